@@ -1,0 +1,22 @@
+import type { Db } from "@muejam/db";
+import type { Actor } from "./actor.ts";
+import type { Cache } from "./cache.ts";
+import type { Once } from "./idempotency.ts";
+import type { KeyRing } from "./keys.ts";
+import type { Limits } from "./limits.ts";
+import type { Logger } from "./log.ts";
+
+/** Everything a service may use. Its signature is its list of dependencies. */
+export type Ctx<A extends Actor = Actor> = {
+  readonly actor: A;
+  /** The primary, outside of a transaction: reads only. Writes go through `transact`. */
+  readonly db: Db;
+  readonly cache: Cache;
+  readonly limits: Limits;
+  readonly keys: KeyRing;
+  readonly log: Logger;
+  readonly now: () => Date;
+  readonly requestId: string;
+  /** Set when a repeat of this call must have the effect and the answer of the first. */
+  readonly once: Once | null;
+};

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+/** Every refusal a caller can meet. Closed: a new one is added here, given a status and words, and tested. */
+export const ErrorCode = z.enum([
+  "BATCHED_WRITE",
+  "CONFLICT",
+  "CURSOR_INVALID",
+  "FORBIDDEN",
+  "IDEMPOTENCY_KEY_INVALID",
+  "IDEMPOTENCY_KEY_REUSED",
+  "INPUT_INVALID",
+  "INTERNAL",
+  "METHOD_NOT_ALLOWED",
+  "NOT_FOUND",
+  "OVERLOADED",
+  "RATE_LIMITED",
+  "RECEIPT_INVALID",
+  "SIGN_IN_REQUIRED",
+  "TIMED_OUT",
+  "TOO_LARGE",
+  "TROUBLE_ALREADY_REPORTED",
+  "TROUBLE_ALREADY_WITHDRAWN",
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** What is wrong with one field: `rule` is for programs, `message` for people. */
+export const ErrorIssue = z.object({ path: z.string(), rule: z.string(), message: z.string() });
+export type ErrorIssue = z.infer<typeof ErrorIssue>;
+
+export const ErrorParams = z.record(z.string(), z.union([z.string(), z.number()]));
+export type ErrorParams = z.infer<typeof ErrorParams>;
+
+/** The one shape of a refusal, the same at every door. `message` is the English fallback. */
+export const ErrorEnvelope = z.object({
+  code: ErrorCode,
+  message: z.string(),
+  requestId: z.string(),
+  issues: z.array(ErrorIssue).optional(),
+  params: ErrorParams.optional(),
+});
+export type ErrorEnvelope = z.infer<typeof ErrorEnvelope>;

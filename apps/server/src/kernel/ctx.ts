@@ -5,6 +5,7 @@ import type { Once } from "./idempotency.ts";
 import type { KeyRing } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
+import type { Probes } from "./probes.ts";
 
 /** Everything a service may use. Its signature is its list of dependencies. */
 export type Ctx<A extends Actor = Actor> = {
@@ -15,6 +16,8 @@ export type Ctx<A extends Actor = Actor> = {
   readonly limits: Limits;
   readonly keys: KeyRing;
   readonly log: Logger;
+  readonly probes: Probes;
+  readonly release: string;
   readonly now: () => Date;
   readonly requestId: string;
   /** Set when a repeat of this call must have the effect and the answer of the first. */

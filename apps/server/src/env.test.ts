@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readEnv } from "./env.ts";
+
+const key = `k1:${Buffer.alloc(32, 7).toString("base64url")}`;
+const good = {
+  DATABASE_URL: "postgres://a@127.0.0.1/muejam",
+  FIELD_KEYS: key,
+  CURSOR_KEYS: key,
+  SIGNING_KEYS: `${key},${key.replace("k1", "k0")}`,
+};
+
+test("defaults are those of one process on this machine", () => {
+  expect(readEnv(good)).toMatchObject({ HOST: "127.0.0.1", PORT: 3000, NODE_ENV: "development" });
+  expect(readEnv(good).SIGNING_KEYS.map(({ id }) => id)).toEqual(["k1", "k0"]);
+});
+
+test("a variable set to nothing is a variable not set", () => {
+  expect(readEnv({ ...good, REDIS_URL: "", PORT: "" })).toMatchObject({ PORT: 3000 });
+});
+
+test("every fault is told at once, by name", () => {
+  const bad = {
+    ...good,
+    PORT: "99999",
+    REDIS_URL: "http://x",
+    LOG_LEVEL: "loud",
+    FIELD_KEYS: "short",
+    DATABASE_URL: undefined,
+  };
+  expect(() => readEnv(bad)).toThrowError(
+    expect.objectContaining({
+      name: "StartError",
+      message: [
+        "The environment has 5 faults:",
+        "  PORT must be at most 65535",
+        "  DATABASE_URL is needed",
+        "  REDIS_URL must be a redis:// address",
+        "  FIELD_KEYS must be id:secret, the id of small letters and digits, the secret 32 bytes in base64url",
+        "  LOG_LEVEL must be one of trace, debug, info, warn, error",
+      ].join("\n"),
+    }),
+  );
+});

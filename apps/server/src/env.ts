@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { StartError } from "./kernel/errors.ts";
+import type { RingKey } from "./kernel/keys.ts";
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
+const redisUrl = z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" });
+
+const ringKeys = z
+  .string("is needed: one or more keys as id:secret, comma-separated")
+  .transform((text, check): RingKey[] =>
+    text.split(",").map((entry) => {
+      const [id = "", secret = ""] = entry.split(":");
+      const bytes = Buffer.from(secret, "base64url");
+      if (!/^[a-z0-9]{1,16}$/.test(id) || bytes.length !== 32)
+        check.addIssue("must be id:secret, the id of small letters and digits, the secret 32 bytes in base64url");
+      return { id, secret: bytes };
+    }),
+  );
+
+const wholeNumber = (least: number, most: number) =>
+  z.coerce
+    .number(`must be a number`)
+    .int()
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: wholeNumber(0, 65535).default(3000),
+  DATABASE_URL: postgresUrl,
+  /** Never through a pooler: migrations, LISTEN and advisory locks need a session of their own. */
+  DIRECT_DATABASE_URL: postgresUrl.optional(),
+  DATABASE_POOL: wholeNumber(1, 200).default(10),
+  STATEMENT_TIMEOUT_MS: wholeNumber(100, 25_000).default(10_000),
+  REDIS_URL: redisUrl.optional(),
+  JOBS_AT_ONCE: wholeNumber(1, 200).default(10),
+  CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
+  /** Proxies in front of us whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").filter(Boolean)),
+  FIELD_KEYS: ringKeys,
+  CURSOR_KEYS: ringKeys,
+  SIGNING_KEYS: ringKeys,
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
+  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  RELEASE: z.string().min(1).max(100).default("development"),
+});
+export type Env = Readonly<z.infer<typeof Env>>;
+
+/** Parsed once; every fault is told at once, so that nobody mends them one start at a time. */
+export function readEnv(source: NodeJS.ProcessEnv): Env {
+  // A variable set to nothing is a variable not set.
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = Env.safeParse(given);
+  if (result.success) return Object.freeze(result.data);
+  const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${sentence(issue)}`);
+  throw new StartError(
+    `The environment has ${faults.length === 1 ? "a fault" : `${faults.length} faults`}:\n${faults.join("\n")}`,
+  );
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_value") return `must be one of ${issue.values.join(", ")}`;
+  if (issue.code === "invalid_type" && issue.input === undefined) return "is needed";
+  return issue.message;
+}

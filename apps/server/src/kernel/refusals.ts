@@ -1,0 +1,48 @@
+import type { ErrorParams } from "@muejam/contracts/error";
+import type { TRPCError } from "@trpc/server";
+import type { RefusalCode } from "./errors.ts";
+
+type Refusal = {
+  status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 429 | 503;
+  words: (params: ErrorParams) => string;
+};
+
+/** What each refusal is on the wire, and its English words for those who do not translate by code. */
+export const refusals: Record<RefusalCode, Refusal> = {
+  BATCHED_WRITE: { status: 400, words: () => "A call that writes must travel alone, not in a batch." },
+  CONFLICT: { status: 409, words: () => "Someone else changed this first. Load it again and repeat your change." },
+  CURSOR_INVALID: {
+    status: 400,
+    words: () => "This page marker is not from this list. Start again from the first page.",
+  },
+  FORBIDDEN: { status: 403, words: () => "You may not do this." },
+  IDEMPOTENCY_KEY_INVALID: { status: 400, words: () => "The idempotency-key header must be a UUID." },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, words: () => "This idempotency key was already used with another input." },
+  INPUT_INVALID: { status: 400, words: () => "Some of what was sent is not right." },
+  METHOD_NOT_ALLOWED: { status: 405, words: () => "Read with GET and write with POST." },
+  NOT_FOUND: { status: 404, words: () => "There is nothing here." },
+  OVERLOADED: { status: 503, words: () => "MueJam is very busy. Try again in a moment." },
+  RATE_LIMITED: {
+    status: 429,
+    words: ({ retryAfterSeconds }) => `Too many requests. Try again in ${retryAfterSeconds} seconds.`,
+  },
+  RECEIPT_INVALID: { status: 404, words: () => "This receipt does not belong to any report." },
+  SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
+  TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
+  TOO_LARGE: { status: 413, words: () => "What was sent is too large." },
+  TROUBLE_ALREADY_REPORTED: { status: 409, words: () => "You have reported this already; it counts for an hour." },
+  TROUBLE_ALREADY_WITHDRAWN: { status: 409, words: () => "This report has been taken back already." },
+};
+
+export const trpcCodes: Record<Refusal["status"], TRPCError["code"]> = {
+  400: "BAD_REQUEST",
+  401: "UNAUTHORIZED",
+  403: "FORBIDDEN",
+  404: "NOT_FOUND",
+  405: "METHOD_NOT_SUPPORTED",
+  408: "TIMEOUT",
+  409: "CONFLICT",
+  413: "PAYLOAD_TOO_LARGE",
+  429: "TOO_MANY_REQUESTS",
+  503: "SERVICE_UNAVAILABLE",
+};

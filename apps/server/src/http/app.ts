@@ -1,0 +1,26 @@
+import { Hono } from "hono";
+import { AppError } from "../kernel/errors.ts";
+import { type Edge, type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
+import { type HealthParts, health } from "./health.ts";
+import { metrics } from "./metrics.ts";
+import { answerError, refuse } from "./refuse.ts";
+import { type CallParts, trpc } from "./trpc.ts";
+
+export type HttpParts = EdgeParts & HealthParts & CallParts & { metricsToken: string | undefined; web: Hono<Edge> };
+
+export function createHttp(parts: HttpParts): Hono<Edge> {
+  const app = new Hono<Edge>();
+  app.onError((error, c) => {
+    if (!(error instanceof AppError)) c.get("log").error({ err: error }, "request failed");
+    return answerError(c, error);
+  });
+  app.notFound((c) => refuse(c, "NOT_FOUND"));
+
+  app.use(trace(parts));
+  app.route("/health", health(parts));
+  app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
+  app.use(limitSize, holdCeiling(parts), limitAddress(parts), limitTime);
+  app.all("/trpc/*", trpc(parts));
+  app.route("/", parts.web);
+  return app;
+}

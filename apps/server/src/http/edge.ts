@@ -1,0 +1,85 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { createMiddleware } from "hono/factory";
+import type { Ceiling } from "../kernel/ceiling.ts";
+import { randomId } from "../kernel/ids.ts";
+import type { Limit, Limits } from "../kernel/limits.ts";
+import type { Logger } from "../kernel/log.ts";
+import type { Metrics } from "../kernel/metrics.ts";
+import { addressOf } from "./address.ts";
+import { refuse } from "./refuse.ts";
+
+export type Edge = {
+  Bindings: HttpBindings;
+  Variables: { requestId: string; address: string; log: Logger };
+};
+
+export type EdgeParts = {
+  log: Logger;
+  metrics: Metrics;
+  limits: Limits;
+  ceiling: Ceiling;
+  trustedProxies: readonly string[];
+};
+
+/** Names the request, logs it without its query, and measures it. Never touches a finished answer: that is slow. */
+export const trace = ({ log, metrics, trustedProxies }: EdgeParts): MiddlewareHandler<Edge> =>
+  createMiddleware(async (c, next) => {
+    const started = performance.now();
+    const requestId = randomId();
+    c.set("requestId", requestId);
+    c.set(
+      "address",
+      addressOf({
+        peer: c.env.incoming.socket.remoteAddress,
+        forwarded: c.req.header("x-forwarded-for"),
+        trustedProxies,
+      }),
+    );
+    c.set("log", log.child({ requestId }));
+    await next();
+    const ms = Math.round(performance.now() - started);
+    metrics.httpSeconds.observe({ door: doorOf(c.req.path), status: c.res.status }, ms / 1000);
+    c.get("log").info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
+  });
+
+export const limitSize: MiddlewareHandler<Edge> = bodyLimit({
+  maxSize: 1024 * 1024,
+  onError: (c) => refuse(c, "TOO_LARGE"),
+});
+
+/** Beyond this many requests at once everybody would wait; better that some are told at once. */
+export const holdCeiling = ({ ceiling }: EdgeParts): MiddlewareHandler<Edge> =>
+  createMiddleware(async (c, next) => {
+    const leave = ceiling.enter();
+    if (!leave) return refuse(c, "OVERLOADED", undefined, { "retry-after": "1" });
+    try {
+      await next();
+    } finally {
+      leave();
+    }
+    return undefined;
+  });
+
+/** Longer than any statement may take, shorter than any proxy waits. */
+export const limitTime: MiddlewareHandler<Edge> = createMiddleware(async (c, next) => {
+  let timer: NodeJS.Timeout | undefined;
+  const isLate = new Promise<"late">((resolve) => {
+    timer = setTimeout(() => resolve("late"), 30_000);
+  });
+  const end = await Promise.race([next(), isLate]);
+  clearTimeout(timer);
+  return end === "late" ? refuse(c, "TIMED_OUT") : undefined;
+});
+
+const perAddress: Limit = { name: "requests", limit: 3000, windowSeconds: 60, memoryOnly: true };
+
+export const limitAddress = ({ limits }: EdgeParts): MiddlewareHandler<Edge> =>
+  createMiddleware(async (c, next) => {
+    const { allowed, retryAfterSeconds } = await limits.take(perAddress, c.get("address"));
+    if (allowed) return next();
+    return refuse(c, "RATE_LIMITED", { retryAfterSeconds }, { "retry-after": String(retryAfterSeconds) });
+  });
+
+const doorOf = (path: string): string => /^\/(trpc|health|metrics|assets)\b/.exec(path)?.[1] ?? "page";

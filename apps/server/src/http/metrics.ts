@@ -1,0 +1,20 @@
+import { timingSafeEqual } from "node:crypto";
+import { Hono } from "hono";
+import type { Registry } from "prom-client";
+import type { Edge } from "./edge.ts";
+import { refuse } from "./refuse.ts";
+
+/** With a token, for its bearer; without one, only for this very machine. */
+export const metrics = (parts: { registry: Registry; token: string | undefined }): Hono<Edge> =>
+  new Hono<Edge>().get("/", async (c) => {
+    const isAllowed = parts.token
+      ? isSame(c.req.header("authorization") ?? "", `Bearer ${parts.token}`)
+      : ["127.0.0.1", "::1"].includes(c.get("address"));
+    if (!isAllowed) return refuse(c, "NOT_FOUND");
+    return c.text(await parts.registry.metrics(), 200, { "content-type": parts.registry.contentType });
+  });
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,37 @@
+import type { ErrorParams } from "@muejam/contracts/error";
+import type { Context } from "hono";
+import { wrapError } from "../kernel/envelope.ts";
+import { AppError, type RefusalCode } from "../kernel/errors.ts";
+import type { Edge } from "./edge.ts";
+
+/** A refusal before any procedure is reached, in the shape its door speaks. */
+export function refuse(
+  c: Context<Edge>,
+  code: RefusalCode,
+  params?: ErrorParams,
+  headers: Record<string, string> = {},
+): Response {
+  return answerError(c, new AppError(code, params), headers);
+}
+
+export function answerError(c: Context<Edge>, error: unknown, headers: Record<string, string> = {}): Response {
+  const { status, envelope } = wrapError(error, c.get("requestId") ?? "");
+  const body = c.req.path.startsWith("/trpc/")
+    ? { error: { message: envelope.message, code: -32600, data: { httpStatus: status, app: envelope } } }
+    : { error: envelope };
+  return Response.json(body, { status, headers: { ...answerHeaders(envelope.requestId), ...headers } });
+}
+
+/** On every answer that is not a file. */
+export const answerHeaders = (requestId: string): Record<string, string> => ({
+  "x-request-id": requestId,
+  "cache-control": "private, no-store",
+  ...safetyHeaders,
+});
+
+export const safetyHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "x-frame-options": "DENY",
+};

@@ -1,0 +1,44 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Handler } from "hono";
+import type { Actor } from "../kernel/actor.ts";
+import type { Ctx } from "../kernel/ctx.ts";
+import { AppError } from "../kernel/errors.ts";
+import type { Logger } from "../kernel/log.ts";
+import type { Metrics } from "../kernel/metrics.ts";
+import { appRouter } from "../rpc/root.ts";
+import type { Edge } from "./edge.ts";
+import { answerHeaders } from "./refuse.ts";
+
+export type CallParts = {
+  metrics: Metrics;
+  ctxFor: (caller: { actor: Actor; requestId: string; log: Logger }) => Ctx;
+};
+
+export const trpc =
+  ({ metrics, ctxFor }: CallParts): Handler<Edge> =>
+  (c) => {
+    const requestId = c.get("requestId");
+    const ctx = ctxFor({ actor: { kind: "visitor", address: c.get("address") }, requestId, log: c.get("log") });
+    const call = {
+      metrics,
+      idempotencyKey: c.req.header("idempotency-key"),
+      isBatch: c.req.path.includes(","),
+    };
+    return fetchRequestHandler({
+      endpoint: "/trpc",
+      req: c.req.raw,
+      router: appRouter,
+      maxBatchSize: 10,
+      createContext: () => ({ ...ctx, call }),
+      responseMeta: ({ errors }) => ({ headers: { ...answerHeaders(requestId), ...retryAfter(errors) } }),
+    });
+  };
+
+function retryAfter(errors: readonly Error[]): Record<string, string> {
+  const seconds = errors.flatMap(({ cause }) =>
+    cause instanceof AppError && cause.code === "RATE_LIMITED"
+      ? [Number(cause.params?.["retryAfterSeconds"] ?? 1)]
+      : [],
+  );
+  return seconds.length > 0 ? { "retry-after": String(Math.max(...seconds)) } : {};
+}

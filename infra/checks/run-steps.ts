@@ -3,6 +3,8 @@ import type { Step } from "./steps.ts";
 
 export type Outcome = { name: string; isGreen: boolean; ms: number; output: string };
 
+const linesShownMax = 150;
+
 /** Side by side, so that one run shows everything there is to mend. */
 export function runSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
   return Promise.all(steps.map((step) => runStep(step)));
@@ -29,8 +31,14 @@ export function report(outcomes: readonly Outcome[]): boolean {
     );
   }
   const red = outcomes.filter(({ isGreen }) => !isGreen);
-  for (const { name, output } of red) console.log(`\n── ${name}\n${output.trimEnd()}`);
+  for (const { name, output } of red) console.log(`\n── ${name}\n${shorten(output)}`);
   return red.length === 0;
+}
+
+function shorten(output: string): string {
+  const lines = output.trimEnd().split("\n");
+  const rest = lines.length - linesShownMax;
+  return rest <= 0 ? lines.join("\n") : [...lines.slice(0, linesShownMax), `… and ${rest} more lines`].join("\n");
 }
 
 function runStep({ name, command }: Step, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
@@ -40,8 +48,10 @@ function runStep({ name, command }: Step, env: NodeJS.ProcessEnv = process.env):
     const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     const settle = (isGreen: boolean) => resolve({ name, isGreen, ms: performance.now() - startedAt, output });
-    child.stdout.on("data", (chunk: Buffer) => (output += chunk));
-    child.stderr.on("data", (chunk: Buffer) => (output += chunk));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        output += chunk;
+      });
     child.once("error", (error) => {
       output += error.message;
       settle(false);

@@ -25,7 +25,7 @@ const env = readEnv({
   SIGNING_KEYS: secret(),
   LOG_LEVEL: process.env["TEST_LOG"] ?? "error",
 });
-const app = await compose(env, "test");
+export const app = await compose(env, "test");
 const queue = openQueuePool({ url: directUrl, name: "muejam test queue", size: 6, log: app.log });
 afterAll(async () => {
   await app.close();

@@ -6,38 +6,39 @@ export type Canary = { rule: string; file: string; line: string };
 
 const src = "apps/server/src";
 const story = `${src}/domains/story`;
+const vendors = ["bentocache", "graphile-worker", "ioredis", "opossum", "pg", "pino", "prom-client"];
 
 /** One planted violation for each thing the graph forbids; every one must be reported on every run. */
 export const canaries: Canary[] = [
   plant("packages-know-no-app", "packages/ui/src/app.ts", "../../../apps/server/src/env.ts"),
-  plant("packages-know-no-app", "packages/client/src/value.ts", "../../../apps/server/src/rpc/root.ts"),
+  plant("client-takes-only-types", "packages/client/src/value.ts", "../../../apps/server/src/rpc/root.ts"),
   plant("contracts-are-a-leaf", "packages/contracts/src/pg.ts", "pg"),
   plant("ui-has-no-product-words", "packages/ui/src/word.ts", "../../contracts/src/story.ts"),
   plant("kernel-knows-no-domain", `${src}/kernel/ids.ts`, "../domains/story/story.service.ts"),
-  plant("kernel-knows-no-domain", `${src}/adapters/s3.ts`, "../domains/story/story.service.ts"),
+  plant("adapters-know-the-kernel", `${src}/adapters/s3.ts`, "../domains/story/story.service.ts"),
   plant("sql-in-repos-only", `${story}/story.sql.ts`, "../../../../../prisma/client.ts"),
-  plant("sql-in-repos-only", `${src}/kernel/value.ts`, "../../../../prisma/client.ts"),
-  plant("sql-in-repos-only", "apps/web/src/lib/sql.ts", "../../../../prisma/client.ts"),
+  plant("kernel-sql-in-repos-only", `${src}/kernel/value.ts`, "../../../../prisma/client.ts"),
+  plant("server-owns-the-database", "apps/web/src/lib/sql.ts", "../../../../prisma/client.ts"),
   plant("routers-call-services", `${story}/story.router.ts`, "./story.repo.ts"),
-  plant("routers-call-services", `${story}/story.repo.ts`, "./story.policy.ts"),
-  plant("routers-call-services", `${story}/story.jobs.ts`, "./story.repo.ts"),
-  plant("routers-call-services", `${story}/story.door.service.ts`, "../../rpc/root.ts"),
-  plant("routers-call-services", `${src}/rpc/other.ts`, "../domains/story/story.service.ts"),
+  plant("repos-decide-nothing", `${story}/story.repo.ts`, "./story.policy.ts"),
+  plant("jobs-call-services", `${story}/story.jobs.ts`, "./story.repo.ts"),
+  plant("services-know-no-door", `${story}/story.door.service.ts`, "../../rpc/root.ts"),
+  plant("root-wires-routers", `${src}/rpc/other.ts`, "../domains/story/story.service.ts"),
   plant("policies-are-pure", `${story}/story.policy.ts`, "../../kernel/ids.ts"),
   plant("events-are-facts", `${story}/story.events.ts`, "./story.service.ts"),
   plant("a-domain-shows-service-and-events", `${src}/domains/draft/draft.service.ts`, "../story/story.repo.ts"),
   plant("vendors-in-adapters", `${story}/story.vendor.ts`, "ioredis"),
-  plant("vendors-in-adapters", `${src}/kernel/limits.ts`, "ioredis"),
+  ...vendors.map((name) => plant(`home-of-${name}`, `${src}/http/${name}.ts`, name)),
   plant("env-is-read-once", `${src}/http/app.ts`, "../env.ts"),
   plant("web-takes-only-types", "apps/web/src/lib/api.ts", "../../../server/src/rpc/root.ts"),
   {
-    rule: "web-takes-only-types",
+    rule: "web-knows-the-router-type",
     file: "apps/web/src/lib/type.ts",
     line: 'import type { Env } from "../../../server/src/env.ts";\nexport type Config = Env;\n',
   },
-  plant("features-stand-alone", "apps/web/src/features/story/route.ts", "../../routes/home.ts"),
+  plant("features-know-no-route", "apps/web/src/features/story/route.ts", "../../routes/home.ts"),
   plant("features-stand-alone", "apps/web/src/features/story/other.ts", "../draft/card.ts"),
-  plant("features-stand-alone", "apps/web/src/lib/format.ts", "../features/draft/card.ts"),
+  plant("lib-has-no-product-words", "apps/web/src/lib/format.ts", "../features/draft/card.ts"),
   plant("tests-are-leaves", `${src}/main.ts`, "./test/harness.ts"),
   plant("no-cycle", `${src}/http/circle.ts`, "./ring.ts"),
   plant("declared-dependencies", `${src}/adapters/redis.ts`, "left-undeclared"),
@@ -57,10 +58,11 @@ const bystanders: Record<string, string> = {
   "infra/none.ts": "export const none = 1;\n",
   "apps/web/src/routes/home.ts": "export const home = 1;\n",
   "apps/web/src/features/draft/card.ts": "export const card = 1;\n",
-  "package.json": JSON.stringify({ name: "canary", dependencies: { pg: "1", ioredis: "1" } }),
-  ...vendor("pg"),
-  ...vendor("ioredis"),
-  ...vendor("left-undeclared"),
+  "package.json": JSON.stringify({
+    name: "canary",
+    dependencies: Object.fromEntries(vendors.map((name) => [name, "1"])),
+  }),
+  ...Object.assign({}, ...[...vendors, "left-undeclared"].map(vendor)),
 };
 
 export async function withCanary<T>(run: (folder: string) => Promise<T>): Promise<T> {

@@ -1,18 +1,20 @@
-import { spawn } from "node:child_process";
+import { execute, type Surroundings } from "../local/step.ts";
 import type { Step } from "./steps.ts";
 
 export type Outcome = { name: string; isGreen: boolean; ms: number; output: string };
 
+const linesShownMax = 150;
+
 /** Side by side, so that one run shows everything there is to mend. */
-export function runSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
-  return Promise.all(steps.map((step) => runStep(step)));
+export function runSideBySide(steps: readonly Step[], surroundings: Surroundings): Promise<Outcome[]> {
+  return Promise.all(steps.map((step) => runStep(step, surroundings)));
 }
 
 /** One after the other, ending at the first red one: what follows would stand on it. */
-export async function runInOrder(steps: readonly Step[], env: NodeJS.ProcessEnv = process.env): Promise<Outcome[]> {
+export async function runInOrder(steps: readonly Step[], surroundings: Surroundings): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const step of steps) {
-    const outcome = await runStep(step, env);
+    const outcome = await runStep(step, surroundings);
     outcomes.push(outcome);
     if (!outcome.isGreen) break;
   }
@@ -29,23 +31,17 @@ export function report(outcomes: readonly Outcome[]): boolean {
     );
   }
   const red = outcomes.filter(({ isGreen }) => !isGreen);
-  for (const { name, output } of red) console.log(`\n── ${name}\n${output.trimEnd()}`);
+  for (const { name, output } of red) console.log(`\n── ${name}\n${shorten(output)}`);
   return red.length === 0;
 }
 
-function runStep({ name, command }: Step, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
-  const [program = "", ...args] = command;
-  const startedAt = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const settle = (isGreen: boolean) => resolve({ name, isGreen, ms: performance.now() - startedAt, output });
-    child.stdout.on("data", (chunk: Buffer) => (output += chunk));
-    child.stderr.on("data", (chunk: Buffer) => (output += chunk));
-    child.once("error", (error) => {
-      output += error.message;
-      settle(false);
-    });
-    child.once("close", (code) => settle(code === 0));
-  });
+async function runStep({ name, command }: Step, surroundings: Surroundings): Promise<Outcome> {
+  const { code, output, ms } = await execute(command, surroundings);
+  return { name, isGreen: code === 0, ms, output };
+}
+
+function shorten(output: string): string {
+  const lines = output.split("\n");
+  const rest = lines.length - linesShownMax;
+  return rest <= 0 ? output : [...lines.slice(0, linesShownMax), `… and ${rest} more lines`].join("\n");
 }

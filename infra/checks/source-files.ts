@@ -1,10 +1,14 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** Tracked and new files, without what .gitignore names and without files deleted but not yet committed. */
-export function listSourceFiles(): string[] {
-  const output = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { encoding: "utf8" });
-  return [...new Set(output.split("\n"))].filter((file) => file !== "" && existsSync(file)).sort();
+export function listSourceFiles(root = process.cwd()): string[] {
+  const output = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return [...new Set(output.split("\n"))].filter((file) => file !== "" && existsSync(join(root, file))).sort();
 }
 
 export function countLines(file: string): number {

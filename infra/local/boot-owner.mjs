@@ -19,7 +19,15 @@ export function becomeOwner(checkout) {
   process.env.HOME = own;
   if (name) process.env.USER = process.env.LOGNAME = name;
   // Root's own folders, passed on by npm or the login shell, are closed to the owner.
-  const folders = ["TMPDIR", "PNPM_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"];
+  const folders = [
+    "TMPDIR",
+    "PNPM_HOME",
+    "XDG_DATA_HOME",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "XDG_STATE_HOME",
+    "XDG_RUNTIME_DIR",
+  ];
   const files = ["npm_config_prefix", "npm_config_userconfig", "npm_config_globalconfig", "npm_config_init_module"];
   for (const key of folders) if (process.env[key] && !isWritable(process.env[key])) delete process.env[key];
   for (const key of files) if (process.env[key] && !isReadable(process.env[key])) delete process.env[key];
@@ -34,7 +42,9 @@ export function useWritableCache(checkout) {
 
 /** A folder that does not exist yet is as writable as the one it would be made in. */
 function isWritable(folder) {
-  return existsSync(folder) ? can(folder, constants.W_OK | constants.X_OK) : folder !== dirname(folder) && isWritable(dirname(folder));
+  return existsSync(folder)
+    ? can(folder, constants.W_OK | constants.X_OK)
+    : folder !== dirname(folder) && isWritable(dirname(folder));
 }
 
 function isReadable(file) {

@@ -33,7 +33,9 @@ function main(name, args) {
   install();
   process.env.PATH = `${bin}${delimiter}${process.env.PATH ?? ""}`;
   if (!existsSync(join(bin, "node")) && majorOf(process.versions.node) < 24)
-    refuse(`MueJam brings its own Node on Linux only; here it needs Node 24 or newer, and this is ${process.versions.node}.`);
+    refuse(
+      `MueJam brings its own Node on Linux only; here it needs Node 24 or newer, and this is ${process.versions.node}.`,
+    );
   hand(command, args);
 }
 
@@ -64,9 +66,13 @@ function stampOf() {
 
 function packagesIn(folder, depth) {
   const entries = readdirSync(folder, { withFileTypes: true });
-  const own = entries.filter((entry) => entry.isFile() && entry.name === "package.json").map((entry) => join(folder, entry.name));
+  const own = entries
+    .filter((entry) => entry.isFile() && entry.name === "package.json")
+    .map((entry) => join(folder, entry.name));
   if (depth === 0) return own;
-  const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."));
+  const folders = entries.filter(
+    (entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."),
+  );
   return own.concat(folders.flatMap((entry) => packagesIn(join(folder, entry.name), depth - 1)));
 }
 
@@ -111,7 +117,8 @@ function isAbandoned(file) {
 /** Node 20 cannot replace itself by another program, so this stays behind it and passes everything on. */
 function hand([program, ...fixed], args) {
   const child = spawn(program, [...fixed, ...args], { stdio: "inherit" });
-  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, () => child.kill(name === "SIGHUP" ? "SIGTERM" : name));
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"])
+    process.on(name, () => child.kill(name === "SIGHUP" ? "SIGTERM" : name));
   // npm killed with -9 tells nobody, and a shell may stand between it and us.
   const parents = parentsOf();
   setInterval(() => parents !== parentsOf() && child.kill("SIGTERM"), 1000).unref();

@@ -17,8 +17,7 @@ export async function takeLock(file: string, command: string): Promise<Lock> {
   while (!create(file, mine)) {
     const holder = read(file);
     if (!holder) continue;
-    const state = stateOf(holder);
-    if (state !== "dead") throw new Fault(state === "alive" ? busySentence(holder) : elsewhereSentence(file, holder));
+    refuseBusy(file, holder);
     await takeOver(file, mine);
   }
   return {
@@ -28,6 +27,12 @@ export async function takeLock(file: string, command: string): Promise<Lock> {
       if (holder?.pid === mine.pid && holder.started === mine.started) rmSync(file, { force: true });
     },
   };
+}
+
+export function refuseBusy(file: string, holder: Holder | null): void {
+  const state = holder ? stateOf(holder) : "dead";
+  if (holder && state === "alive") throw new Fault(busySentence(holder));
+  if (holder && state === "elsewhere") throw new Fault(elsewhereSentence(file, holder));
 }
 
 /** Two takers of one dead lock must not both win: whoever holds the second file looks again before replacing. */

@@ -11,12 +11,14 @@ type Request = { id: number; method?: string; params: { migrationsList: Migratio
 export async function serve(datasource: Datasource, datamodels: Datamodels | undefined): Promise<void> {
   const panics = listenForPanics();
   const factory = bindMigrationAwareSqlAdapterFactory(createAdapterFactory(datasource));
-  const engine = await SchemaEngine.new({ datamodels }, () => undefined, factory);
+  // It connects at once. Were that to fail out here, the command line would see the end of the stream as success.
+  let engine: SchemaEngine | undefined;
   for await (const line of createInterface({ input: process.stdin })) {
     if (line.trim() === "") continue;
     const request: Request = JSON.parse(line);
     if (!request.method) continue;
     try {
+      engine ??= await SchemaEngine.new({ datamodels }, () => undefined, factory);
       send({ id: request.id, result: await call(engine, request, request.method) });
     } catch (error) {
       send({ id: request.id, error: { code: 4466, message: "schema engine error", data: explain(error, panics) } });

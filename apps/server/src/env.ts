@@ -51,7 +51,7 @@ const Env = z.object({
 export type Env = Readonly<z.infer<typeof Env>>;
 
 /** Parsed once; every fault is told at once, so that nobody mends them one start at a time. */
-export function readEnv(source: NodeJS.ProcessEnv): Env {
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   // A variable set to nothing is a variable not set.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Env.safeParse(given);

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { actorRef, type Member } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { wrapError } from "../kernel/envelope.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { Once } from "../kernel/idempotency.ts";
+import { hashInput, type Once } from "../kernel/idempotency.ts";
 import type { Limit } from "../kernel/limits.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { refusals, trpcCodes } from "../kernel/refusals.ts";
@@ -65,8 +64,7 @@ const once = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   const key = ctx.call.idempotencyKey;
   if (key === undefined) return next();
   if (!z.uuid().safeParse(key).success) throw new AppError("IDEMPOTENCY_KEY_INVALID");
-  const input = JSON.stringify((await getRawInput()) ?? null);
-  const inputHash = createHash("sha256").update(input).digest("hex");
+  const inputHash = hashInput((await getRawInput()) ?? null);
   const claim: Once = { scope: actorRef(ctx.actor), procedure: path, key, inputHash };
   return next({ ctx: { once: claim } });
 });

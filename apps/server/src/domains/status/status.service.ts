@@ -7,7 +7,9 @@ import {
   StatusNow,
   type TroubleReported,
 } from "@muejam/contracts/status";
+import type { Db } from "@muejam/db";
 import { actorRef, type System } from "../../kernel/actor.ts";
+import { defineWarmUp } from "../../kernel/cache-warm.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
@@ -28,8 +30,14 @@ export const statusNow = (ctx: Ctx): Promise<StatusNow> =>
     tags: ["status"],
     ttlSeconds: 15,
     schema: StatusNow,
-    load: () => loadStatus(ctx),
+    load: () => loadStatus(ctx.db, ctx.now()),
   });
+
+/** The page everybody opens when something is wrong has a first look to show, and is not cold. */
+export const warmStatus = defineWarmUp("status.now", async (ctx) => {
+  await check(ctx, Component.options);
+  await statusNow(ctx);
+});
 
 export const listChecks = (ctx: Ctx, { component, cursor, limit }: CheckListInput): Promise<CheckPage> =>
   readPage(
@@ -38,8 +46,8 @@ export const listChecks = (ctx: Ctx, { component, cursor, limit }: CheckListInpu
     (check: Check) => ({ at: check.checkedAt, id: check.id }),
   );
 
-export async function reportTrouble(ctx: Ctx, component: Component): Promise<TroubleReported> {
-  const receipt = await transact(ctx, async (tx) => {
+export const reportTrouble = (ctx: Ctx, component: Component): Promise<TroubleReported> =>
+  transact(ctx, async (tx) => {
     const id = timedId(tx.now);
     const isNew = await repo.insertTrouble(tx.db, {
       id,
@@ -50,21 +58,18 @@ export async function reportTrouble(ctx: Ctx, component: Component): Promise<Tro
     if (!isNew) throw new AppError("TROUBLE_ALREADY_REPORTED");
     tx.emit(events.TroubleReported, { troubleId: id, component });
     tx.touch("status");
-    return ctx.keys.sign(receiptPurpose, id);
+    return { receipt: ctx.keys.sign(receiptPurpose, id), status: await loadStatus(tx.db, tx.now) };
   });
-  return { receipt, status: await statusNow(ctx) };
-}
 
 export async function withdrawTrouble(ctx: Ctx, receipt: string): Promise<StatusNow> {
   const id = ctx.keys.verify(receiptPurpose, receipt);
   if (id === null) throw new AppError("RECEIPT_INVALID");
-  await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     assertMayWithdraw(await repo.findTrouble(tx.db, id));
     if (!(await repo.withdrawTrouble(tx.db, id, tx.now))) throw new AppError("TROUBLE_ALREADY_WITHDRAWN");
     tx.touch("status");
-    return null;
+    return loadStatus(tx.db, tx.now);
   });
-  return statusNow(ctx);
 }
 
 /** Looks at every component; somebody who reports trouble makes us look again at once. */
@@ -93,10 +98,10 @@ async function check(ctx: Ctx, components: readonly Component[]): Promise<void> 
   });
 }
 
-async function loadStatus(ctx: Ctx): Promise<StatusNow> {
+async function loadStatus(db: Db, now: Date): Promise<StatusNow> {
   const [latest, troubles] = await Promise.all([
-    repo.findLatestChecks(ctx.db),
-    repo.countTroublesSince(ctx.db, new Date(ctx.now().getTime() - 3_600_000)),
+    repo.findLatestChecks(db),
+    repo.countTroublesSince(db, new Date(now.getTime() - 3_600_000)),
   ]);
   return {
     components: Component.options.map((component) => ({

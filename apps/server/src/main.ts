@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { holdSingleProcess } from "./adapters/postgres-start.ts";
+import { compose } from "./compose.ts";
+import { readEnv } from "./env.ts";
+import { createHttp } from "./http/app.ts";
+import { listen } from "./http/listen.ts";
+import { web } from "./http/web.ts";
+import { createCeiling } from "./kernel/ceiling.ts";
+import { drainOnSignal } from "./kernel/drain.ts";
+import { orSayWhy } from "./start-fault.ts";
+
+/** Answers HTTP. Without Redis it is the only process on its database, and runs the jobs as well. */
+await orSayWhy(async () => {
+  const env = readEnv();
+  const app = await compose(env, "http");
+  const isAlone = env.REDIS_URL === undefined;
+  let isDraining = false;
+  let drain = (why: string) => app.log.error({ why }, "cannot go on");
+  const goDown = (why: string) => drain(why);
+
+  const lock = isAlone ? await holdSingleProcess(app.directUrl, goDown) : null;
+  const http = createHttp({
+    ...app,
+    ceiling: createCeiling(env.CALLS_AT_ONCE),
+    trustedProxies: env.TRUSTED_PROXIES,
+    release: env.RELEASE,
+    isDraining: () => isDraining,
+    metricsToken: env.METRICS_TOKEN,
+    web: await web(join(import.meta.dirname, "../../web/dist")),
+  });
+  await app.warm();
+  const runners = isAlone ? await app.startJobs(goDown) : null;
+  const listening = await listen(http, { host: env.HOST, port: env.PORT });
+  app.log.info({ at: listening.address, release: env.RELEASE }, "listening");
+
+  drain = drainOnSignal(app.log, [
+    { name: "turn away", run: () => (isDraining = true) },
+    { name: "requests and jobs", run: () => Promise.all([listening.stop(7000), runners?.stop(7000)]) },
+    { name: "connections", run: () => Promise.all([lock?.release(), app.close()]) },
+  ]);
+});

@@ -1,0 +1,156 @@
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { listSourceFiles } from "./source-files.ts";
+
+export type Plant = { what: string; file: string; text: string; says: string };
+
+const server = "apps/server/src";
+const repo = `${server}/domains/status/status.repo.ts`;
+
+/** Each is written into a copy of the sources, where `verify` must name the file and the reason. */
+export const plants: Plant[] = [
+  {
+    what: "the kernel imports a domain",
+    file: `${server}/kernel/planted.ts`,
+    text: 'export { currentRelease } from "../domains/status/status.service.ts";\n',
+    says: "kernel-knows-no-domain",
+  },
+  {
+    what: "a domain imports another domain's repository",
+    file: `${server}/domains/planted/planted.service.ts`,
+    text: 'export { listChecks } from "../status/status.repo.ts";\n',
+    says: "a-domain-shows-service-and-events",
+  },
+  {
+    what: "a router skips its service",
+    file: `${server}/domains/status/status.planted.router.ts`,
+    text: 'export { listChecks } from "./status.repo.ts";\n',
+    says: "routers-call-services",
+  },
+  {
+    what: "the browser imports server code",
+    file: "apps/web/src/lib/planted.ts",
+    text: `export { listChecks } from "../../../../${repo}";\n`,
+    says: "web-takes-only-types",
+  },
+  {
+    what: "contracts import an app",
+    file: "packages/contracts/src/planted.ts",
+    text: 'export { AppError } from "../../../apps/server/src/kernel/errors.ts";\n',
+    says: "contracts-are-a-leaf",
+  },
+  {
+    what: "a file over 300 lines",
+    file: "packages/ui/src/planted.ts",
+    text: Array.from({ length: 301 }, (_, n) => `export const line${n} = ${n};\n`).join(""),
+    says: "301 lines",
+  },
+  {
+    what: "process.env outside env.ts",
+    file: `${server}/kernel/planted.ts`,
+    text: 'export const port = process.env["PORT"];\n',
+    says: "no-process-env",
+  },
+  {
+    what: "a default export",
+    file: "packages/ui/src/planted.ts",
+    text: "export default 1;\n",
+    says: "no-default-export",
+  },
+  {
+    what: "a dependency its package does not declare",
+    file: "apps/web/src/lib/planted.ts",
+    text: 'export { pino } from "pino";\n',
+    says: "resolvable",
+  },
+  {
+    what: "a version outside the catalog",
+    file: "packages/planted/package.json",
+    text: '{ "name": "planted", "private": true, "dependencies": { "zod": "^4.0.0" } }\n',
+    says: "catalog",
+  },
+  {
+    what: "a migration that rewrites or blocks",
+    file: "prisma/migrations/29990101000000_planted/migration.sql",
+    text: "SET lock_timeout = '3s';\nALTER TABLE status_check ADD COLUMN planted text NOT NULL;\n",
+    says: "adding-required-field",
+  },
+  {
+    what: "a migration without a lock time-out",
+    file: "prisma/migrations/29990101000000_planted/migration.sql",
+    text: "ALTER TABLE status_check ADD COLUMN planted text;\n",
+    says: "SET lock_timeout",
+  },
+  {
+    what: "a driver outside a repository",
+    file: `${server}/domains/status/status.planted.service.ts`,
+    text: 'export { Client } from "pg";\n',
+    says: "sql-in-repos-only",
+  },
+  {
+    what: "a query outside a repository",
+    file: `${server}/domains/status/status.planted.service.ts`,
+    text: 'import type { Ctx } from "../../kernel/ctx.ts";\n\nexport const count = (ctx: Ctx) => ctx.db.statusCheck.count();\n',
+    says: "muejam(sql-in-repos-only)",
+  },
+];
+
+/** The sources with everything installed, under git, as a fresh clone would be. */
+export function copyCheckout(root: string): string {
+  const copy = mkdtempSync(join(tmpdir(), "muejam-planted-"));
+  for (const file of listSourceFiles(root)) writeCopy(root, copy, file);
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+  for (const folder of ["apps/server", "apps/web", "prisma", "infra", "packages/contracts", "packages/ui"]) {
+    // Links are kept as they are, so that a workspace package leads to the copy and not back here.
+    cpSync(join(root, folder, "node_modules"), join(copy, folder, "node_modules"), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+  }
+  const generated = "prisma/generated";
+  if (existsSync(join(root, generated))) cpSync(join(root, generated), join(copy, generated), { recursive: true });
+  execFileSync("git", ["init", "--quiet"], { cwd: copy });
+  return copy;
+}
+
+export function removeCopy(copy: string): void {
+  rmSync(copy, { recursive: true, force: true });
+}
+
+/** Writes the violation, runs, and takes it away again. */
+export async function whilePlanted<T>(copy: string, { file, text }: Plant, run: () => Promise<T>): Promise<T> {
+  const folder = join(copy, dirname(file));
+  const isNewFolder = !existsSync(folder);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(copy, file), text);
+  try {
+    return await run();
+  } finally {
+    rmSync(isNewFolder ? folder : join(copy, file), { recursive: true });
+  }
+}
+
+export function runVerify(copy: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
+  const env = { ...process.env, PATH: `${join(copy, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` };
+  return new Promise((resolve, reject) => {
+    const child = spawn("node", ["infra/checks/verify.ts", ...args], {
+      cwd: copy,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding("utf8").on("data", (chunk: string) => {
+        output += chunk;
+      });
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, output }));
+  });
+}
+
+function writeCopy(root: string, copy: string, file: string): void {
+  mkdirSync(join(copy, dirname(file)), { recursive: true });
+  cpSync(join(root, file), join(copy, file));
+}

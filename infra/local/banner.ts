@@ -1,0 +1,23 @@
+import type { Home } from "./home.ts";
+
+type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean };
+
+export function printBanner({ address, home, isEmbedded, hasRedis }: Facts): void {
+  const parts = [
+    `Postgres: ${isEmbedded ? "embedded" : "yours"}`,
+    `cache: ${hasRedis ? "Redis" : "memory"}`,
+    `jobs: ${hasRedis ? "a process of their own" : "in the server"}`,
+  ];
+  const lines: [string, string][] = [
+    ["Address", strong(address)],
+    ["Parts", parts.join(" · ")],
+    ["Data", `${home.folder}  (git clean -fdx deletes it; npm run backup keeps a copy)`],
+    ["Log", home.serverLog],
+  ];
+  const table = lines.map(([label, text]) => `  ${label.padEnd(9)}${text}`).join("\n");
+  process.stdout.write(`\n  ${strong("MueJam is running")}\n\n${table}\n\n  Ctrl-C ends everything.\n\n`);
+}
+
+function strong(text: string): string {
+  return process.stdout.isTTY ? `\u001b[1m${text}\u001b[0m` : text;
+}

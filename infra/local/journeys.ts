@@ -1,0 +1,99 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createAppLogin, withAppLogin, withDatabase, withOwner } from "../../prisma/testing/server.ts";
+import { findBrowser } from "./browser.ts";
+import { bringUpToDate } from "./database.ts";
+import { messageOf } from "./fault.ts";
+import { checkout } from "./home.ts";
+import { type PlaywrightReport, reportOfJourneys } from "./journeys-report.ts";
+import { freePort } from "./port.ts";
+import { spawnServer, waitUntilReady } from "./server.ts";
+import { execute, printStep, type TestRun } from "./step.ts";
+import { type Tally, tallyOf } from "./tally.ts";
+
+const DATABASE = "muejam_journeys_test";
+
+/** Null when there are none of the kind asked for: deep journeys are only written where they are needed. */
+export async function runJourneys(run: TestRun): Promise<Tally | null> {
+  if (run.isDeep && globSync("apps/web/e2e/**/*.deep.ts", { cwd: checkout }).length === 0) return null;
+  if (run.signal.aborted) return null;
+  const startedAt = performance.now();
+  try {
+    return await runAgainstServer(run);
+  } catch (error) {
+    printStep("journeys", { code: 1, output: messageOf(error), ms: performance.now() - startedAt });
+    return {
+      runner: "journeys",
+      passed: 0,
+      failures: [`journeys did not run: ${messageOf(error).split("\n")[0]}`],
+      skips: [],
+    };
+  }
+}
+
+async function runAgainstServer(run: TestRun): Promise<Tally> {
+  const browser = await findBrowser(join(run.folder, "../browser"), run.env);
+  if (!browser) throw new Error("No browser starts on this machine; install chromium, or name one in CHROME_PATH.");
+  console.log(`  Browser: ${browser.note}`);
+  const { LD_LIBRARY_PATH, ...browserEnv } = browser.env;
+  const log = join(run.folder, "journeys-server.log");
+  rmSync(log, { force: true });
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "");
+  const server = spawnServer("main", {
+    env: { ...run.env, ...urls, ...freshKeys(), HOST: "127.0.0.1", PORT: String(port) },
+    log,
+  });
+  try {
+    await waitUntilReady(address, [server], run.signal);
+    const file = join(run.folder, "journeys.json");
+    rmSync(file, { force: true });
+    const own = {
+      BASE_URL: address,
+      CHROME_PATH: browser.executablePath,
+      ...(LD_LIBRARY_PATH && { CHROME_LIBS: LD_LIBRARY_PATH }),
+    };
+    const env = { ...run.env, ...browserEnv, ...own, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const command = [
+      "apps/web/node_modules/.bin/playwright",
+      "test",
+      "--config",
+      "apps/web/playwright.config.ts",
+      "--reporter=list,json",
+    ];
+    const outcome = await execute(command, { env, signal: run.signal });
+    printStep("journeys", outcome);
+    return tallyOf("journeys", readReport(file), outcome.code);
+  } catch (error) {
+    throw new Error(`${messageOf(error) || "the server did not start"}\n${tail(log)}`, { cause: error });
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Made anew, so that no journey finds what a former one has left. */
+async function freshDatabase(testUrl: string): Promise<Record<string, string>> {
+  await withOwner(testUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+  const direct = withDatabase(testUrl, DATABASE);
+  await bringUpToDate({ DATABASE_URL: direct, DIRECT_DATABASE_URL: direct }, false);
+  await withOwner(testUrl, (client) => createAppLogin(client, testUrl));
+  return { DATABASE_URL: withDatabase(withAppLogin(testUrl), DATABASE), DIRECT_DATABASE_URL: direct };
+}
+
+function freshKeys(): Record<string, string> {
+  const key = (): string => `test:${randomBytes(32).toString("base64url")}`;
+  return { FIELD_KEYS: key(), CURSOR_KEYS: key(), SIGNING_KEYS: key() };
+}
+
+function readReport(file: string): ReturnType<typeof reportOfJourneys> | null {
+  return existsSync(file) ? reportOfJourneys(JSON.parse(readFileSync(file, "utf8")) as PlaywrightReport) : null;
+}
+
+function tail(log: string): string {
+  return existsSync(log) ? readFileSync(log, "utf8").split("\n").slice(-20).join("\n") : "";
+}

@@ -2,6 +2,7 @@ import { createMemoryKit } from "./adapters/memory.ts";
 import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
+import { composeSignIn } from "./compose-sign-in.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -39,6 +40,7 @@ export async function compose(env: Env, name: string) {
     ? await createRedisKit({ url: env.REDIS_URL, registry: metrics.registry, log })
     : createMemoryKit({ registry: metrics.registry });
   const keys = createKeyRing({ field: env.FIELD_KEYS, cursor: env.CURSOR_KEYS, signing: env.SIGNING_KEYS });
+  const signIn = await composeSignIn(env, { keys, log });
   const probes: Probes = {
     database: () => assertReachable(database.db),
     cache: () => kit.ping(),
@@ -50,6 +52,7 @@ export async function compose(env: Env, name: string) {
     cache: kit.cache,
     limits: kit.limits,
     keys,
+    accounts: signIn.accounts,
     probes,
     release: env.RELEASE,
     now: () => new Date(),
@@ -91,6 +94,7 @@ export async function compose(env: Env, name: string) {
     metrics,
     limits: kit.limits,
     probes,
+    signIn,
     directUrl,
     ctxFor,
     startJobs,

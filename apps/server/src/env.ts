@@ -3,6 +3,11 @@ import { StartError } from "./kernel/errors.ts";
 import type { RingKey } from "./kernel/keys.ts";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
+const webOrigin = z
+  .url({ protocol: /^https?$/, error: "must be an http:// or https:// address without a path" })
+  .refine((url) => new URL(url).pathname === "/" && !url.endsWith("/"), {
+    error: "must be an http:// or https:// address without a path",
+  });
 const redisUrl = z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" });
 
 const ringKeys = z
@@ -24,30 +29,50 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
 
-const Env = z.object({
-  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
-  HOST: z.string().min(1).default("127.0.0.1"),
-  PORT: wholeNumber(0, 65535).default(3000),
-  DATABASE_URL: postgresUrl,
-  /** Never through a pooler: migrations, LISTEN and advisory locks need a session of their own. */
-  DIRECT_DATABASE_URL: postgresUrl.optional(),
-  DATABASE_POOL: wholeNumber(1, 200).default(10),
-  STATEMENT_TIMEOUT_MS: wholeNumber(100, 25_000).default(10_000),
-  REDIS_URL: redisUrl.optional(),
-  JOBS_AT_ONCE: wholeNumber(1, 200).default(10),
-  CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
-  /** Proxies in front of us whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((list) => list.split(",").filter(Boolean)),
-  FIELD_KEYS: ringKeys,
-  CURSOR_KEYS: ringKeys,
-  SIGNING_KEYS: ringKeys,
-  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
-  METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
-  RELEASE: z.string().min(1).max(100).default("development"),
-});
+const Env = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    PORT: wholeNumber(0, 65535).default(3000),
+    DATABASE_URL: postgresUrl,
+    /** Never through a pooler: migrations, LISTEN and advisory locks need a session of their own. */
+    DIRECT_DATABASE_URL: postgresUrl.optional(),
+    DATABASE_POOL: wholeNumber(1, 200).default(10),
+    STATEMENT_TIMEOUT_MS: wholeNumber(100, 25_000).default(10_000),
+    REDIS_URL: redisUrl.optional(),
+    JOBS_AT_ONCE: wholeNumber(1, 200).default(10),
+    CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
+    /** Proxies in front of us whose X-Forwarded-For is believed. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default("")
+      .transform((list) => list.split(",").filter(Boolean)),
+    FIELD_KEYS: ringKeys,
+    CURSOR_KEYS: ringKeys,
+    SIGNING_KEYS: ringKeys,
+    /** Seeds of the Ed25519 keys that sign access tokens; never in the database. */
+    TOKEN_KEYS: ringKeys,
+    /** Where people reach MueJam: the name of the built-in issuer, and where links in mails lead. */
+    PUBLIC_URL: webOrigin.optional(),
+    /** Set, Clerk signs people in and the built-in issuer is off. */
+    CLERK_SECRET_KEY: z.string().startsWith("sk_", "must be Clerk's secret key, which begins with sk_").optional(),
+    CLERK_ISSUER: webOrigin.optional(),
+    CLERK_JWT_KEY: z.string().includes("PUBLIC KEY", { error: "must be Clerk's public key in PEM" }).optional(),
+    CLERK_WEBHOOK_SECRET: z
+      .string()
+      .startsWith("whsec_", "must be Clerk's webhook secret, which begins with whsec_")
+      .optional(),
+    CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
+    METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+    RELEASE: z.string().min(1).max(100).default("development"),
+  })
+  .superRefine((env, check) => {
+    if (!env.CLERK_SECRET_KEY) return;
+    for (const name of ["CLERK_ISSUER", "CLERK_WEBHOOK_SECRET"] as const)
+      if (!env[name])
+        check.addIssue({ code: "custom", path: [name], message: "is needed when CLERK_SECRET_KEY is set" });
+  });
 export type Env = Readonly<z.infer<typeof Env>>;
 
 /** Parsed once; every fault is told at once, so that nobody mends them one start at a time. */

@@ -1,4 +1,5 @@
 import type { Db } from "@muejam/db";
+import type { Accounts } from "./accounts.ts";
 import type { Actor } from "./actor.ts";
 import type { Cache } from "./cache.ts";
 import type { Once } from "./idempotency.ts";
@@ -15,6 +16,8 @@ export type Ctx<A extends Actor = Actor> = {
   readonly cache: Cache;
   readonly limits: Limits;
   readonly keys: KeyRing;
+  /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
+  readonly accounts: Accounts;
   readonly log: Logger;
   readonly probes: Probes;
   readonly release: string;

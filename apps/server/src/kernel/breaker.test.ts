@@ -1,6 +1,13 @@
 import { Registry } from "prom-client";
 import { afterEach, expect, test, vi } from "vitest";
-import { type Breaker, BreakerOpenError, createBreaker, guard, registerBreakerMetrics, TooSlowError } from "./breaker.ts";
+import {
+  type Breaker,
+  BreakerOpenError,
+  createBreaker,
+  guard,
+  registerBreakerMetrics,
+  TooSlowError,
+} from "./breaker.ts";
 
 const made: Breaker[] = [];
 afterEach(() => {

@@ -8,9 +8,8 @@ import { readEnv } from "../env.ts";
 import type { Actor, Key, Member, System, Visitor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { EVENT_JOB } from "../kernel/events.ts";
-import { fanOut } from "../kernel/job-fan-out.ts";
-import { dropTags, purgeIdempotency } from "../kernel/job-housekeeping.ts";
 import { toTask } from "../kernel/job-tasks.ts";
+import { withKernelJobs } from "../kernel/kernel-jobs.ts";
 import { appRouter } from "../rpc/root.ts";
 import { createCallerFactory } from "../rpc/trpc.ts";
 import { appUrl, directUrl } from "./database.ts";
@@ -123,7 +122,7 @@ async function listSettledJobs(): Promise<JobLeft[] | false> {
 const silent = new Logger(() => () => undefined);
 
 const tasks = Object.fromEntries(
-  [fanOut(jobs), dropTags, purgeIdempotency, ...jobs].map((job) => [
+  withKernelJobs(jobs).map((job) => [
     job.name,
     toTask(job, {
       metrics: { started: () => undefined, ended: () => undefined },

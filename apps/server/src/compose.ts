@@ -3,6 +3,8 @@ import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
 import { composeSignIn } from "./compose-sign-in.ts";
+import { accountJobs } from "./domains/account/account.jobs.ts";
+import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -17,7 +19,7 @@ import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...statusJobs];
+export const jobs = [...accountJobs, ...profileJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
 export type App = Awaited<ReturnType<typeof compose>>;
@@ -53,6 +55,8 @@ export async function compose(env: Env, name: string) {
     limits: kit.limits,
     keys,
     accounts: signIn.accounts,
+    findPerson: ({ subject }) => signIn.accounts.find(database.db, subject),
+    adminEmails: env.ADMIN_EMAILS,
     probes,
     release: env.RELEASE,
     now: () => new Date(),

@@ -63,6 +63,17 @@ const Env = z
       .startsWith("whsec_", "must be Clerk's webhook secret, which begins with whsec_")
       .optional(),
     CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
+    /** Whoever proves one of these addresses is made administrator, once. */
+    ADMIN_EMAILS: z
+      .string()
+      .default("")
+      .transform((list) =>
+        list
+          .split(",")
+          .map((email) => email.trim().toLowerCase())
+          .filter(Boolean),
+      )
+      .pipe(z.array(z.email("must be addresses, comma-separated"))),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
     METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
     RELEASE: z.string().min(1).max(100).default("development"),

@@ -1,8 +1,9 @@
 import type { Db } from "@muejam/db";
 import type { Accounts } from "./accounts.ts";
-import type { Actor } from "./actor.ts";
+import type { Actor, System } from "./actor.ts";
 import type { Cache } from "./cache.ts";
 import type { Once } from "./idempotency.ts";
+import type { FindPerson } from "./identity.ts";
 import type { KeyRing } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
@@ -18,6 +19,9 @@ export type Ctx<A extends Actor = Actor> = {
   readonly keys: KeyRing;
   /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
   readonly accounts: Accounts;
+  readonly findPerson: FindPerson;
+  /** Whoever proves one of these addresses is made administrator, once. */
+  readonly adminEmails: readonly string[];
   readonly log: Logger;
   readonly probes: Probes;
   readonly release: string;
@@ -26,3 +30,10 @@ export type Ctx<A extends Actor = Actor> = {
   /** Set when a repeat of this call must have the effect and the answer of the first. */
   readonly once: Once | null;
 };
+
+/** What the house does by itself on somebody's call is the house's act, and no part of the call's own answer. */
+export const asSystem = (ctx: Ctx, name: string): Ctx<System> => ({
+  ...ctx,
+  actor: { kind: "system", name },
+  once: null,
+});

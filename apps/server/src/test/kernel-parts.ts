@@ -26,6 +26,8 @@ export async function openKernelAt(directUrl: string) {
     limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
     keys,
     accounts: createAccounts({ keys, publicUrl: "https://muejam.test" }),
+    findPerson: async () => null,
+    adminEmails: [],
     probes: { database: nothing, cache: nothing, jobs: nothing },
     release: "test",
     log,

@@ -4,28 +4,39 @@ import { appErrorOf } from "./errors.ts";
 type Words = (params: ErrorParams) => string;
 
 const messages: Record<ErrorCode, Words> = {
+  ACCOUNT_CLOSED: () => "This account has been closed.",
   BATCHED_WRITE: () => "This could not be sent. Load the page again and repeat it.",
   CONFLICT: () => "Someone else changed this first. Load the page again to see it.",
   CURSOR_INVALID: () => "This list has moved on. It starts again from the newest.",
   EMAIL_UNVERIFIED: () => "Confirm your address first, with the link in our mail.",
   FORBIDDEN: () => "This is not yours to do.",
+  HANDLE_TAKEN: () => "Somebody else has this name. Choose another one.",
   IDEMPOTENCY_KEY_INVALID: () => "This could not be sent. Load the page again and repeat it.",
   IDEMPOTENCY_KEY_REUSED: () => "This was sent before with other words. Load the page again and repeat it.",
   INPUT_INVALID: () => "Something in this is not as it should be. Look at it and try again.",
   INTERNAL: () => "MueJam made a mistake. It is written down; trying again may help.",
+  KEYS_FULL: ({ max }) => `An account has at most ${max} keys. Revoke one first.`,
+  KEY_EXPIRED: () => "This key has expired. Make a new one.",
+  KEY_INVALID: () => "This key is unknown or was revoked.",
+  LAST_ADMINISTRATOR: () => "Somebody must remain administrator. Name another one first.",
   LINK_INVALID: () => "This link has been used or is too old. Ask for a new one.",
   METHOD_NOT_ALLOWED: () => "This could not be sent. Load the page again and repeat it.",
+  NAME_RESERVED: () => "This name belongs to the house. Choose another one.",
   NOT_FOUND: () => "This is no longer here.",
   OVERLOADED: () => "MueJam is very busy. Try again in a minute.",
+  PERSON_REQUIRED: () => "Only a signed-in person may do this, not a key.",
+  PROFILES_FULL: ({ max }) => `An account has at most ${max} profiles.`,
   RATE_LIMITED: ({ retryAfterSeconds }) =>
     retryAfterSeconds
       ? `That was a lot at once. Try again in ${retryAfterSeconds} s.`
       : "That was a lot at once. Try again in a minute.",
   RECEIPT_INVALID: () => "This report cannot be found any more.",
+  SCOPE_MISSING: ({ scope }) => `This key lacks the scope ${scope}.`,
   SESSION_ENDED: () => "You have been signed out. Sign in again.",
   SIGN_IN_FAILED: () => "The address or the password is not right.",
   SIGN_IN_REQUIRED: () => "Sign in first.",
   TIMED_OUT: () => "This took too long and was given up. Try again.",
+  TOKEN_INVALID: () => "You have been away for a while. Sign in again.",
   TOO_LARGE: () => "This is too large to send.",
   TROUBLE_ALREADY_REPORTED: () =>
     "Trouble with this was already reported from your address within the last hour. It counts once.",

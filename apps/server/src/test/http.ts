@@ -15,8 +15,11 @@ export function openHttp(changes: Partial<HttpParts> = {}) {
     web: new Hono(),
     ...changes,
   });
-  return (path: string, { address = make.visitor().address, ...init }: RequestInit & { address?: string } = {}) =>
-    http.request(path, init, { incoming: { socket: { remoteAddress: address } } });
+  const request = (
+    path: string,
+    { address = make.visitor().address, ...init }: RequestInit & { address?: string } = {},
+  ) => http.request(path, init, { incoming: { socket: { remoteAddress: address } } });
+  return Object.assign(request, { routes: http.routes });
 }
 
 export const post = (body: unknown, headers: Record<string, string> = {}) => ({

@@ -3,6 +3,7 @@ import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
 import { composeSignIn } from "./compose-sign-in.ts";
+import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -17,7 +18,7 @@ import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...statusJobs];
+export const jobs = [...sessionJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
 export type App = Awaited<ReturnType<typeof compose>>;
@@ -53,6 +54,7 @@ export async function compose(env: Env, name: string) {
     limits: kit.limits,
     keys,
     accounts: signIn.accounts,
+    publicUrl: signIn.publicUrl,
     probes,
     release: env.RELEASE,
     now: () => new Date(),

@@ -20,6 +20,8 @@ export type Ctx<A extends Actor = Actor> = {
   readonly accounts: Accounts;
   readonly log: Logger;
   readonly probes: Probes;
+  /** Where people reach MueJam; what a link in a mail begins with. */
+  readonly publicUrl: string;
   readonly release: string;
   readonly now: () => Date;
   readonly requestId: string;

@@ -25,6 +25,7 @@ export async function openKernelAt(directUrl: string) {
     cache: { isShared: false, read: ({ load }) => load(), drop: async (tags) => void dropped.push(...tags) },
     limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
     keys,
+    publicUrl: "https://muejam.test",
     accounts: createAccounts({ keys, publicUrl: "https://muejam.test" }),
     probes: { database: nothing, cache: nothing, jobs: nothing },
     release: "test",

@@ -1,17 +1,20 @@
 import { Hono } from "hono";
+import { ZodError } from "zod";
 import { AppError } from "../kernel/errors.ts";
+import { type AuthParts, auth } from "./auth.ts";
+import { confirmPage } from "./confirm-page.ts";
 import { type Edge, type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
-import { type CallParts, trpc } from "./trpc.ts";
+import { trpc } from "./trpc.ts";
 
-export type HttpParts = EdgeParts & HealthParts & CallParts & { metricsToken: string | undefined; web: Hono<Edge> };
+export type HttpParts = EdgeParts & HealthParts & AuthParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
 export function createHttp(parts: HttpParts): Hono<Edge> {
   const app = new Hono<Edge>();
   app.onError((error, c) => {
-    if (!(error instanceof AppError)) c.get("log").error({ err: error }, "request failed");
+    if (!(error instanceof AppError || error instanceof ZodError)) c.get("log").error({ err: error }, "request failed");
     return answerError(c, error);
   });
   app.notFound((c) => refuse(c, "NOT_FOUND"));
@@ -21,6 +24,8 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
   app.use(limitSize, holdCeiling(parts), limitAddress(parts), limitTime);
   app.all("/trpc/*", trpc(parts));
+  app.route("/api/auth", auth(parts));
+  app.route("/verify-email", confirmPage(parts));
   app.route("/", parts.web);
   return app;
 }

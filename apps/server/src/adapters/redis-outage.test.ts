@@ -32,7 +32,7 @@ describe.runIf(hasRedisServer).each(["killed", "hung"] as const)(`while Redis is
     );
     const before = await load.during(300);
     outages[kind].begin(server);
-    const during = await load.during(800);
+    const during = await load.during(1500);
     await load.stop();
     await close();
 

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
+  type CopySyncOptions,
   cpSync,
   existsSync,
   mkdirSync,

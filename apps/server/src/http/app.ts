@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { AppError } from "../kernel/errors.ts";
-import { type Edge, type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
+import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 import { type CallParts, trpc } from "./trpc.ts";
 
 export type HttpParts = EdgeParts & HealthParts & CallParts & { metricsToken: string | undefined; web: Hono<Edge> };

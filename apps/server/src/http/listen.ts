@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
 import { StartError } from "../kernel/errors.ts";
-import type { Edge } from "./edge.ts";
+import type { Edge } from "./request.ts";
 
 export type Listening = { address: string; stop(graceMs: number): Promise<void> };
 

@@ -12,8 +12,12 @@ for (const theme of themes)
     test(`axe finds nothing on any page, ${theme}, ${screen}`, async ({ page }) => {
       await page.setViewportSize(screens[screen]);
       await choose(page, theme);
+      const seen = new Set<string>();
       for (const route of routes) {
         await open(page, route);
+        // Some addresses only lead to another page.
+        if (seen.has(page.url())) continue;
+        seen.add(page.url());
         await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
         expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, route).toEqual([]);
       }

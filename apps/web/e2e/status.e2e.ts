@@ -124,6 +124,20 @@ test("a server that does not answer is not called up", async ({ page }) => {
   await expect(page.getByText("The looks could not be fetched.")).toHaveCount(0);
 });
 
+test("a page that breaks says so and can be shown again", async ({ page }) => {
+  await page.route("**/trpc/**", (route) => {
+    const broken = { result: { data: { components: null, items: null } } };
+    return route.fulfill({ json: [broken, broken, broken] });
+  });
+  await page.goto("/status");
+  await expect(page.getByRole("heading", { name: "This page stopped working" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "MueJam, status" })).toBeVisible();
+
+  await page.unroute("**/trpc/**");
+  await page.getByRole("button", { name: "Show the page again" }).click();
+  await expect(part(page, "Database")).toContainText(/Up|Not looked at yet/);
+});
+
 test("looks are listed for one part, and older ones follow where the reader is", async ({ page }) => {
   await open(page, "/status");
   // A report makes the server look at once, so there is something to list on a new database too.

@@ -14,9 +14,9 @@ export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryCl
       <Outlet />
     </Frame>
   ),
-  errorComponent: ({ error, reset }: ErrorComponentProps) => (
+  errorComponent: (fault: ErrorComponentProps) => (
     <Frame>
-      <FaultPage error={error} onRetry={reset} />
+      <FaultPage {...fault} />
     </Frame>
   ),
   notFoundComponent: MissingPage,

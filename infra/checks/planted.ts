@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
+  type CopySyncOptions,
   cpSync,
   existsSync,
   mkdirSync,
@@ -10,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { listSourceFiles } from "./source-files.ts";
 
 export type Plant = { what: string; file: string; text: string; says: string };
@@ -106,17 +107,22 @@ export const plants: Plant[] = [
   },
 ];
 
+/** Links are kept as they are, so that a workspace package leads to the copy and not back here. */
+const links: CopySyncOptions = {
+  recursive: true,
+  verbatimSymlinks: true,
+  filter: (path) => !basename(path).startsWith(".vite"),
+};
+
 /** The sources with everything installed, under git, as a fresh clone would be. */
 export function copyCheckout(root: string): string {
   const copy = mkdtempSync(join(tmpdir(), "muejam-planted-"));
-  for (const file of listSourceFiles(root)) writeCopy(root, copy, file);
+  const files = listSourceFiles(root);
+  for (const file of files) writeCopy(root, copy, file);
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  for (const folder of ["apps/server", "apps/web", "prisma", "infra", "packages/contracts", "packages/ui"]) {
-    // Links are kept as they are, so that a workspace package leads to the copy and not back here.
-    cpSync(join(root, folder, "node_modules"), join(copy, folder, "node_modules"), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
+  for (const folder of files.filter((file) => file.endsWith("/package.json")).map(dirname)) {
+    const installed = join(root, folder, "node_modules");
+    if (existsSync(installed)) cpSync(installed, join(copy, folder, "node_modules"), links);
   }
   const generated = "prisma/generated";
   if (existsSync(join(root, generated))) cpSync(join(root, generated), join(copy, generated), { recursive: true });

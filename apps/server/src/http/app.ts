@@ -3,10 +3,11 @@ import { ZodError } from "zod";
 import { AppError } from "../kernel/errors.ts";
 import { type AuthParts, auth } from "./auth.ts";
 import { confirmPage } from "./confirm-page.ts";
-import { type Edge, type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
+import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 import { trpc } from "./trpc.ts";
 
 export type HttpParts = EdgeParts & HealthParts & AuthParts & { metricsToken: string | undefined; web: Hono<Edge> };

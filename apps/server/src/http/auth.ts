@@ -8,7 +8,7 @@ import * as sessions from "../domains/account/account.sessions.service.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Identity, Person, VerifyToken } from "../kernel/identity.ts";
-import type { Edge } from "./edge.ts";
+import type { Edge } from "./request.ts";
 import { cookieFor } from "./refresh-cookie.ts";
 import { answerHeaders, refuse } from "./refuse.ts";
 import { refuseForeign } from "./same-origin.ts";

@@ -3,7 +3,7 @@ import { verifyEmail } from "../domains/account/account.joining.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import { refusals } from "../kernel/refusals.ts";
 import type { AuthParts } from "./auth.ts";
-import type { Edge } from "./edge.ts";
+import type { Edge } from "./request.ts";
 import { answerHeaders } from "./refuse.ts";
 import { refuseForeign } from "./same-origin.ts";
 

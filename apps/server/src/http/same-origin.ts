@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { Edge } from "./edge.ts";
+import type { Edge } from "./request.ts";
 import { refuse } from "./refuse.ts";
 
 /** Another site's page must not act with the cookies of whoever looks at it. Programs, which send neither header, hold no such cookies. */

@@ -41,7 +41,7 @@ export async function compose(env: Env, name: string) {
     ? await createRedisKit({ url: env.REDIS_URL, registry: metrics.registry, log })
     : createMemoryKit({ registry: metrics.registry });
   const keys = createKeyRing({ field: env.FIELD_KEYS, cursor: env.CURSOR_KEYS, signing: env.SIGNING_KEYS });
-  const signIn = await composeSignIn(env, { keys, log });
+  const signIn = await composeSignIn(env, { keys, log, db: database.db });
   const probes: Probes = {
     database: () => assertReachable(database.db),
     cache: () => kit.ping(),
@@ -54,6 +54,7 @@ export async function compose(env: Env, name: string) {
     limits: kit.limits,
     keys,
     accounts: signIn.accounts,
+    findPerson: signIn.findPerson,
     publicUrl: signIn.publicUrl,
     probes,
     release: env.RELEASE,

@@ -4,8 +4,8 @@ import type { RingKey } from "./kernel/keys.ts";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
 const webOrigin = z
-  .url({ protocol: /^https?$/, error: "must be an http:// or https:// address without a path" })
-  .refine((url) => new URL(url).pathname === "/" && !url.endsWith("/"), {
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
     error: "must be an http:// or https:// address without a path",
   });
 const redisUrl = z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" });
@@ -68,6 +68,8 @@ const Env = z
     RELEASE: z.string().min(1).max(100).default("development"),
   })
   .superRefine((env, check) => {
+    if (env.NODE_ENV === "production" && !env.PUBLIC_URL)
+      check.addIssue({ code: "custom", path: ["PUBLIC_URL"], message: "is needed when NODE_ENV is production" });
     if (!env.CLERK_SECRET_KEY) return;
     for (const name of ["CLERK_ISSUER", "CLERK_WEBHOOK_SECRET"] as const)
       if (!env[name])

@@ -9,6 +9,7 @@ import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { trpc } from "./trpc.ts";
+import { clerkHook } from "./webhooks/clerk.ts";
 
 export type HttpParts = EdgeParts & HealthParts & AuthParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
@@ -25,8 +26,10 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
   app.use(limitSize, holdCeiling(parts), limitAddress(parts), limitTime);
   app.all("/trpc/*", trpc(parts));
-  app.route("/api/auth", auth(parts));
-  app.route("/verify-email", confirmPage(parts));
+  const { readNews } = parts.signIn;
+  if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
+  else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));
+  app.all("/api/*", (c) => refuse(c, "NOT_FOUND")).all("/webhooks/*", (c) => refuse(c, "NOT_FOUND"));
   app.route("/", parts.web);
   return app;
 }

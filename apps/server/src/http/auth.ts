@@ -7,10 +7,10 @@ import { type Refreshed, refresh } from "../domains/account/account.refresh.serv
 import * as sessions from "../domains/account/account.sessions.service.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { Identity, Person, VerifyToken } from "../kernel/identity.ts";
-import type { Edge } from "./request.ts";
+import type { Identity, Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
 import { cookieFor } from "./refresh-cookie.ts";
 import { answerHeaders, refuse } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
 import type { CallParts } from "./trpc.ts";
 
@@ -18,6 +18,8 @@ export type AuthParts = CallParts & {
   signIn: {
     publicUrl: string;
     verifyToken: VerifyToken;
+    /** Set when Clerk signs people in. */
+    readNews: ReadNews | null;
     tokens: {
       readonly jwks: unknown;
       sign(person: Person, session: { id: string; now: Date }): Promise<{ token: string; expiresAt: Date }>;

@@ -3,8 +3,8 @@ import { verifyEmail } from "../domains/account/account.joining.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import { refusals } from "../kernel/refusals.ts";
 import type { AuthParts } from "./auth.ts";
-import type { Edge } from "./request.ts";
 import { answerHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
 
 /** Where the link of a mail leads. Scanners open such links before people do, so that looking changes nothing. */

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from "hono";
 import { createMiddleware } from "hono/factory";
-import type { Edge } from "./request.ts";
 import { refuse } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 /** Another site's page must not act with the cookies of whoever looks at it. Programs, which send neither header, hold no such cookies. */
 export const refuseForeign = (publicUrl: string): MiddlewareHandler<Edge> =>

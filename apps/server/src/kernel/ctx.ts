@@ -3,6 +3,7 @@ import type { Accounts } from "./accounts.ts";
 import type { Actor } from "./actor.ts";
 import type { Cache } from "./cache.ts";
 import type { Once } from "./idempotency.ts";
+import type { FindPerson } from "./identity.ts";
 import type { KeyRing } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
@@ -18,6 +19,8 @@ export type Ctx<A extends Actor = Actor> = {
   readonly keys: KeyRing;
   /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
   readonly accounts: Accounts;
+  /** Whoever the issuer is: what it knows of a person now. */
+  readonly findPerson: FindPerson;
   readonly log: Logger;
   readonly probes: Probes;
   /** Where people reach MueJam; what a link in a mail begins with. */

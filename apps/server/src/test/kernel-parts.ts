@@ -26,6 +26,7 @@ export async function openKernelAt(directUrl: string) {
     limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
     keys,
     publicUrl: "https://muejam.test",
+    findPerson: async () => null,
     accounts: createAccounts({ keys, publicUrl: "https://muejam.test" }),
     probes: { database: nothing, cache: nothing, jobs: nothing },
     release: "test",

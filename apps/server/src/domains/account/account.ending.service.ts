@@ -24,11 +24,11 @@ export async function endSessions(ctx: Ctx, tx: Tx, { issuer, subject, sessionId
     await repo.endFamilies(tx.db, [...sessionIds], tx.now);
   }
   const expiresAt = new Date(tx.now.getTime() + rememberedMs);
-  await repo.insertEndedSessions(
+  const ended = await repo.insertEndedSessions(
     tx.db,
     sessionIds.map((sessionId) => ({ issuer, sessionId, endedAt: tx.now, expiresAt })),
   );
-  for (const sessionId of sessionIds) tx.emit(SessionEnded, { issuer, subject, sessionId, reason });
+  for (const sessionId of ended) tx.emit(SessionEnded, { issuer, subject, sessionId, reason });
 }
 
 export async function purge(ctx: Ctx<System>): Promise<void> {

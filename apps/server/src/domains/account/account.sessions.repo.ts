@@ -38,8 +38,14 @@ export async function endFamilies(db: Db, sessionIds: string[], familyEndedAt: D
   });
 }
 
-export async function insertEndedSessions(db: Db, sessions: EndedSession[]): Promise<void> {
-  await db.endedSession.createMany({ data: sessions, skipDuplicates: true });
+/** The sessions that had not ended before. */
+export async function insertEndedSessions(db: Db, sessions: EndedSession[]): Promise<string[]> {
+  const rows = await db.endedSession.createManyAndReturn({
+    data: sessions,
+    skipDuplicates: true,
+    select: { sessionId: true },
+  });
+  return rows.map(({ sessionId }) => sessionId);
 }
 
 export async function isSessionEnded(db: Db, issuer: string, sessionId: string): Promise<boolean> {

@@ -38,5 +38,5 @@ export const emailChanged = defineTemplate({
 /** Enough to know one's own address again, too little to learn somebody else's. */
 function masked(address: string): string {
   const at = address.lastIndexOf("@");
-  return `${[...address][0] ?? ""}…${address.slice(at)}`;
+  return `${address.slice(0, 1)}…${address.slice(at)}`;
 }

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execute, type Surroundings } from "../local/step.ts";
 import type { Step } from "./steps.ts";
 
 export type Outcome = { name: string; isGreen: boolean; ms: number; output: string };
@@ -6,15 +6,15 @@ export type Outcome = { name: string; isGreen: boolean; ms: number; output: stri
 const linesShownMax = 150;
 
 /** Side by side, so that one run shows everything there is to mend. */
-export function runSideBySide(steps: readonly Step[]): Promise<Outcome[]> {
-  return Promise.all(steps.map((step) => runStep(step)));
+export function runSideBySide(steps: readonly Step[], surroundings: Surroundings): Promise<Outcome[]> {
+  return Promise.all(steps.map((step) => runStep(step, surroundings)));
 }
 
 /** One after the other, ending at the first red one: what follows would stand on it. */
-export async function runInOrder(steps: readonly Step[], env: NodeJS.ProcessEnv = process.env): Promise<Outcome[]> {
+export async function runInOrder(steps: readonly Step[], surroundings: Surroundings): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const step of steps) {
-    const outcome = await runStep(step, env);
+    const outcome = await runStep(step, surroundings);
     outcomes.push(outcome);
     if (!outcome.isGreen) break;
   }
@@ -35,27 +35,13 @@ export function report(outcomes: readonly Outcome[]): boolean {
   return red.length === 0;
 }
 
-function shorten(output: string): string {
-  const lines = output.trimEnd().split("\n");
-  const rest = lines.length - linesShownMax;
-  return rest <= 0 ? lines.join("\n") : [...lines.slice(0, linesShownMax), `… and ${rest} more lines`].join("\n");
+async function runStep({ name, command }: Step, surroundings: Surroundings): Promise<Outcome> {
+  const { code, output, ms } = await execute(command, surroundings);
+  return { name, isGreen: code === 0, ms, output };
 }
 
-function runStep({ name, command }: Step, env: NodeJS.ProcessEnv = process.env): Promise<Outcome> {
-  const [program = "", ...args] = command;
-  const startedAt = performance.now();
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { env, stdio: ["ignore", "pipe", "pipe"] });
-    let output = "";
-    const settle = (isGreen: boolean) => resolve({ name, isGreen, ms: performance.now() - startedAt, output });
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding("utf8").on("data", (chunk: string) => {
-        output += chunk;
-      });
-    child.once("error", (error) => {
-      output += error.message;
-      settle(false);
-    });
-    child.once("close", (code) => settle(code === 0));
-  });
+function shorten(output: string): string {
+  const lines = output.split("\n");
+  const rest = lines.length - linesShownMax;
+  return rest <= 0 ? output : [...lines.slice(0, linesShownMax), `… and ${rest} more lines`].join("\n");
 }

@@ -40,19 +40,19 @@ function findNameFaults(file: string, files: ReadonlySet<string>): string[] {
   if (/^index\.tsx?$/.test(name) && !file.startsWith("apps/web/src/routes/"))
     faults.push(`${file}: no barrels; import the file that holds the thing.`);
   if (/^(utils?|helpers?|common|misc)\.tsx?$/.test(name)) faults.push(`${file}: name it after what it holds.`);
-  if (/\.(test|deep)\.tsx?$/.test(name) && !hasSource(file, files))
-    faults.push(`${file}: no source of that name beside it.`);
+  if (/\.test\.tsx?$/.test(name) && !hasSource(file, files)) faults.push(`${file}: no source of that name beside it.`);
   const domain = /^apps\/server\/src\/domains\/([^/]+)\//.exec(file)?.[1];
   if (domain !== undefined && roles.exec(name)?.groups?.["domain"] !== domain)
     faults.push(`${file}: a domain's files are ${domain}.{router,service,policy,repo,events,jobs}.ts and their tests.`);
   return faults;
 }
 
-/** `status.service.budget.test.ts` may stand beside `status.service.ts`. */
+/** `status.service.budget.test.ts` may stand beside `status.service.ts`, `schema.test.ts` beside `schema/`. */
 function hasSource(testFile: string, files: ReadonlySet<string>): boolean {
   const parts = basename(testFile).split(".").slice(0, -2);
   const stems = parts.map((_, length) => `${dirname(testFile)}/${parts.slice(0, length + 1).join(".")}`);
-  return stems.some((stem) => ["ts", "tsx", "mjs"].some((extension) => files.has(`${stem}.${extension}`)));
+  const hasFolder = [...files].some((file) => file.startsWith(`${stems[0]}/`));
+  return hasFolder || stems.some((stem) => ["ts", "tsx", "mjs"].some((extension) => files.has(`${stem}.${extension}`)));
 }
 
 function isCode(file: string): boolean {

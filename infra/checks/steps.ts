@@ -2,12 +2,13 @@ export type Step = {
   name: string;
   /** Run from the root of the checkout, with node_modules/.bin first on PATH. */
   command: readonly string[];
-  /** `static` reads files only, `workspace` goes through turbo, `database` needs TEST_DATABASE_URL, `build` reads dist/. */
-  phase: "static" | "workspace" | "database" | "build";
+  /** `prepare` makes what others read, `static` reads files only, `workspace` goes through turbo, `database` needs TEST_DATABASE_URL, `build` reads dist/. */
+  phase: "prepare" | "static" | "workspace" | "database" | "build";
 };
 
 /** Every check, in one place: `pnpm verify` and `npm test` both run this table. */
 export const steps: readonly Step[] = [
+  { name: "generate", command: ["turbo", "run", "generate", "--output-logs=errors-only"], phase: "prepare" },
   { name: "format", command: ["biome", "check", "--error-on-warnings"], phase: "static" },
   { name: "lint", command: ["oxlint", "--deny-warnings"], phase: "static" },
   { name: "graph", command: ["node", "infra/checks/graph.ts"], phase: "static" },
@@ -17,7 +18,11 @@ export const steps: readonly Step[] = [
   { name: "shape", command: ["node", "infra/checks/shape.ts"], phase: "static" },
   { name: "direction", command: ["node", "infra/checks/direction.ts"], phase: "static" },
   // Turbo's cache decides what is affected: a task whose inputs and dependencies are unchanged is not run again.
-  { name: "types, tests, build", command: ["turbo", "run", "types", "test", "build"], phase: "workspace" },
+  {
+    name: "types, tests, build",
+    command: ["turbo", "run", "types", "test", "build", "--output-logs=errors-only"],
+    phase: "workspace",
+  },
   { name: "drift", command: ["node", "prisma/check-drift.ts"], phase: "database" },
   { name: "bundle budget", command: ["node", "infra/checks/bundle-budget.ts"], phase: "build" },
 ];

@@ -19,17 +19,13 @@ export const trpc =
   (c) => {
     const requestId = c.get("requestId");
     const ctx = ctxFor({ actor: { kind: "visitor", address: c.get("address") }, requestId, log: c.get("log") });
-    const call = {
-      metrics,
-      idempotencyKey: c.req.header("idempotency-key"),
-      isBatch: c.req.path.includes(","),
-    };
+    const idempotencyKey = c.req.header("idempotency-key");
     return fetchRequestHandler({
       endpoint: "/trpc",
       req: c.req.raw,
       router: appRouter,
       maxBatchSize: 10,
-      createContext: () => ({ ...ctx, call }),
+      createContext: ({ info }) => ({ ...ctx, call: { metrics, idempotencyKey, isBatch: info.calls.length > 1 } }),
       responseMeta: ({ errors }) => ({ headers: { ...answerHeaders(requestId), ...retryAfter(errors) } }),
     });
   };

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
+import { createMiddleware } from "hono/factory";
 import { StartError } from "../kernel/errors.ts";
 import type { Edge } from "./edge.ts";
 import { safetyHeaders } from "./refuse.ts";
@@ -19,20 +20,18 @@ export async function web(folder: string): Promise<Hono<Edge>> {
     ...safetyHeaders,
   };
   return new Hono<Edge>()
-    .use(
-      "/assets/*",
-      serveStatic({
-        root: folder,
-        onFound: (_path, c) => {
-          c.header("cache-control", "public, max-age=31536000, immutable");
-          c.header("x-content-type-options", "nosniff");
-        },
-      }),
-    )
+    .use("/assets/*", keepForEver, serveStatic({ root: folder }))
     .get("/assets/*", (c) => c.notFound())
     .get("/:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}", serveStatic({ root: folder }))
     .get("*", (c) => c.body(page, 200, { ...pageHeaders, "x-request-id": c.get("requestId") }));
 }
+
+/** Set before the file is found: the answer takes headers only while it is made. */
+const keepForEver = createMiddleware<Edge>(async (c, next) => {
+  c.header("cache-control", "public, max-age=31536000, immutable");
+  c.header("x-content-type-options", "nosniff");
+  await next();
+});
 
 /** No nonces, which would make every page unique: the theme script is allowed by its hash. */
 function policyFor(page: string): string {

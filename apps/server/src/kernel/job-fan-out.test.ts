@@ -5,6 +5,7 @@ import { type Kernel, once, openKernel } from "../test/kernel.ts";
 import { defineEvent } from "./events.ts";
 import { fanOut } from "./job-fan-out.ts";
 import { defineJob, onEvent } from "./jobs.ts";
+import { withKernelJobs } from "./kernel-jobs.ts";
 import { transact } from "./transact.ts";
 
 const Noted = defineEvent("test.noted", z.object({ label: z.string() }));
@@ -49,4 +50,9 @@ test("a schedule needs a job that accepts an empty payload", () => {
   const define = () =>
     defineJob({ name: "test.bad", schema: z.object({ label: z.string() }), cron: "* * * * *", run: nothing });
   expect(define).toThrow(/must accept {}/);
+});
+
+test("two jobs of one name are refused at the start", () => {
+  const job = defineJob({ name: "test.same", schema: z.object({}), run: nothing });
+  expect(() => withKernelJobs([job, job])).toThrow("Two jobs are called test.same.");
 });

@@ -39,12 +39,13 @@ export function createJobMetrics({ registry, pool, log }: { registry: Registry; 
     labelNames: ["job", "state"],
     registers,
     async collect() {
-      const depths = await countJobsDirectly(pool).catch(
-        (err: unknown) => void log.warn({ err }, "queue depth unknown"),
-      );
       this.reset();
-      for (const { name, ...states } of depths ?? [])
-        for (const [state, count] of Object.entries(states)) this.set({ job: name, state }, count);
+      try {
+        for (const { name, ...states } of await countJobsDirectly(pool))
+          for (const [state, count] of Object.entries(states)) this.set({ job: name, state }, count);
+      } catch (err) {
+        log.warn({ err }, "queue depth unknown");
+      }
     },
   });
   return {

@@ -72,7 +72,7 @@ test("the jobs of one queue run one after the other, in order, though two proces
       active -= 1;
     },
   });
-  const letters = [..."abcdefgh"];
+  const letters = "abcdefgh".split("");
   await enqueue(serial, ...labels(...letters));
   await Promise.all([start([serial]), start([serial])]);
   await isEmpty();
@@ -80,7 +80,7 @@ test("the jobs of one queue run one after the other, in order, though two proces
 });
 
 test("a payload that does not parse fails for good, without a try", async () => {
-  const run = vi.fn(async () => undefined);
+  const run = vi.fn<() => Promise<void>>(async () => undefined);
   const registry = new Registry();
   await kernel.pool.query(`SELECT graphile_worker.add_job('test.strict', '{"label": 7}')`);
   await start([defineJob({ name: "test.strict", schema: Labelled, run })], { registry });

@@ -12,14 +12,13 @@ import {
 } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Registry } from "prom-client";
-import { fanOut } from "./job-fan-out.ts";
 import { type HeartbeatTimes, heartbeatTimes, startHeartbeat } from "./job-heartbeat.ts";
-import { dropTags, purgeIdempotency } from "./job-housekeeping.ts";
 import { createJobMetrics } from "./job-metrics.ts";
 import { priorities } from "./job-spec.ts";
 import { type CtxForJob, toTask } from "./job-tasks.ts";
 import { releaseJobs } from "./jobs.repo.ts";
 import type { Job } from "./jobs.ts";
+import { withKernelJobs } from "./kernel-jobs.ts";
 import type { Logger } from "./log.ts";
 
 export type JobRunners = {
@@ -90,13 +89,6 @@ export async function startJobRunners(options: JobRunnersOptions): Promise<JobRu
       return { released };
     },
   };
-}
-
-function withKernelJobs(jobs: readonly Job[]): readonly Job[] {
-  const all = [fanOut(jobs), dropTags, purgeIdempotency, ...jobs];
-  const twice = all.find((job, index) => all.findIndex(({ name }) => name === job.name) !== index);
-  if (twice) throw new Error(`Two jobs are called ${twice.name}.`);
-  return all;
 }
 
 /** The local queue is short: what waits in it is out of reach for an urgent job that comes later. */

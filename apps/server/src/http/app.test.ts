@@ -1,0 +1,105 @@
+import { ErrorEnvelope } from "@muejam/contracts/error";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { createCeiling } from "../kernel/ceiling.ts";
+import { make } from "../test/harness.ts";
+import { openHttp, post } from "../test/http.ts";
+
+const request = openHttp();
+const Refusal = z.object({ error: z.union([z.object({ data: z.object({ app: ErrorEnvelope }) }), ErrorEnvelope]) });
+const Parts = z.object({ parts: z.record(z.string(), z.object({ isUp: z.boolean(), latencyMs: z.number() })) });
+
+async function refusalOf(response: Response): Promise<ErrorEnvelope> {
+  const body: unknown = await response.json();
+  const { error } = Refusal.parse(Array.isArray(body) ? body[0] : body);
+  return "data" in error ? error.data.app : error;
+}
+
+test("every answer carries its request id and its safety headers", async () => {
+  for (const path of ["/trpc/status.version", "/trpc/nothing", "/nothing"]) {
+    const { headers } = await request(path);
+    expect(headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("cache-control")).toBe("private, no-store");
+  }
+});
+
+test("a refusal names the request that the header names", async () => {
+  const response = await request("/trpc/nothing");
+  expect(await refusalOf(response)).toMatchObject({
+    code: "NOT_FOUND",
+    requestId: response.headers.get("x-request-id"),
+  });
+});
+
+test.each([
+  ["METHOD_NOT_ALLOWED", 405, "/trpc/status.withdrawTrouble", {}],
+  ["INPUT_INVALID", 400, "/trpc/status.reportTrouble", post({ component: "moon" })],
+  ["INPUT_INVALID", 400, "/trpc/status.reportTrouble", { ...post(0), body: "{broken" }],
+  ["TOO_LARGE", 413, "/trpc/status.reportTrouble", post("x".repeat(1_100_000))],
+  [
+    "IDEMPOTENCY_KEY_INVALID",
+    400,
+    "/trpc/status.reportTrouble",
+    post({ component: "jobs" }, { "idempotency-key": "1" }),
+  ],
+  [
+    "BATCHED_WRITE",
+    400,
+    "/trpc/status.reportTrouble%2Cstatus.reportTrouble?batch=1",
+    post({ 0: { component: "jobs" }, 1: { component: "cache" } }),
+  ],
+])("%s is %i", async (code, status, path, init) => {
+  const response = await request(path, init);
+  expect([(await refusalOf(response)).code, response.status]).toEqual([code, status]);
+});
+
+test("a batch of ten costs ten", async () => {
+  const { address } = make.visitor();
+  const batch = (calls: number) => {
+    const names = Array.from({ length: calls }, () => "status.version").join(",");
+    return request(`/trpc/${names}?batch=1`, { address });
+  };
+  for (let sent = 0; sent < 600; sent += 10) expect((await batch(10)).status).toBe(200);
+  const refused = await batch(1);
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect((await request("/trpc/status.version")).status).toBe(200);
+});
+
+test("above the ceiling a request is told to come back", async () => {
+  const response = await openHttp({ ceiling: createCeiling(0) })("/trpc/status.version");
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("1");
+  expect(await refusalOf(response)).toMatchObject({ code: "OVERLOADED" });
+});
+
+test("ready tells each part and its latency; only the database and a drain make it unready", async () => {
+  const broken = () => Promise.reject(new Error("gone"));
+  const fine = async () => undefined;
+  const ready = async (probes: Record<"database" | "cache" | "jobs", () => Promise<void>>, isDraining = false) => {
+    const response = await openHttp({ probes, isDraining: () => isDraining })("/health/ready");
+    return { status: response.status, ...Parts.parse(await response.json()) };
+  };
+  const all = { database: fine, cache: fine, jobs: fine };
+  expect(await ready(all)).toMatchObject({
+    status: 200,
+    parts: { cache: { isUp: true, latencyMs: expect.any(Number) } },
+  });
+  expect(await ready({ ...all, cache: broken })).toMatchObject({ status: 200, parts: { cache: { isUp: false } } });
+  expect(await ready({ ...all, database: broken })).toMatchObject({
+    status: 503,
+    parts: { database: { isUp: false } },
+  });
+  expect((await ready(all, true)).status).toBe(503);
+  expect((await openHttp({ isDraining: () => true })("/health/live")).status).toBe(200);
+});
+
+test("metrics are shown to this machine alone, or to whoever has the token", async () => {
+  expect((await request("/metrics")).status).toBe(404);
+  expect((await request("/metrics", { address: "127.0.0.1" })).status).toBe(200);
+  const guarded = openHttp({ metricsToken: "a token of sixteen" });
+  expect((await guarded("/metrics", { address: "127.0.0.1" })).status).toBe(404);
+  const response = await guarded("/metrics", { headers: { authorization: "Bearer a token of sixteen" } });
+  expect(await response.text()).toContain("muejam_cache_reads_total");
+});

@@ -1,0 +1,134 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { Logger, runOnce } from "graphile-worker";
+import { Client } from "pg";
+import { afterAll } from "vitest";
+import { openQueuePool } from "../adapters/postgres.ts";
+import { compose, jobs } from "../compose.ts";
+import { readEnv } from "../env.ts";
+import type { Actor, Key, Member, System, Visitor } from "../kernel/actor.ts";
+import type { Ctx } from "../kernel/ctx.ts";
+import { EVENT_JOB } from "../kernel/events.ts";
+import { fanOut } from "../kernel/job-fan-out.ts";
+import { dropTags, purgeIdempotency } from "../kernel/job-housekeeping.ts";
+import { toTask } from "../kernel/job-tasks.ts";
+import { appRouter } from "../rpc/root.ts";
+import { createCallerFactory } from "../rpc/trpc.ts";
+import { appUrl, directUrl } from "./database.ts";
+
+const secret = (): string => `test:${randomBytes(32).toString("base64url")}`;
+const env = readEnv({
+  NODE_ENV: "test",
+  DATABASE_URL: appUrl,
+  DIRECT_DATABASE_URL: directUrl,
+  FIELD_KEYS: secret(),
+  CURSOR_KEYS: secret(),
+  SIGNING_KEYS: secret(),
+  LOG_LEVEL: process.env["TEST_LOG"] ?? "error",
+});
+export const app = await compose(env, "test");
+const queue = openQueuePool({ url: directUrl, name: "muejam test queue", size: 6, log: app.log });
+afterAll(async () => {
+  await app.close();
+  await queue.end();
+});
+
+type Changes = Partial<Pick<Ctx, "cache" | "limits" | "now" | "probes" | "requestId">>;
+
+/** The Ctx that a service gets in production, with what a test must decide put in its place. */
+export function ctxOf<A extends Actor>(actor: A, changes: Changes = {}): Ctx<A> {
+  return { ...app.ctxFor({ actor, requestId: randomUUID(), log: app.log }), ...changes };
+}
+
+/** Calls the real procedures as this actor. A refusal is a TRPCError whose `cause` is the AppError. */
+export function as(actor: Actor, { idempotencyKey, ...changes }: Changes & { idempotencyKey?: string } = {}) {
+  const call = { metrics: app.metrics, idempotencyKey, isBatch: false };
+  return createCaller({ ...ctxOf(actor, changes), call });
+}
+
+const createCaller = createCallerFactory(appRouter);
+
+/** Rows and actors that no other test has. Each domain adds its own. */
+export const make = {
+  visitor: (address = `2001:db8:${randomHex(2)}:${randomHex(2)}::1`): Visitor => ({ kind: "visitor", address }),
+  member: (given: Partial<Omit<Member, "kind">> = {}): Member => ({
+    kind: "member",
+    accountId: randomUUID(),
+    profileId: randomUUID(),
+    roles: [],
+    ...given,
+  }),
+  key: (given: Partial<Omit<Key, "kind">> = {}): Key => ({
+    kind: "key",
+    keyId: randomUUID(),
+    accountId: randomUUID(),
+    profileId: randomUUID(),
+    scopes: ["read"],
+    ...given,
+  }),
+  system: (name = "test"): System => ({ kind: "system", name }),
+};
+
+/** How many statements the application sent to Postgres meanwhile; the frame of a transaction is not counted. */
+export async function countQueries<T>(work: () => Promise<T>): Promise<{ queries: number; result: T; sql: string[] }> {
+  const from = sent.length;
+  const result = await work();
+  const sql = sent.slice(from);
+  return { queries: sql.length, result, sql };
+}
+
+/** The events, not yet told to their subscribers, whose data mentions this id. */
+export async function eventsAbout(id: string): Promise<{ name: string; data: unknown }[]> {
+  const { rows } = await queue.query<{ name: string; data: unknown }>(
+    `SELECT job.payload ->> 'name' AS name, job.payload -> 'data' AS data
+     FROM graphile_worker._private_jobs AS job JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
+     WHERE task.identifier = $1 AND strpos(job.payload ->> 'data', $2) > 0 ORDER BY job.id`,
+    [EVENT_JOB, id],
+  );
+  return rows;
+}
+
+/** Runs what is due and what comes of it, with the real tasks, until nothing is left. A job that fails fails the test. */
+export async function runJobs(): Promise<void> {
+  await runOnce({ pgPool: queue, noHandleSignals: true, logger: silent }, tasks);
+  const { rows } = await queue.query<{ name: string; reason: string }>(
+    `SELECT task.identifier AS name, coalesce(job.last_error, 'no task of this name') AS reason
+     FROM graphile_worker._private_jobs AS job JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
+     WHERE job.last_error IS NOT NULL OR job.run_at <= now()`,
+  );
+  if (rows.length > 0) throw new Error(rows.map(({ name, reason }) => `The job ${name} failed: ${reason}`).join("\n"));
+}
+
+/** Puts a job into the queue, as its schedule would, and runs it with all that is due. */
+export async function runJob(name: string, payload: object = {}): Promise<void> {
+  await queue.query("SELECT graphile_worker.add_job($1, $2::json)", [name, JSON.stringify(payload)]);
+  await runJobs();
+}
+
+// What fails is thrown by runJobs.
+const silent = new Logger(() => () => undefined);
+
+const tasks = Object.fromEntries(
+  [fanOut(jobs), dropTags, purgeIdempotency, ...jobs].map((job) => [
+    job.name,
+    toTask(job, {
+      metrics: { started: () => undefined, ended: () => undefined },
+      ctxForJob: ({ name, id, once }) =>
+        app.ctxFor({ actor: make.system(name), requestId: `job-${id}`, log: app.log, once }),
+    }),
+  ]),
+);
+
+function randomHex(bytes: number): string {
+  return randomBytes(bytes).toString("hex");
+}
+
+// Every statement passes here, whoever builds it. The owner's sessions are the harness's own.
+const sent: string[] = [];
+const appLogin = new URL(appUrl).username;
+Client.prototype.query = new Proxy(Client.prototype.query, {
+  apply(query, client: Client, args: [string | { text: string }, ...unknown[]]) {
+    const sql = typeof args[0] === "string" ? args[0] : args[0].text;
+    if (client.user === appLogin && !/^\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i.test(sql)) sent.push(sql);
+    return Reflect.apply(query, client, args);
+  },
+});

@@ -1,0 +1,32 @@
+import { defineConfig } from "@playwright/test";
+
+const { BASE_URL = "http://127.0.0.1:3000", CHROME_PATH, CHROME_LIBS, MUEJAM_HOME } = process.env;
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.e2e.ts",
+  outputDir: MUEJAM_HOME ? `${MUEJAM_HOME}/test-results/web` : "test-results",
+  // One database and one address for all: journeys that report trouble must not meet.
+  workers: 1,
+  forbidOnly: true,
+  reporter: [["list"]],
+  timeout: 30_000,
+  use: {
+    baseURL: BASE_URL,
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(CHROME_PATH && { executablePath: CHROME_PATH }),
+      ...(CHROME_LIBS && { env: { ...process.env, LD_LIBRARY_PATH: CHROME_LIBS } }),
+      args: [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+
+type List = {
+  hasNextPage: boolean;
+  isFetchingNextPage: boolean;
+  isFetchNextPageError: boolean;
+  error: unknown;
+  fetchNextPage: () => Promise<unknown>;
+};
+
+export function HistoryFoot({ list }: { list: List }) {
+  const words = messages.history;
+  const fault = list.isFetchNextPageError ? explain(list.error) : null;
+
+  const showOlder = async () => {
+    const rows = document.querySelectorAll("[data-look]").length;
+    await list.fetchNextPage();
+    // Whoever pressed goes on reading where the older looks begin.
+    requestAnimationFrame(() =>
+      document.querySelectorAll<HTMLElement>("[data-look]")[rows]?.focus({ preventScroll: true }),
+    );
+  };
+
+  return (
+    <div className="space-y-3 pt-4">
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      {list.hasNextPage ? (
+        <Button isBusy={list.isFetchingNextPage} onClick={() => void showOlder()} className="max-phone:w-full">
+          {list.isFetchingNextPage ? words.fetching : words.older}
+        </Button>
+      ) : (
+        <p className="text-small text-ink-3">{words.end}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+export const themes = ["paper", "sepia", "dark", "black"] as const;
+export type Theme = (typeof themes)[number];
+export type ThemeChoice = Theme | "device";
+
+// The script in index.html reads the same key before the first paint.
+const key = "muejam:theme";
+const darkDevice = "(prefers-color-scheme: dark)";
+
+export function chosenTheme(): ThemeChoice {
+  try {
+    return themes.find((theme) => theme === localStorage.getItem(key)) ?? "device";
+  } catch {
+    return "device";
+  }
+}
+
+export function chooseTheme(choice: ThemeChoice): void {
+  try {
+    if (choice === "device") localStorage.removeItem(key);
+    else localStorage.setItem(key, choice);
+  } catch {
+    // A browser that keeps nothing still shows the theme until the page is left.
+  }
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  if (isStill || !document.startViewTransition) show(choice);
+  else document.startViewTransition(() => show(choice));
+}
+
+/** Keeps "same as device" true when the device changes. */
+export function followDevice(): () => void {
+  const device = matchMedia(darkDevice);
+  const follow = () => chosenTheme() === "device" && show("device");
+  show(chosenTheme());
+  device.addEventListener("change", follow);
+  return () => device.removeEventListener("change", follow);
+}
+
+function show(choice: ThemeChoice): void {
+  const device: Theme = matchMedia(darkDevice).matches ? "dark" : "paper";
+  document.documentElement.dataset["theme"] = choice === "device" ? device : choice;
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  document.querySelector("meta[name=theme-color]")?.setAttribute("content", ground);
+}

@@ -1,0 +1,42 @@
+import type { AppRouter } from "@muejam/server/router";
+import { QueryClient } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { createTRPCContext, createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { isWorthRetrying, retryDelayMs } from "./errors.ts";
+
+export type Api = TRPCOptionsProxy<AppRouter>;
+
+export const { TRPCProvider: ApiProvider, useTRPC: useApi } = createTRPCContext<AppRouter>();
+
+const url = "/trpc";
+
+export function makeApi() {
+  const client = createTRPCClient<AppRouter>({
+    links: [
+      splitLink({
+        condition: (call) => call.type === "mutation",
+        true: httpLink({ url, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) }),
+        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 2000 }),
+      }),
+    ],
+  });
+  const queryClient = new QueryClient({
+    defaultOptions: {
+      queries: { retry: isWorthRetrying, retryDelay: retryDelayMs, staleTime: 10_000 },
+      // A write fails at once without a network, rather than going out when nobody expects it any more.
+      mutations: { retry: isWorthRetrying, retryDelay: retryDelayMs, networkMode: "always" },
+    },
+  });
+  const api: Api = createTRPCOptionsProxy({ client, queryClient });
+  return { client, queryClient, api };
+}
+
+const keys = new WeakMap<object, string>();
+
+/** A repeat of an act passes the same input object, so it carries the same key and has one effect. */
+function keyOfAct(input: unknown): string {
+  if (typeof input !== "object" || input === null) return crypto.randomUUID();
+  const key = keys.get(input) ?? crypto.randomUUID();
+  keys.set(input, key);
+  return key;
+}

@@ -1,0 +1,33 @@
+import type { ErrorCode, ErrorEnvelope } from "@muejam/contracts/error";
+import { TRPCClientError } from "@trpc/client";
+
+const passing: readonly ErrorCode[] = ["OVERLOADED", "TIMED_OUT"];
+
+/** What the server said. Null when it did not answer, or something else did in its place. */
+export function appErrorOf(error: unknown): ErrorEnvelope | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const data: unknown = error.data;
+  return isRecord(data) && isEnvelope(data["app"]) ? data["app"] : null;
+}
+
+/** Only what may pass by itself: no answer while there is a network, or a server that asks for patience. */
+export function isWorthRetrying(failures: number, error: unknown): boolean {
+  if (failures >= 2 || !(error instanceof TRPCClientError)) return false;
+  const app = appErrorOf(error);
+  return app ? passing.includes(app.code) : navigator.onLine;
+}
+
+export function retryDelayMs(failures: number, error: unknown): number {
+  const asked = Number(appErrorOf(error)?.params?.["retryAfterSeconds"] ?? 0) * 1000;
+  return Math.max(asked, 500 * 2 ** failures);
+}
+
+function isEnvelope(value: unknown): value is ErrorEnvelope {
+  return (
+    isRecord(value) && [value["code"], value["message"], value["requestId"]].every((part) => typeof part === "string")
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,32 @@
+const locale = "en-GB";
+const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const dayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const number = new Intl.NumberFormat(locale);
+const plurals = new Intl.PluralRules(locale);
+const both = new Intl.ListFormat(locale, { type: "conjunction" });
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+export const formatTime = (at: string | number) => timeOf.format(new Date(at));
+export const formatDay = (at: string | number) => dayOf.format(new Date(at));
+export const formatNumber = (value: number) => number.format(value);
+export const formatList = (names: readonly string[]) => both.format(names);
+
+/** The zone the visitor's times are shown in, such as Europe/Dublin. */
+export const zoneName = () => timeOf.resolvedOptions().timeZone;
+
+/** "2 h ago" up to a day, then the day. Five-second steps, so that it does not tick. */
+export function formatAgo(at: string, now: number): string {
+  const age = Math.max(0, now - Date.parse(at));
+  if (age < 5_000) return "just now";
+  if (age < minute) return `${Math.floor(age / 5_000) * 5} s ago`;
+  if (age < hour) return `${Math.floor(age / minute)} min ago`;
+  if (age < 24 * hour) return `${Math.floor(age / hour)} h ago`;
+  return formatDay(at);
+}
+
+export const isSameDay = (one: string | number, other: string | number) => formatDay(one) === formatDay(other);
+
+export const plural = (count: number, words: { one: string; other: string }) =>
+  plurals.select(count) === "one" ? words.one : words.other;

@@ -1,0 +1,40 @@
+import type { ErrorCode, ErrorParams } from "@muejam/contracts/error";
+import { appErrorOf } from "./errors.ts";
+
+type Words = (params: ErrorParams) => string;
+
+const messages: Record<ErrorCode, Words> = {
+  BATCHED_WRITE: () => "This could not be sent. Load the page again and repeat it.",
+  CONFLICT: () => "Someone else changed this first. Load the page again to see it.",
+  CURSOR_INVALID: () => "This list has moved on. It starts again from the newest.",
+  FORBIDDEN: () => "This is not yours to do.",
+  IDEMPOTENCY_KEY_INVALID: () => "This could not be sent. Load the page again and repeat it.",
+  IDEMPOTENCY_KEY_REUSED: () => "This was sent before with other words. Load the page again and repeat it.",
+  INPUT_INVALID: () => "Something in this is not as it should be. Look at it and try again.",
+  INTERNAL: () => "MueJam made a mistake. It is written down; trying again may help.",
+  METHOD_NOT_ALLOWED: () => "This could not be sent. Load the page again and repeat it.",
+  NOT_FOUND: () => "This is no longer here.",
+  OVERLOADED: () => "MueJam is very busy. Try again in a minute.",
+  RATE_LIMITED: ({ retryAfterSeconds }) =>
+    retryAfterSeconds
+      ? `That was a lot at once. Try again in ${retryAfterSeconds} s.`
+      : "That was a lot at once. Try again in a minute.",
+  RECEIPT_INVALID: () => "This report cannot be found any more.",
+  SIGN_IN_REQUIRED: () => "Sign in first.",
+  TIMED_OUT: () => "This took too long and was given up. Try again.",
+  TOO_LARGE: () => "This is too large to send.",
+  TROUBLE_ALREADY_REPORTED: () =>
+    "Trouble with this was already reported from your address within the last hour. It counts once.",
+  TROUBLE_ALREADY_WITHDRAWN: () => "This report was already taken back.",
+};
+
+const noAnswer = "MueJam did not answer, so this may not have arrived. Trying again sends it once.";
+const noNetwork = "There is no network, so this was not sent. Try again when it is back.";
+
+/** The sentence for a failed act, and what to quote when asking about it. */
+export function explain(error: unknown): { sentence: string; reference: string | undefined } {
+  const app = appErrorOf(error);
+  if (!app) return { sentence: navigator.onLine ? noAnswer : noNetwork, reference: undefined };
+  const isOurs = app.code === "INTERNAL";
+  return { sentence: messages[app.code](app.params ?? {}), reference: isOurs ? `Request ${app.requestId}` : undefined };
+}

@@ -1,0 +1,29 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { ApiProvider, makeApi } from "./lib/api.ts";
+import { routeTree } from "./route-tree.gen.ts";
+
+export function makeRouter() {
+  const { api, client, queryClient } = makeApi();
+  return createRouter({
+    routeTree,
+    context: { api, queryClient },
+    defaultPreload: "intent",
+    // The query cache knows best what is fresh.
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    Wrap: ({ children }) => (
+      <QueryClientProvider client={queryClient}>
+        <ApiProvider trpcClient={client} queryClient={queryClient}>
+          {children}
+        </ApiProvider>
+      </QueryClientProvider>
+    ),
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -8,7 +8,7 @@ type Ban = { why: string; from: string; fromNot?: string; to: string; toNot?: st
 const server = "^apps/server/src/";
 const domain = `${server}domains/([^/]+)/`;
 const test = "\\.(test|deep|e2e)\\.tsx?$|/src/test/|^apps/web/e2e/|^prisma/testing/";
-const entry = `${server}(main|worker|compose[^/]*)\\.ts$`;
+const entry = `${server}(main|worker|operate|compose[^/]*)\\.ts$`;
 const database = "^prisma/|(^|node_modules/)(pg|@prisma)(/|$)";
 
 const bans: Record<string, Ban> = {
@@ -52,6 +52,7 @@ const bans: Record<string, Ban> = {
     from: server,
     fromNot: `${test}|\\.repo\\.ts$|${server}(adapters/|kernel/)|${entry}`,
     to: database,
+    valuesOnly: true,
   },
   "kernel-sql-in-repos-only": {
     why: "The kernel knows the database's types; its statements live in kernel/*.repo.ts.",

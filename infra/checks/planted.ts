@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { listSourceFiles } from "./source-files.ts";
@@ -112,6 +121,8 @@ export function copyCheckout(root: string): string {
   const generated = "prisma/generated";
   if (existsSync(join(root, generated))) cpSync(join(root, generated), join(copy, generated), { recursive: true });
   execFileSync("git", ["init", "--quiet"], { cwd: copy });
+  // A link is no folder to git, so the pattern `node_modules/` does not cover it.
+  appendFileSync(join(copy, ".git/info/exclude"), "node_modules\n");
   return copy;
 }
 

@@ -47,12 +47,15 @@ function findNameFaults(file: string, files: ReadonlySet<string>): string[] {
   return faults;
 }
 
-/** `status.service.budget.test.ts` may stand beside `status.service.ts`, `schema.test.ts` beside `schema/`. */
+/** `status.service.budget.test.ts` stands beside `status.service.ts`, `redis-outage.test.ts` beside `redis.ts`, `schema.test.ts` beside `schema/`. */
 function hasSource(testFile: string, files: ReadonlySet<string>): boolean {
-  const parts = basename(testFile).split(".").slice(0, -2);
-  const stems = parts.map((_, length) => `${dirname(testFile)}/${parts.slice(0, length + 1).join(".")}`);
-  const hasFolder = [...files].some((file) => file.startsWith(`${stems[0]}/`));
-  return hasFolder || stems.some((stem) => ["ts", "tsx", "mjs"].some((extension) => files.has(`${stem}.${extension}`)));
+  const stem = basename(testFile).replace(/\.test\.tsx?$/, "");
+  const prefixes = [...stem.matchAll(/[.-]|$/g)].map(({ index }) => `${dirname(testFile)}/${stem.slice(0, index)}`);
+  const endings = [".ts", ".tsx", ".mjs", ".css"];
+  return prefixes.some(
+    (prefix) =>
+      endings.some((ending) => files.has(prefix + ending)) || [...files].some((file) => file.startsWith(`${prefix}/`)),
+  );
 }
 
 function isCode(file: string): boolean {

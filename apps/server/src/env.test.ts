@@ -41,3 +41,12 @@ test("every fault is told at once, by name", () => {
     }),
   );
 });
+
+test("whoever sends mail says from which address", () => {
+  const sending = { ...good, RESEND_API_KEY: "re_key" };
+  expect(() => readEnv(sending)).toThrow("MAIL_FROM is needed with RESEND_API_KEY");
+  expect(() => readEnv({ ...sending, MAIL_FROM: "mail@example.org\r\nBcc: x@example.org" })).toThrow(
+    "MAIL_FROM must be",
+  );
+  expect(readEnv({ ...sending, MAIL_FROM: "MueJam <mail@example.org>" })).toMatchObject({ RESEND_API_KEY: "re_key" });
+});

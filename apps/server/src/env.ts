@@ -17,6 +17,11 @@ const ringKeys = z
     }),
   );
 
+const list = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").filter(Boolean));
+
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number(`must be a number`)
@@ -24,7 +29,7 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
 
-const Env = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: wholeNumber(0, 65535).default(3000),
@@ -36,17 +41,29 @@ const Env = z.object({
   REDIS_URL: redisUrl.optional(),
   JOBS_AT_ONCE: wholeNumber(1, 200).default(10),
   CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
+  /** What `npm start` brought along, such as "postgres": some doors open for that alone. */
+  EMBEDDED: list,
   /** Proxies in front of us whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((list) => list.split(",").filter(Boolean)),
+  TRUSTED_PROXIES: list,
   FIELD_KEYS: ringKeys,
   CURSOR_KEYS: ringKeys,
   SIGNING_KEYS: ringKeys,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
+  /** Without it mail is kept in an outbox instead of being sent. */
+  RESEND_API_KEY: z.string().startsWith("re_", "must begin with re_").optional(),
+  RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_", "must begin with whsec_").optional(),
+  RESEND_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an https:// address" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$/, "must be a name and an address: MueJam <mail@example.org>")
+    .optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   RELEASE: z.string().min(1).max(100).default("development"),
+});
+
+const Env = Variables.superRefine(({ RESEND_API_KEY, MAIL_FROM }, check) => {
+  if (RESEND_API_KEY && !MAIL_FROM)
+    check.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "is needed with RESEND_API_KEY" });
 });
 export type Env = Readonly<z.infer<typeof Env>>;
 

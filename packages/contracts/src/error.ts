@@ -15,6 +15,7 @@ export const ErrorCode = z.enum([
   "OVERLOADED",
   "RATE_LIMITED",
   "RECEIPT_INVALID",
+  "SIGNATURE_INVALID",
   "SIGN_IN_REQUIRED",
   "TIMED_OUT",
   "TOO_LARGE",

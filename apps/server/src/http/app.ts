@@ -1,12 +1,18 @@
 import { Hono } from "hono";
 import { AppError } from "../kernel/errors.ts";
+import { type DevMailParts, devMail } from "./dev-mail.ts";
 import { type Edge, type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
 import { type CallParts, trpc } from "./trpc.ts";
+import { type ResendParts, resend } from "./webhooks/resend.ts";
 
-export type HttpParts = EdgeParts & HealthParts & CallParts & { metricsToken: string | undefined; web: Hono<Edge> };
+export type HttpParts = EdgeParts &
+  HealthParts &
+  CallParts &
+  DevMailParts &
+  ResendParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
 export function createHttp(parts: HttpParts): Hono<Edge> {
   const app = new Hono<Edge>();
@@ -21,6 +27,8 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
   app.use(limitSize, holdCeiling(parts), limitAddress(parts), limitTime);
   app.all("/trpc/*", trpc(parts));
+  app.route("/webhooks/resend", resend(parts));
+  app.route("/dev/mail", devMail(parts));
   app.route("/", parts.web);
   return app;
 }

@@ -5,6 +5,7 @@ import type { Once } from "./idempotency.ts";
 import type { KeyRing } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
+import type { Mailer } from "./mailer.ts";
 import type { Probes } from "./probes.ts";
 
 /** Everything a service may use. Its signature is its list of dependencies. */
@@ -16,6 +17,8 @@ export type Ctx<A extends Actor = Actor> = {
   readonly limits: Limits;
   readonly keys: KeyRing;
   readonly log: Logger;
+  /** For the job that delivers. Everybody else records a mail with `sendMail`. */
+  readonly mailer: Mailer;
   readonly probes: Probes;
   readonly release: string;
   readonly now: () => Date;

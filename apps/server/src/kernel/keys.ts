@@ -17,6 +17,8 @@ export type KeyRing = {
   encrypt(purpose: string, text: string): string;
   decrypt(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
+  /** Under every key, newest first: to find what was stamped before a rotation. */
+  macs(purpose: string, text: string): string[];
   hasMac(purpose: string, text: string, mac: string): boolean;
   sign(purpose: string, text: string): string;
   /** The text that was signed, or null when no key of the ring signed it for this purpose. */
@@ -52,6 +54,7 @@ export function createKeyRing(keys: RingKeys): KeyRing {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
     },
     mac: (purpose, text) => macWith(first(keys.cursor), purpose, text),
+    macs: (purpose, text) => keys.cursor.map(({ id }) => macWith(id, purpose, text)),
     hasMac(purpose, text, mac) {
       const [id = ""] = mac.split(".");
       if (!cursors.has(id)) return false;

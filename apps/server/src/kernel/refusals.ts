@@ -27,6 +27,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
     words: ({ retryAfterSeconds }) => `Too many requests. Try again in ${retryAfterSeconds} seconds.`,
   },
   RECEIPT_INVALID: { status: 404, words: () => "This receipt does not belong to any report." },
+  SIGNATURE_INVALID: { status: 401, words: () => "The signature does not fit what was sent." },
   SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
   TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
   TOO_LARGE: { status: 413, words: () => "What was sent is too large." },

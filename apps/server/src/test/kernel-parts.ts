@@ -24,6 +24,7 @@ export async function openKernelAt(directUrl: string) {
     cache: { isShared: false, read: ({ load }) => load(), drop: async (tags) => void dropped.push(...tags) },
     limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
     keys,
+    mailer: { provider: "outbox", send: async ({ id }) => ({ kind: "sent", providerId: id }) },
     probes: { database: nothing, cache: nothing, jobs: nothing },
     release: "test",
     log,

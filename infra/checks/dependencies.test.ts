@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findCatalogFaults, findLockFaults, findManifestFaults } from "./dependencies.ts";
+import { findCatalogFaults, findLockFaults, findManifestFaults, findScriptFaults } from "./dependencies.ts";
 
 test("a manifest names the catalog or the workspace", () => {
   const manifest = {
@@ -22,4 +22,11 @@ test("the catalog pins exactly", () => {
 test("the lockfile names no host", () => {
   expect(findLockFaults("  resolution: {integrity: sha512-a}\n    deprecated: see https://example.org\n")).toEqual([]);
   expect(findLockFaults("  resolution: {tarball: https://example.org/a.tgz}")).toHaveLength(1);
+});
+
+test("a package with tests has a script that runs them", () => {
+  const files = ["packages/ui/src/a.ts", "packages/ui/src/a.test.ts", "packages/uikit/src/b.ts"];
+  const manifest = { scripts: { types: "tsc -p ." } };
+  expect(findScriptFaults("packages/ui/package.json", manifest, files)).toEqual([expect.stringContaining('"test"')]);
+  expect(findScriptFaults("packages/uikit/package.json", manifest, files)).toEqual([]);
 });

@@ -35,15 +35,29 @@ export function findLockFaults(lock: string): string[] {
   });
 }
 
+/** Turbo runs the scripts that are there, so a package without one is never tested and nobody is told. */
+export function findScriptFaults(file: string, manifest: Manifest, files: readonly string[]): string[] {
+  const folder = file.replace(/package\.json$/, "");
+  const own = folder === "" ? [] : files.filter((one) => one.startsWith(folder));
+  const needs = { types: own.some((one) => /\.tsx?$/.test(one)), test: own.some((one) => one.endsWith(".test.ts")) };
+  return Object.entries(needs)
+    .filter(([script, isNeeded]) => isNeeded && manifest["scripts"]?.[script] === undefined)
+    .map(([script]) => `${file}: has files for a script "${script}" and no such script.`);
+}
+
 /** The bootstrap takes Node itself from the root's manifest, before there is a pnpm to read a catalog. */
 function isNodeItself(name: string, version: string): boolean {
   return name.startsWith("node-") && exact.test(version);
 }
 
 if (import.meta.main) {
-  const manifests = listSourceFiles().filter((file) => /(^|\/)package\.json$/.test(file));
+  const files = listSourceFiles();
+  const manifests = files.filter((file) => /(^|\/)package\.json$/.test(file));
   const faults = [
-    ...manifests.flatMap((file) => findManifestFaults(file, JSON.parse(readFileSync(file, "utf8")))),
+    ...manifests.flatMap((file) => {
+      const manifest: Manifest = JSON.parse(readFileSync(file, "utf8"));
+      return [...findManifestFaults(file, manifest), ...findScriptFaults(file, manifest, files)];
+    }),
     ...findCatalogFaults(readFileSync("pnpm-workspace.yaml", "utf8")),
     ...findLockFaults(readFileSync("pnpm-lock.yaml", "utf8")),
   ];

@@ -191,7 +191,7 @@ export const forbidden: GraphRule[] = [
     comment: "Nothing imports this file.",
     from: {
       orphan: true,
-      pathNot: `${test}|\\.config\\.ts$|\\.d\\.ts$|^infra/|^prisma/(engine/.*|[^/]+\\.ts$)|^apps/web/src/routes/|/(main|worker|client|server|sw)\\.tsx?$`,
+      pathNot: `${test}|\\.config\\.ts$|\\.d\\.ts$|^infra/|^prisma/(engine/.*|[^/]+\\.ts$)|^apps/web/src/routes/|/(main|worker|operate|client|server|sw)\\.tsx?$`,
     },
     to: {},
   },

@@ -8,7 +8,7 @@ export type Graph = { moduleCount: number; violations: { rule: string; why: stri
 const roots = ["apps", "packages", "prisma", "infra"];
 
 /** Far below the truth, far above what a cruiser without a compiler sees: that one reports success on 0 modules. */
-export const moduleCountMin = 60;
+export const moduleCountMin = 150;
 
 export async function readGraph(baseDir: string): Promise<Graph> {
   const options: ICruiseOptions = {

@@ -20,7 +20,7 @@ async function verify(isStaticOnly: boolean): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "muejam-verify-"));
   const services = await startTestServices(folder, process.env);
   try {
-    const env = { ...process.env, ...services.env };
+    const env = { ...process.env, ...services.env, MUEJAM_VERIFY: "1" };
     return report(await runInOrder(stepsOf("workspace", "database", "build"), { env, signal }));
   } finally {
     await services.stop();

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "../..");
 const packages = readdirSync(join(root, "packages")).map((name) => `packages/${name}`);
@@ -9,13 +9,19 @@ const packages = readdirSync(join(root, "packages")).map((name) => `packages/${n
 export default defineConfig(({ mode }) => ({
   root,
   test: {
-    projects: ["apps/server", "prisma", "infra", ...packages].map((folder) => {
+    projects: ["apps/server", "apps/web", "prisma", "infra", ...packages].map((folder) => {
       const config = join(root, folder, "vitest.config.ts");
       return {
         ...(existsSync(config) && { extends: config }),
         root: join(root, folder),
-        test: { name: folder, include: mode === "deep" ? ["**/*.deep.ts"] : ["**/*.test.ts"] },
+        test: { name: folder, ...chooseFiles(mode) },
       };
     }),
   },
 }));
+
+/** A package's own list is added to this one, so the deep run has to say what it leaves out. */
+function chooseFiles(mode: string) {
+  if (mode !== "deep") return { include: ["**/*.test.ts"] };
+  return { include: ["**/*.deep.ts"], exclude: [...configDefaults.exclude, "**/*.test.ts"] };
+}

@@ -1,9 +1,9 @@
 // Runs on any Node >= 20 without a single dependency: installs what the lock file says, then starts the command under the pinned Node.
 import { spawn, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { becomeOwner, useWritableCache } from "./boot-owner.mjs";
+import { stampOf } from "./boot-stamp.mjs";
 
 const checkout = resolve(import.meta.dirname ?? ".", "../..");
 const bin = join(checkout, "node_modules/.bin");
@@ -40,7 +40,7 @@ function main(name, args) {
 }
 
 function install() {
-  const stamp = stampOf();
+  const stamp = stampOf(checkout);
   if (isInstalled(stamp)) return;
   const unlock = lock(stamp);
   if (!unlock) return;
@@ -48,32 +48,14 @@ function install() {
   const startedAt = Date.now();
   process.stderr.write(`Installing packages with ${pin.replace("@", " ")} … `);
   const npx = ["-y", pin, "install", "--frozen-lockfile"];
-  // Without CI, pnpm asks before it rebuilds a node_modules folder, and nobody is there to answer.
-  const run = spawnSync("npx", npx, { encoding: "utf8", env: { ...process.env, CI: "true" }, maxBuffer: 1e8 });
+  // Without CI, pnpm asks before it rebuilds a node_modules folder, and nobody is there to answer;
+  // with NODE_ENV=production it would leave the build's own tools out.
+  const { NODE_ENV: _, ...env } = process.env;
+  const run = spawnSync("npx", npx, { encoding: "utf8", env: { ...env, CI: "true" }, maxBuffer: 1e8 });
   if (run.status === 0) writeFileSync(stampFile, stamp);
   unlock();
   if (run.status !== 0) refuse(`failed.\n${run.stdout ?? ""}${run.stderr ?? ""}${run.error?.message ?? ""}`.trim());
   process.stderr.write(`${((Date.now() - startedAt) / 1000).toFixed(0)} s\n`);
-}
-
-/** Changes with everything that decides what an install would do. */
-function stampOf() {
-  const hash = createHash("sha256").update(`${process.platform} ${process.arch}\n`);
-  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...packagesIn(".", 2)].sort();
-  for (const file of files) hash.update(`${file}\n`).update(readFileSync(file)).update("\n");
-  return hash.digest("hex");
-}
-
-function packagesIn(folder, depth) {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  const own = entries
-    .filter((entry) => entry.isFile() && entry.name === "package.json")
-    .map((entry) => join(folder, entry.name));
-  if (depth === 0) return own;
-  const folders = entries.filter(
-    (entry) => entry.isDirectory() && entry.name !== "node_modules" && !entry.name.startsWith("."),
-  );
-  return own.concat(folders.flatMap((entry) => packagesIn(join(folder, entry.name), depth - 1)));
 }
 
 function isInstalled(stamp) {

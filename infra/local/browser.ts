@@ -1,7 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { doesStart } from "./browser-probe.ts";
 import { unpackBrowser } from "./browser-unpack.ts";
 import { findOnPath } from "./path.ts";
 
@@ -24,23 +21,10 @@ export async function findBrowser(folder: string, env: NodeJS.ProcessEnv): Promi
     ...found,
     ...(process.platform === "darwin" ? MAC : []),
   ];
-  const own = candidates.find((executablePath) => starts(executablePath, {}));
-  if (own) return { executablePath: own, args: BROWSER_ARGS, env: {}, note: own };
+  for (const executablePath of candidates)
+    if (await doesStart(executablePath, BROWSER_ARGS, env))
+      return { executablePath, args: BROWSER_ARGS, env: {}, note: executablePath };
   const unpacked = await unpackBrowser(folder);
-  if (!unpacked || !starts(unpacked.executablePath, unpacked.env)) return null;
+  if (!unpacked || !(await doesStart(unpacked.executablePath, BROWSER_ARGS, { ...env, ...unpacked.env }))) return null;
   return { ...unpacked, args: BROWSER_ARGS, note: "from npm, since none on this machine starts" };
-}
-
-/** `--version` answers even where a library is missing that the first page needs. */
-function starts(executablePath: string, env: Record<string, string>): boolean {
-  const profile = mkdtempSync(join(tmpdir(), "muejam-browser-"));
-  const args = [...BROWSER_ARGS, "--headless", `--user-data-dir=${profile}`, "--dump-dom", "about:blank"];
-  const { status, stdout } = spawnSync(executablePath, args, {
-    env: { ...process.env, ...env },
-    encoding: "utf8",
-    timeout: 30_000,
-    killSignal: "SIGKILL",
-  });
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-  return status === 0 && stdout.includes("<html");
 }

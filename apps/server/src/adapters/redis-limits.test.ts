@@ -4,7 +4,8 @@ import pino from "pino";
 import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { answersAsReference } from "../test/limits-reference.ts";
-import { describeRedis, hasRedisServer, startRedis } from "../test/redis.ts";
+import { describeRedis } from "../test/redis.ts";
+import { hasRedisServer, startRedis, whyNoServer } from "../test/redis-drill.ts";
 import { openRedis, type RedisLink } from "./redis.ts";
 import { createRedisKit } from "./redis-kit.ts";
 import { createRedisLimits } from "./redis-limits.ts";
@@ -19,7 +20,7 @@ describeRedis("limits in Redis", (redis) => {
   afterAll(() => link.close());
 
   test("any sequence of times and costs is answered as the reference answers it", async () => {
-    await answersAsReference((now) => createRedisLimits(link, now), 100);
+    await expect(answersAsReference((now) => createRedisLimits(link, now), 100)).resolves.toBeUndefined();
   });
 
   test("two processes count together", async () => {
@@ -44,7 +45,7 @@ describeRedis("limits in Redis", (redis) => {
   });
 });
 
-describe.runIf(hasRedisServer)("limits when Redis dies", () => {
+describe.runIf(hasRedisServer)(`limits when Redis dies${whyNoServer}`, () => {
   test("memory takes over at once, and no process allows more than one limit of its own", async () => {
     const server = await startRedis();
     const open = () => createRedisKit({ url: server.url, registry: new Registry(), log, now: () => 0 });

@@ -51,6 +51,14 @@ test("events are found by what they mention, until the queue has run", async () 
   expect(await eventsAbout(id)).toEqual([]);
 });
 
+test("serial jobs are all run", async () => {
+  const { db } = ctxOf(make.system());
+  for (const _ of [1, 2, 3])
+    await db.$queryRaw`SELECT id FROM graphile_worker.add_job('status.purge', '{}', queue_name := 'line')`;
+  await runJobs();
+  expect(await db.$queryRaw`SELECT id FROM graphile_worker.jobs`).toEqual([]);
+});
+
 test("a job that nobody runs fails the test that needed it", async () => {
   await expect(runJob("story.unheardOf")).rejects.toThrow("The job story.unheardOf failed: no task of this name");
 });

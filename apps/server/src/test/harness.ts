@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { Logger, runOnce } from "graphile-worker";
 import { Client } from "pg";
-import { afterAll } from "vitest";
+import { afterAll, vi } from "vitest";
 import { openQueuePool } from "../adapters/postgres.ts";
 import { compose, jobs } from "../compose.ts";
 import { readEnv } from "../env.ts";
@@ -89,19 +89,32 @@ export async function eventsAbout(id: string): Promise<{ name: string; data: unk
 
 /** Runs what is due and what comes of it, with the real tasks, until nothing is left. A job that fails fails the test. */
 export async function runJobs(): Promise<void> {
-  await runOnce({ pgPool: queue, noHandleSignals: true, logger: silent }, tasks);
-  const { rows } = await queue.query<{ name: string; reason: string }>(
-    `SELECT task.identifier AS name, coalesce(job.last_error, 'no task of this name') AS reason
-     FROM graphile_worker._private_jobs AS job JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
-     WHERE job.last_error IS NOT NULL OR job.run_at <= now()`,
-  );
-  if (rows.length > 0) throw new Error(rows.map(({ name, reason }) => `The job ${name} failed: ${reason}`).join("\n"));
+  let left: JobLeft[];
+  do {
+    await runOnce({ pgPool: queue, noHandleSignals: true, logger: silent }, tasks);
+    // The queue does not wait for its own note that a job is done; until then the next of a serial queue is held back.
+    left = await vi.waitUntil(listSettledJobs, { timeout: 10_000, interval: 5 });
+  } while (left.some(({ name, lastError }) => lastError === null && name in tasks));
+  const faults = left.map(({ name, lastError }) => `The job ${name} failed: ${lastError ?? "no task of this name"}`);
+  if (faults.length > 0) throw new Error(faults.join("\n"));
 }
 
 /** Puts a job into the queue, as its schedule would, and runs it with all that is due. */
 export async function runJob(name: string, payload: object = {}): Promise<void> {
   await queue.query("SELECT graphile_worker.add_job($1, $2::json)", [name, JSON.stringify(payload)]);
   await runJobs();
+}
+
+type JobLeft = { name: string; lastError: string | null; isRunning: boolean };
+
+/** False while a job is held. */
+async function listSettledJobs(): Promise<JobLeft[] | false> {
+  const { rows } = await queue.query<JobLeft>(
+    `SELECT task.identifier AS name, job.last_error AS "lastError", job.locked_at IS NOT NULL AS "isRunning"
+     FROM graphile_worker._private_jobs AS job JOIN graphile_worker._private_tasks AS task ON task.id = job.task_id
+     WHERE job.last_error IS NOT NULL OR job.run_at <= now()`,
+  );
+  return !rows.some(({ isRunning }) => isRunning) && rows;
 }
 
 // What fails is thrown by runJobs.

@@ -8,8 +8,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Redis } from "ioredis";
 import { afterAll, beforeAll, describe } from "vitest";
 
+const PROGRAM = "redis-server";
+
 export const testRedisUrl = process.env["TEST_REDIS_URL"] || undefined;
-export const hasRedisServer = spawnSync("redis-server", ["--version"]).status === 0;
+export const hasRedisServer = spawnSync(PROGRAM, ["--version"]).status === 0;
 
 /** A server that nobody else uses, to be killed, stopped (SIGSTOP) and woken (SIGCONT) at will. */
 export type PrivateRedis = {
@@ -47,27 +49,23 @@ export async function startRedis(): Promise<PrivateRedis> {
 
 /** Runs the suite on TEST_REDIS_URL, else on a server of its own; where there is neither, its title says why it is skipped. */
 export function describeRedis(name: string, suite: (redis: { readonly url: string }) => void): void {
-  if (!testRedisUrl && !hasRedisServer) {
-    describe.skip(`${name} (no redis-server on this machine)`, () => suite({ url: "" }));
-    return;
-  }
-  describe(name, () => {
+  const canRun = testRedisUrl !== undefined || hasRedisServer;
+  describe.skipIf(!canRun)(`${name}${canRun ? "" : ` (no ${PROGRAM} on this machine)`}`, () => {
     const redis = { url: testRedisUrl ?? "" };
-    if (!testRedisUrl) {
-      let own: PrivateRedis | undefined;
-      beforeAll(async () => {
-        own = await startRedis();
-        redis.url = own.url;
-      });
-      afterAll(() => own?.stop());
-    }
+    let own: PrivateRedis | undefined;
+    beforeAll(async () => {
+      if (testRedisUrl) return;
+      own = await startRedis();
+      redis.url = own.url;
+    });
+    afterAll(() => own?.stop());
     suite(redis);
   });
 }
 
 async function launch(port: number, folder: string) {
   const settings = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "no"];
-  const server = spawn("redis-server", settings, { stdio: "ignore" });
+  const server = spawn(PROGRAM, settings, { stdio: "ignore" });
   const probe = new Redis(port, "127.0.0.1", {
     lazyConnect: true,
     retryStrategy: () => 20,

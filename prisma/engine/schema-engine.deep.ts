@@ -3,9 +3,9 @@ import { appendFile, cp, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
-import { migrate } from "./migrate.ts";
-import { createDatabase } from "./testing/databases.ts";
-import { withOwner } from "./testing/server.ts";
+import { migrate } from "../migrate.ts";
+import { createDatabase } from "../testing/databases.ts";
+import { withOwner } from "../testing/server.ts";
 
 // Prisma's unmodified command line on our engine, with no network: each test works on a copy of the schema.
 vi.setConfig({ testTimeout: 120_000 });
@@ -119,13 +119,14 @@ test("no shadow database is left behind", async () => {
   await expect.poll(left, { timeout: 60_000, interval: 200 }).toEqual([]);
 });
 
+const PACKAGE = join(import.meta.dirname, "..");
+
 type Answer = { code: number; output: string };
 
 async function prepare(url?: string) {
   const folder = await mkdtemp(join(tmpdir(), "muejam-prisma-"));
   onTestFinished(() => rm(folder, { recursive: true }));
-  for (const part of ["schema", "migrations"])
-    await cp(join(import.meta.dirname, part), join(folder, part), { recursive: true });
+  for (const part of ["schema", "migrations"]) await cp(join(PACKAGE, part), join(folder, part), { recursive: true });
   await writeFile(join(folder, "prisma.config.mjs"), CONFIG);
   const database = url ? { directUrl: url, drop: async () => undefined } : await createDatabase(inject("testRun"));
   onTestFinished(database.drop);
@@ -149,9 +150,9 @@ const CONFIG = `export default {
 `;
 
 function runPrisma(cwd: string, url: string, args: string[]): Promise<Answer> {
-  const engine = join(import.meta.dirname, "engine/schema-engine.ts");
+  const engine = join(import.meta.dirname, "schema-engine.ts");
   const env = { ...process.env, DATABASE_URL: url, PRISMA_SCHEMA_ENGINE_BINARY: engine, NO_COLOR: "1" };
-  const command = join(import.meta.dirname, "node_modules/.bin/prisma");
+  const command = join(PACKAGE, "node_modules/.bin/prisma");
   return new Promise((resolve) => {
     const child = execFile(command, args, { cwd, env }, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, output: stdout + stderr });

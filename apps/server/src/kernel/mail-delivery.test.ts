@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { answer } from "../test/fake-resend.ts";
 import { openMailBench } from "../test/mail-bench.ts";
-import type { Mail } from "./mail.ts";
+import { type Mail, sendMail } from "./mail.ts";
 import { addressHash } from "./mail-address.ts";
 import type { Mailer, MailPurpose } from "./mailer.ts";
 import { transact } from "./transact.ts";
@@ -46,7 +46,6 @@ test("a mail goes out once the transaction has committed, and is recorded", asyn
 test("a transaction that fails sends nothing", async () => {
   const mail = mailOf();
   const failing = transact(bench.ctx(), async (tx) => {
-    const { sendMail } = await import("./mail.ts");
     await sendMail(tx, mail);
     throw new Error("changed my mind");
   });

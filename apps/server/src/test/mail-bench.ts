@@ -1,4 +1,5 @@
 import { Logger, runOnce } from "graphile-worker";
+import { vi } from "vitest";
 import { createResendMailer } from "../adapters/resend.ts";
 import { toTask } from "../kernel/job-tasks.ts";
 import { type Mail, sendMail } from "../kernel/mail.ts";
@@ -31,8 +32,11 @@ export async function openMailBench() {
   let mailer: Mailer & { close(): void } = open();
   const { pool } = kernel;
 
-  const run = (using: Mailer = mailer) =>
-    runOnce({ pgPool: pool, noHandleSignals: true, logger: silent }, tasksFor(using));
+  const run = async (using: Mailer = mailer) => {
+    await runOnce({ pgPool: pool, noHandleSignals: true, logger: silent }, tasksFor(using));
+    // The queue does not wait for its own note that a job is done.
+    await vi.waitUntil(async () => (await pool.query(HELD)).rowCount === 0, { timeout: 5000, interval: 5 });
+  };
   const tasksFor = (using: Mailer) =>
     Object.fromEntries(
       mailJobs.map((job) => [
@@ -88,3 +92,4 @@ export async function openMailBench() {
 }
 
 const silent = new Logger(() => () => undefined);
+const HELD = "SELECT FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL";

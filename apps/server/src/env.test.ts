@@ -46,8 +46,8 @@ test("every fault is told at once, by name", () => {
 test("Clerk comes whole or not at all", () => {
   const faults = [
     "The environment has 2 faults:",
-    "  CLERK_ISSUER is needed when CLERK_SECRET_KEY is set",
-    "  CLERK_WEBHOOK_SECRET is needed when CLERK_SECRET_KEY is set",
+    "  CLERK_ISSUER is needed with CLERK_SECRET_KEY",
+    "  CLERK_WEBHOOK_SECRET is needed with CLERK_SECRET_KEY",
   ];
   expect(() => readEnv({ ...good, CLERK_SECRET_KEY: "sk_test_x" })).toThrow(faults.join("\n"));
   const clerk = { CLERK_ISSUER: "https://clerk.example.org", CLERK_WEBHOOK_SECRET: "whsec_x" };
@@ -67,4 +67,13 @@ test("production says where people reach it", () => {
   expect(() => readEnv({ ...good, NODE_ENV: "production" })).toThrow(
     "PUBLIC_URL is needed when NODE_ENV is production",
   );
+});
+
+test("whoever sends mail says from which address", () => {
+  const sending = { ...good, RESEND_API_KEY: "re_key" };
+  expect(() => readEnv(sending)).toThrow("MAIL_FROM is needed with RESEND_API_KEY");
+  expect(() => readEnv({ ...sending, MAIL_FROM: "mail@example.org\r\nBcc: x@example.org" })).toThrow(
+    "MAIL_FROM must be",
+  );
+  expect(readEnv({ ...sending, MAIL_FROM: "MueJam <mail@example.org>" })).toMatchObject({ RESEND_API_KEY: "re_key" });
 });

@@ -19,6 +19,7 @@ export const ErrorCode = z.enum([
   "RECEIPT_INVALID",
   "SESSION_ENDED",
   "SIGN_IN_FAILED",
+  "SIGNATURE_INVALID",
   "SIGN_IN_REQUIRED",
   "TIMED_OUT",
   "TOO_LARGE",

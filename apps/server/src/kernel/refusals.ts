@@ -31,6 +31,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   RECEIPT_INVALID: { status: 404, words: () => "This receipt does not belong to any report." },
   SESSION_ENDED: { status: 401, words: () => "You have been signed out. Sign in again." },
   SIGN_IN_FAILED: { status: 401, words: () => "The address or the password is not right." },
+  SIGNATURE_INVALID: { status: 401, words: () => "The signature does not fit what was sent." },
   SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
   TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
   TOO_LARGE: { status: 413, words: () => "What was sent is too large." },

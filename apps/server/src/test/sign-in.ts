@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Access } from "@muejam/contracts/sign-in";
-import { letters } from "../kernel/mail.ts";
-import { ctxOf, make, runJobs } from "./harness.ts";
+import { app, ctxOf, make, runJobs } from "./harness.ts";
 import { type openHttp, post } from "./http.ts";
 
 type Ask = ReturnType<typeof openHttp>;
@@ -9,10 +8,14 @@ type Ask = ReturnType<typeof openHttp>;
 export const password = "a lantern in the rain";
 export const newEmail = () => `ada.${randomUUID()}@example.org`;
 
-/** The word in the last mail of this kind, which only who reads that mailbox knows. */
-export function linkIn(template: string, email: string): string {
-  const letter = letters.findLast((one) => one.template === template && one.to === email);
-  return new URL(String(letter?.props["link"])).searchParams.get("token") ?? "";
+/** What has come to this address, newest first. */
+export const lettersTo = async (email: string) => (await app.mailbox.list()).filter(({ to }) => to === email);
+
+/** The word in the newest link to this page, which only who reads that mailbox knows. */
+export async function linkIn(page: "verify-email" | "reset-password", email: string): Promise<string> {
+  const texts = (await lettersTo(email)).map(({ text }) => text);
+  const pattern = new RegExp(`https://muejam\\.test/${page}\\?token=([\\w-]+)`);
+  return texts.map((text) => pattern.exec(text)?.[1]).find((word) => word !== undefined) ?? "";
 }
 
 export async function signUp(ask: Ask, email: string, given = password): Promise<Response> {

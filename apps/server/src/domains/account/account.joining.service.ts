@@ -81,7 +81,7 @@ async function sendLink(ctx: Ctx, tx: Tx, to: z.infer<typeof Confirming> & { ema
 async function tellOwner(ctx: Ctx, tx: Tx, email: string): Promise<void> {
   await sendMail(tx, {
     template: "someone-tried-to-sign-up",
-    props: { link: `${ctx.publicUrl}/forgot-password`, at: tx.now.toISOString() },
+    props: { link: `${ctx.publicUrl}/sign-in`, at: tx.now.toISOString() },
     to: email,
     key: `someone-tried-to-sign-up:${ctx.requestId}`,
     reason: "security",

@@ -15,7 +15,7 @@ export const clerkHook = ({ ctxFor, readNews }: ClerkHookParts): Hono<Edge> =>
     .post("/", async (c) => {
       const body = await c.req.text();
       const news = readNews({ body, headers: c.req.raw.headers });
-      if (!news) return refuse(c, "FORBIDDEN");
+      if (!news) return refuse(c, "SIGNATURE_INVALID");
       const key = c.req.header("svix-id") ?? "";
       const ctx = ctxFor({
         actor: { kind: "system", name: "webhook.clerk" },

@@ -200,7 +200,7 @@ test("our own page may use the cookie", async () => {
 
 test("sign-in is limited to ten a minute for an address and for an account", async () => {
   const { address } = make.visitor();
-  const attempt = (email: string, from: string) =>
+  const attempt = async (email: string, from: string) =>
     ask("/api/auth/sign-in", { ...post({ email, password: "short" }), address: from });
   const answers = await Promise.all(Array.from({ length: 11 }, () => attempt(newEmail(), address)));
   const limited = answers.filter(({ status }) => status === 429);

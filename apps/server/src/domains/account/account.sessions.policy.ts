@@ -1,5 +1,11 @@
 import type { ErrorIssue } from "@muejam/contracts/error";
+import type { Actor } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
+
+/** News of an issuer come through a door that has checked who speaks, never from a person. */
+export function assertMayTell(actor: Actor): void {
+  if (actor.kind !== "system") throw new AppError("FORBIDDEN");
+}
 
 export type RefreshState = { expiresAt: Date; usedAt: Date | null; familyEndedAt: Date | null };
 export type Verdict = "rotate" | "repeat" | "stolen" | "over";

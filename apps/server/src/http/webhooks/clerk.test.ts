@@ -11,7 +11,7 @@ const secret = `whsec_${randomBytes(24).toString("base64")}`;
 const ask = openHttp({ signIn: { ...app.signIn, readNews: clerkNews(secret) } });
 const ctx = ctxOf(make.system());
 
-function send(message: { type: string; data: object }, { id = `msg_${randomUUID()}`, by = secret } = {}) {
+async function send(message: { type: string; data: object }, { id = `msg_${randomUUID()}`, by = secret } = {}) {
   const body = JSON.stringify(message);
   const at = new Date();
   const headers = {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { make } from "../../test/harness.ts";
 import { assertMayTell, assertOwnSession, assertPasswordFits, judgeRefresh } from "./account.sessions.policy.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
@@ -27,10 +26,19 @@ test.each([
   ["ada.lovelace", "Ada.Lovelace@example.org", true, ["common", "address"]],
 ])("the password %s of %s", (password, email, isCommon, rules) => {
   const refusal = { code: "INPUT_INVALID", issues: rules.map((rule) => expect.objectContaining({ rule })) };
-  const check = () => assertPasswordFits({ password, email, isCommon });
-  if (rules.length === 0) expect(check).not.toThrow();
-  else expect(check).toThrow(expect.objectContaining(refusal));
+  expect(refusalOf(() => assertPasswordFits({ password, email, isCommon }))).toEqual(
+    rules.length === 0 ? null : expect.objectContaining(refusal),
+  );
 });
+
+function refusalOf(check: () => void): unknown {
+  try {
+    check();
+    return null;
+  } catch (error) {
+    return error;
+  }
+}
 
 test("somebody else's session looks like none", () => {
   expect(() => assertOwnSession([{ id: "mine" }], "mine")).not.toThrow();
@@ -38,7 +46,8 @@ test("somebody else's session looks like none", () => {
 });
 
 test("news of an issuer come from no person", () => {
-  expect(() => assertMayTell(make.system())).not.toThrow();
-  for (const actor of [make.visitor(), make.member(), make.key()])
+  expect(() => assertMayTell({ kind: "system", name: "webhook.clerk" })).not.toThrow();
+  const member = { kind: "member", accountId: "a", profileId: "p", roles: ["administrator"] } as const;
+  for (const actor of [{ kind: "visitor", address: "::1" } as const, member])
     expect(() => assertMayTell(actor)).toThrow(expect.objectContaining({ code: "FORBIDDEN" }));
 });

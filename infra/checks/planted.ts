@@ -6,6 +6,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -116,6 +117,9 @@ const links: CopySyncOptions = {
 
 /** The sources with everything installed, under git, as a fresh clone would be. */
 export function copyCheckout(root: string): string {
+  // An install in the copy would follow the link and rewrite the packages of the checkout.
+  if (!/^verifyDepsBeforeRun: false$/m.test(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8")))
+    throw new Error("pnpm would install behind a script's back; pnpm-workspace.yaml must forbid it.");
   const copy = mkdtempSync(join(tmpdir(), "muejam-planted-"));
   const files = listSourceFiles(root);
   for (const file of files) writeCopy(root, copy, file);
@@ -126,9 +130,12 @@ export function copyCheckout(root: string): string {
   }
   const generated = "prisma/generated";
   if (existsSync(join(root, generated))) cpSync(join(root, generated), join(copy, generated), { recursive: true });
-  execFileSync("git", ["init", "--quiet"], { cwd: copy });
+  git(copy, "init", "--quiet");
   // A link is no folder to git, so the pattern `node_modules/` does not cover it.
   appendFileSync(join(copy, ".git/info/exclude"), "node_modules\n");
+  git(copy, "add", "--all");
+  // Without a commit turbo takes its own logs for sources, and nothing is ever found in its cache.
+  git(copy, "-c", "user.name=planted", "-c", "user.email=planted@localhost", "commit", "--quiet", "--message", "copy");
   return copy;
 }
 
@@ -165,6 +172,10 @@ export function runVerify(copy: string, ...args: string[]): Promise<{ code: numb
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, output }));
   });
+}
+
+function git(copy: string, ...args: string[]): void {
+  execFileSync("git", args, { cwd: copy });
 }
 
 function writeCopy(root: string, copy: string, file: string): void {

@@ -20,11 +20,11 @@ export type Plant = { what: string; file: string; text: string; says: string };
 const server = "apps/server/src";
 const repo = `${server}/domains/status/status.repo.ts`;
 
-/** Each is written into a copy of the sources, where `verify` must name the file and the reason. */
+/** Written into a copy of the sources, where `verify` must name each file with its reason. */
 export const plants: Plant[] = [
   {
     what: "the kernel imports a domain",
-    file: `${server}/kernel/planted.ts`,
+    file: `${server}/kernel/planted-import.ts`,
     text: 'export { currentRelease } from "../domains/status/status.service.ts";\n',
     says: "kernel-knows-no-domain",
   },
@@ -42,7 +42,7 @@ export const plants: Plant[] = [
   },
   {
     what: "the browser imports server code",
-    file: "apps/web/src/lib/planted.ts",
+    file: "apps/web/src/lib/planted-server.ts",
     text: `export { listChecks } from "../../../../${repo}";\n`,
     says: "web-takes-only-types",
   },
@@ -54,25 +54,25 @@ export const plants: Plant[] = [
   },
   {
     what: "a file over 300 lines",
-    file: "packages/ui/src/planted.ts",
+    file: "packages/ui/src/planted-long.ts",
     text: Array.from({ length: 301 }, (_, n) => `export const line${n} = ${n};\n`).join(""),
     says: "301 lines",
   },
   {
     what: "process.env outside env.ts",
-    file: `${server}/kernel/planted.ts`,
+    file: `${server}/kernel/planted-env.ts`,
     text: 'export const port = process.env["PORT"];\n',
     says: "no-process-env",
   },
   {
     what: "a default export",
-    file: "packages/ui/src/planted.ts",
+    file: "packages/ui/src/planted-default.ts",
     text: "export default 1;\n",
     says: "no-default-export",
   },
   {
     what: "a dependency its package does not declare",
-    file: "apps/web/src/lib/planted.ts",
+    file: "apps/web/src/lib/planted-dependency.ts",
     text: 'export { pino } from "pino";\n',
     says: "resolvable",
   },
@@ -84,25 +84,25 @@ export const plants: Plant[] = [
   },
   {
     what: "a migration that rewrites or blocks",
-    file: "prisma/migrations/29990101000000_planted/migration.sql",
+    file: "prisma/migrations/29990101000000_planted_rewrite/migration.sql",
     text: "SET lock_timeout = '3s';\nALTER TABLE status_check ADD COLUMN planted text NOT NULL;\n",
     says: "adding-required-field",
   },
   {
     what: "a migration without a lock time-out",
-    file: "prisma/migrations/29990101000000_planted/migration.sql",
+    file: "prisma/migrations/29990101000001_planted_wait/migration.sql",
     text: "ALTER TABLE status_check ADD COLUMN planted text;\n",
     says: "SET lock_timeout",
   },
   {
     what: "a driver outside a repository",
-    file: `${server}/domains/status/status.planted.service.ts`,
+    file: `${server}/domains/status/status.driver.service.ts`,
     text: 'export { Client } from "pg";\n',
     says: "sql-in-repos-only",
   },
   {
     what: "a query outside a repository",
-    file: `${server}/domains/status/status.planted.service.ts`,
+    file: `${server}/domains/status/status.query.service.ts`,
     text: 'import type { Ctx } from "../../kernel/ctx.ts";\n\nexport const count = (ctx: Ctx) => ctx.db.statusCheck.count();\n',
     says: "muejam(sql-in-repos-only)",
   },
@@ -143,16 +143,16 @@ export function removeCopy(copy: string): void {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Writes the violation, runs, and takes it away again. */
-export async function whilePlanted<T>(copy: string, { file, text }: Plant, run: () => Promise<T>): Promise<T> {
-  const folder = join(copy, dirname(file));
-  const isNewFolder = !existsSync(folder);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(copy, file), text);
+/** Writes the violations, runs, and takes them away again. */
+export async function whilePlanted<T>(copy: string, planted: readonly Plant[], run: () => Promise<T>): Promise<T> {
+  for (const { file, text } of planted) {
+    mkdirSync(join(copy, dirname(file)), { recursive: true });
+    writeFileSync(join(copy, file), text);
+  }
   try {
     return await run();
   } finally {
-    rmSync(isNewFolder ? folder : join(copy, file), { recursive: true });
+    git(copy, "clean", "-d", "--force", "--quiet");
   }
 }
 

@@ -12,7 +12,7 @@ beforeAll(() => {
 afterAll(() => removeCopy(copy));
 
 test("a new domain passes every check and every test there is", { timeout: 600_000 }, async () => {
-  execFileSync("node", ["infra/generate/new.ts", "domain", "bookmark"], { cwd: copy, encoding: "utf8" });
+  execFileSync("node", ["infra/generate/new.ts", "domain", "exemplar"], { cwd: copy, encoding: "utf8" });
   const { code, output } = await runVerify(copy);
   expect({ code, output: code === 0 ? "" : output }).toEqual({ code: 0, output: "" });
 });

@@ -18,4 +18,5 @@ test("jobs join the others, the first as well", () => {
 test("a list that is not flat is left to a person", () => {
   expect(() => wireJobs("export const jobs = [defineJob({})];", "bookmark")).toThrow("flat list");
   expect(() => wireJobs("export const others = [];", "bookmark")).toThrow("flat list");
+  expect(() => wireJobs("export const jobs = [];\nexport const jobs = [];", "bookmark")).toThrow("flat list");
 });

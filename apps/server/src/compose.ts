@@ -21,8 +21,6 @@ import type { Probes } from "./kernel/probes.ts";
 export const jobs = [...mailJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
-export type App = Awaited<ReturnType<typeof compose>>;
-
 /** The only place that knows which part stands behind which interface. */
 export async function compose(env: Env, name: string) {
   const log = createLog({ level: env.LOG_LEVEL, process: name });

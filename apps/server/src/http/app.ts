@@ -1,10 +1,11 @@
 import { Hono } from "hono";
 import { AppError } from "../kernel/errors.ts";
 import { type DevMailParts, devMail } from "./dev-mail.ts";
-import { type Edge, type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
+import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 import { type CallParts, trpc } from "./trpc.ts";
 import { type ResendParts, resend } from "./webhooks/resend.ts";
 

@@ -5,9 +5,9 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { KeptMail, Mailbox } from "../kernel/mailer.ts";
 import { listPage, mailPage, Part, style } from "./dev-mail-pages.ts";
-import type { Edge } from "./edge.ts";
 import { isLocal, type LocalParts } from "./local-only.ts";
 import { refuse, safetyHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 export type DevMailParts = { mailbox: Mailbox; local: LocalParts };
 

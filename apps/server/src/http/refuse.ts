@@ -2,7 +2,7 @@ import type { ErrorParams } from "@muejam/contracts/error";
 import type { Context } from "hono";
 import { wrapError } from "../kernel/envelope.ts";
 import { AppError, type RefusalCode } from "../kernel/errors.ts";
-import type { Edge } from "./edge.ts";
+import type { Edge } from "./request.ts";
 
 /** A refusal before any procedure is reached, in the shape its door speaks. */
 export function refuse(

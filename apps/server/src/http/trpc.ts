@@ -6,8 +6,8 @@ import { AppError } from "../kernel/errors.ts";
 import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { appRouter } from "../rpc/root.ts";
-import type { Edge } from "./edge.ts";
 import { answerHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 export type CallParts = {
   metrics: Metrics;

@@ -23,8 +23,7 @@ const messages: Record<ErrorCode, Words> = {
   SIGN_IN_REQUIRED: () => "Sign in first.",
   TIMED_OUT: () => "This took too long and was given up. Try again.",
   TOO_LARGE: () => "This is too large to send.",
-  TROUBLE_ALREADY_REPORTED: () =>
-    "Trouble with this was already reported from your address within the last hour. It counts once.",
+  TROUBLE_ALREADY_REPORTED: () => "Trouble with this was already reported from your address this hour. It counts once.",
   TROUBLE_ALREADY_WITHDRAWN: () => "This report was already taken back.",
 };
 

@@ -2,8 +2,8 @@ import { Hono } from "hono";
 import type { System } from "../../kernel/actor.ts";
 import { applyMailEvent } from "../../kernel/mail-events.ts";
 import type { ReadMailEvent } from "../../kernel/mailer.ts";
-import type { Edge } from "../edge.ts";
 import { answerHeaders, refuse } from "../refuse.ts";
+import type { Edge } from "../request.ts";
 import type { CallParts } from "../trpc.ts";
 
 export type ResendParts = Pick<CallParts, "ctxFor"> & { readMailEvent: ReadMailEvent | null };

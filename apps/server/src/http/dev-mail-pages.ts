@@ -5,7 +5,7 @@ import type { KeptMail } from "../kernel/mailer.ts";
 export const Part = z.enum(["html", "text", "headers"]);
 export type Part = z.infer<typeof Part>;
 
-export function listPage(mails: readonly KeptMail[], templates: readonly string[]): string {
+export function listPage(mails: readonly KeptMail[], templates: readonly string[]): Promise<string> {
   const rows = mails.map(
     ({ id, to, subject, at }) =>
       html`<li><a href="/dev/mail/${id}"><b>${subject}</b><span>${to}</span>${time(at)}</a></li>`,
@@ -28,7 +28,7 @@ export function listPage(mails: readonly KeptMail[], templates: readonly string[
   );
 }
 
-export function mailPage(mail: KeptMail, part: Part, query: string): string {
+export function mailPage(mail: KeptMail, part: Part, query: string): Promise<string> {
   const tabs = Part.options.map((name) => {
     const current = name === part ? html` aria-current="page"` : "";
     return html`<a href="/dev/mail/${mail.id}?part=${name}"${current}>${titles[name]}</a>`;
@@ -95,8 +95,8 @@ function headersOf({ id, from, to, subject, at, headers }: KeptMail): string {
 
 const time = (at: string): Markup => html`<time datetime="${at}">${at.slice(0, 16).replace("T", " ")} UTC</time>`;
 
-function page(title: string, body: Markup): string {
-  return String(html`<!doctype html>
+async function page(title: string, body: Markup): Promise<string> {
+  const text = await html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -105,5 +105,6 @@ function page(title: string, body: Markup): string {
     <link rel="stylesheet" href="/dev/mail/style.css">
   </head>
   <body><main><p class="mark" dir="ltr"><span aria-hidden="true">‘</span>MueJam</p>${body}</main></body>
-</html>`);
+</html>`;
+  return text.toString();
 }

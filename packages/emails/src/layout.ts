@@ -28,7 +28,13 @@ export function Layout({ letter, reader }: { letter: Letter; reader: Reader }): 
       h("div", { style: hidden, "aria-hidden": true }, letter.preview, blank),
       h(
         "div",
-        { lang: language, dir: direction, className: "m-paper", style: { backgroundColor: colour.paper } },
+        {
+          role: "main",
+          lang: language,
+          dir: direction,
+          className: "m-paper",
+          style: { backgroundColor: colour.paper },
+        },
         table(
           { align: "center", style: { width: "100%", maxWidth: 560, margin: "0 auto" } },
           h("td", { className: "m-page", style: page }, ...sections(letter)),

@@ -5,13 +5,18 @@ import type { KeptMail } from "../kernel/mailer.ts";
 export const Part = z.enum(["html", "text", "headers"]);
 export type Part = z.infer<typeof Part>;
 
-export function listPage(mails: readonly KeptMail[], templates: readonly string[]): string {
+export function listPage(mails: readonly KeptMail[], templates: readonly string[]): Promise<string> {
   const rows = mails.map(
     ({ id, to, subject, at }) =>
       html`<li><a href="/dev/mail/${id}"><b>${subject}</b><span>${to}</span>${time(at)}</a></li>`,
   );
   const none = html`<p class="none">No mail yet. Whatever MueJam would send from this machine stays here instead.</p>`;
-  const previews = templates.map((name) => html`<li><a href="/dev/mail/${name}"><b>${name}</b></a></li>`);
+  const previews = templates.map(
+    (name) => html`<li>
+      <a href="/dev/mail/${name}"><b>${name}</b></a>
+      <a href="/dev/mail/${name}?reader=rtl" class="hint">right to left</a>
+    </li>`,
+  );
   return page(
     "Outbox",
     html`
@@ -19,11 +24,11 @@ export function listPage(mails: readonly KeptMail[], templates: readonly string[
       ${rows.length > 0 ? html`<ul class="mails">${rows}</ul>` : none}
       <h2>Previews</h2>
       <p class="hint">Each template with made-up facts.</p>
-      <ul class="mails">${previews}</ul>`,
+      <ul class="previews">${previews}</ul>`,
   );
 }
 
-export function mailPage(mail: KeptMail, part: Part, query: string): string {
+export function mailPage(mail: KeptMail, part: Part, query: string): Promise<string> {
   const tabs = Part.options.map((name) => {
     const current = name === part ? html` aria-current="page"` : "";
     return html`<a href="/dev/mail/${mail.id}?part=${name}"${current}>${titles[name]}</a>`;
@@ -50,15 +55,18 @@ export const style = `
 body { margin: 0; padding: 24px 20px 48px; background: var(--paper); color: var(--ink); font: 16px/25px "Helvetica Neue", Arial, sans-serif }
 main { max-width: 760px; margin: 0 auto }
 h1, h2, .mark { font-family: Besley, Georgia, serif; font-weight: 500; letter-spacing: -0.014em; overflow-wrap: anywhere }
-h1 { font-size: 32px; line-height: 37px; margin: 20px 0 8px } h2 { font-size: 24px; line-height: 30px; margin: 40px 0 4px }
+h1 { font-size: 32px; line-height: 37px; margin: 28px 0 12px } h2 { font-size: 24px; line-height: 30px; margin: 40px 0 4px }
 .mark { font-size: 20px; margin: 0; padding-bottom: 12px; border-bottom: 3px solid var(--ink); box-shadow: 0 3px 0 -1px var(--paper), 0 4px 0 -1px var(--ink) }
-.mark::first-letter { color: light-dark(#cf630d, #ec9546) }
+.mark span { color: light-dark(#cf630d, #ec9546); font-size: 30px; font-weight: 800; line-height: 0; padding-right: 2px }
 a { color: var(--bottle); text-underline-offset: 2px; overflow-wrap: anywhere }
 a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
 p { margin: 8px 0 } ul { margin: 8px 0; padding: 0; list-style: none } .hint, .none { color: var(--ink-2) }
 .mails { border-top: 1px solid var(--line) }
 .mails a { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 10px 0; min-height: 44px; border-bottom: 1px solid var(--line); color: var(--ink); text-decoration: none }
 .mails a:hover b { text-decoration: underline } .mails b { font-weight: 600; flex: 1 1 260px } .mails span, .mails time { color: var(--ink-2); font-size: 14px }
+.previews { border-top: 1px solid var(--line) }
+.previews li { display: flex; justify-content: space-between; gap: 16px; padding: 10px 0; border-bottom: 1px solid var(--line) }
+.previews b { color: var(--ink); font-weight: 600 }
 nav { display: flex; gap: 24px; margin-top: 20px; border-bottom: 1px solid var(--line) }
 nav a { padding: 10px 0; color: var(--ink-2); text-decoration: none }
 nav a[aria-current] { color: var(--ink); font-weight: 600; border-bottom: 3px solid var(--ink); margin-bottom: -1px }
@@ -87,8 +95,8 @@ function headersOf({ id, from, to, subject, at, headers }: KeptMail): string {
 
 const time = (at: string): Markup => html`<time datetime="${at}">${at.slice(0, 16).replace("T", " ")} UTC</time>`;
 
-function page(title: string, body: Markup): string {
-  return String(html`<!doctype html>
+async function page(title: string, body: Markup): Promise<string> {
+  const text = await html`<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -96,6 +104,7 @@ function page(title: string, body: Markup): string {
     <title>${title} · MueJam mail</title>
     <link rel="stylesheet" href="/dev/mail/style.css">
   </head>
-  <body><main><p class="mark">‘MueJam</p>${body}</main></body>
-</html>`);
+  <body><main><p class="mark" dir="ltr"><span aria-hidden="true">‘</span>MueJam</p>${body}</main></body>
+</html>`;
+  return text.toString();
 }

@@ -16,7 +16,7 @@ export const devMail = ({ mailbox, local }: DevMailParts): Hono<Edge> => {
   const find = (c: Context<Edge>) => findMail(mailbox, c.req.param("id") ?? "", c.req.query("reader") === "rtl");
   return new Hono<Edge>()
     .use(async (c, next) => (isLocal(local, c.req.raw.headers) ? next() : refuse(c, "NOT_FOUND")))
-    .get("/", async (c) => answer(c, listPage(await mailbox.list(), Object.keys(templates)), page))
+    .get("/", async (c) => answer(c, await listPage(await mailbox.list(), Object.keys(templates)), page))
     .get("/style.css", (c) => answer(c, style, { ...page, "content-type": "text/css; charset=utf-8" }))
     .get("/:id/body", async (c) => {
       const mail = await find(c);
@@ -25,7 +25,7 @@ export const devMail = ({ mailbox, local }: DevMailParts): Hono<Edge> => {
     .get("/:id", async (c) => {
       const mail = await find(c);
       const part = Part.catch("html").parse(c.req.query("part"));
-      return mail ? answer(c, mailPage(mail, part, new URL(c.req.url).search), page) : refuse(c, "NOT_FOUND");
+      return mail ? answer(c, await mailPage(mail, part, new URL(c.req.url).search), page) : refuse(c, "NOT_FOUND");
     });
 };
 

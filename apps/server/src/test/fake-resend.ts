@@ -7,14 +7,12 @@ export type SentMail = { id: string; key: string; to: string; body: Record<strin
 /** What the fake does with one request: by default it takes the mail. */
 export type Behaviour = (response: ServerResponse, take: () => string) => void;
 
-export type FakeResend = Awaited<ReturnType<typeof startFakeResend>>;
-
 /** Speaks Resend's wire format; a mail is sent once per idempotency key, as at the real one. */
 export async function startFakeResend() {
   const sent = new Map<string, SentMail>();
   const script: Behaviour[] = [];
   const requests: { key: string; headers: IncomingMessage["headers"] }[] = [];
-  const server = createServer(async (request, response) => {
+  const hear = async (request: IncomingMessage, response: ServerResponse) => {
     const key = String(request.headers["idempotency-key"]);
     requests.push({ key, headers: request.headers });
     const raw = await text(request);
@@ -27,7 +25,8 @@ export async function startFakeResend() {
       return mail.id;
     };
     (script.shift() ?? answer.taken)(response, take);
-  });
+  };
+  const server = createServer((request, response) => void hear(request, response));
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const stop = () => {
     server.closeAllConnections();

@@ -90,7 +90,7 @@ test("in whatever order and however often events come, the mail and the address 
 test("the same event told by many at once is applied once", async () => {
   const mail = await sentMail();
   const event = signedEvent({ type: "email.delivered", sendId: mail.id });
-  const answers = await Promise.all(Array.from({ length: 8 }, () => request("/webhooks/resend", event)));
+  const answers = await Promise.all(Array.from({ length: 8 }, async () => request("/webhooks/resend", event)));
   expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 8 }, () => 204));
   expect(await ctx.db.mailEvent.count({ where: { sendId: mail.id } })).toBe(1);
 });

@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { ZodError } from "zod";
 import { AppError } from "../kernel/errors.ts";
 import { type AuthParts, auth } from "./auth.ts";
 import { confirmPage } from "./confirm-page.ts";
@@ -22,7 +21,7 @@ export type HttpParts = EdgeParts &
 export function createHttp(parts: HttpParts): Hono<Edge> {
   const app = new Hono<Edge>();
   app.onError((error, c) => {
-    if (!(error instanceof AppError || error instanceof ZodError)) c.get("log").error({ err: error }, "request failed");
+    if (!(error instanceof AppError)) c.get("log").error({ err: error }, "request failed");
     return answerError(c, error);
   });
   app.notFound((c) => refuse(c, "NOT_FOUND"));

@@ -3,35 +3,50 @@ import { gzipSync } from "node:zlib";
 import { conclude } from "./source-files.ts";
 
 const dist = "apps/web/dist";
-export const initialBytesMax = 150_000;
+const firstBytesMax = 150_000;
 
-export type Manifest = Record<string, { file: string; isEntry?: boolean; imports?: string[] }>;
-export type Chunk = { file: string; bytes: number; isInitial: boolean };
+type Entry = { file: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[] };
+export type Manifest = Record<string, Entry>;
+export type Weight = { shared: string[]; routes: { route: string; files: string[]; bytes: number }[] };
 
-/** Initial is what the entry needs before anything can be used: the entry and all it imports, not what it loads later. */
-export function weigh(manifest: Manifest, bytesOf: (file: string) => number): Chunk[] {
-  const initial = new Set<string>();
-  const waiting = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
-    if (initial.has(key)) continue;
-    initial.add(key);
-    waiting.push(...(manifest[key]?.imports ?? []));
-  }
-  return Object.entries(manifest)
-    .filter(([, { file }]) => file.endsWith(".js"))
-    .map(([key, { file }]) => ({ file, bytes: bytesOf(file), isInitial: initial.has(key) }))
-    .sort((a, b) => Number(b.isInitial) - Number(a.isInitial) || b.bytes - a.bytes);
+/** What must have come before a page works: the entry with all it imports, then the page's own route with all it imports. */
+export function weigh(manifest: Manifest, bytesOf: (file: string) => number): Weight {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const shared = closure(manifest, entries);
+  const later = [...shared].flatMap((key) => manifest[key]?.dynamicImports ?? []);
+  const sum = (keys: Iterable<string>) => scriptsOf(manifest, keys).reduce((total, file) => total + bytesOf(file), 0);
+  const routes = [...new Set(later)].map((route) => {
+    const own = [...closure(manifest, [route])].filter((key) => !shared.has(key));
+    return { route, files: scriptsOf(manifest, own), bytes: sum(shared) + sum(own) };
+  });
+  const bare = { route: "(no route of its own)", files: [], bytes: sum(shared) };
+  return { shared: scriptsOf(manifest, shared), routes: [bare, ...routes].sort((a, b) => b.bytes - a.bytes) };
 }
 
-export const sumInitial = (chunks: readonly Chunk[]): number =>
-  chunks.reduce((sum, { bytes, isInitial }) => sum + (isInitial ? bytes : 0), 0);
+function closure(manifest: Manifest, keys: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  const waiting = [...keys];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    waiting.push(...(manifest[key]?.imports ?? []));
+  }
+  return seen;
+}
+
+function scriptsOf(manifest: Manifest, keys: Iterable<string>): string[] {
+  return [...keys].flatMap((key) => manifest[key]?.file ?? []).filter((file) => file.endsWith(".js"));
+}
 
 if (import.meta.main) {
   const manifest: Manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, "utf8"));
-  const chunks = weigh(manifest, (file) => gzipSync(readFileSync(`${dist}/${file}`), { level: 9 }).length);
-  for (const { file, bytes, isInitial } of chunks)
-    console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB gz  ${isInitial ? "initial" : "later  "}  ${file}`);
-  const total = sumInitial(chunks);
-  const figure = `${(total / 1000).toFixed(1)} of ${initialBytesMax / 1000} kB gz of JavaScript before the first page works`;
-  conclude(total === 0 || total > initialBytesMax ? [`Over the budget: ${figure}.`] : [], figure);
+  const bytesOf = (file: string): number => gzipSync(readFileSync(`${dist}/${file}`), { level: 9 }).length;
+  const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+  const { shared, routes } = weigh(manifest, bytesOf);
+  for (const file of shared) console.log(`${kilo(bytesOf(file)).padStart(9)}  ${file}`);
+  for (const { route, files, bytes } of routes)
+    console.log(`${kilo(bytes).padStart(9)}  in all for ${route} ${files.join(" ")}`);
+  const heaviest = routes[0]?.bytes ?? 0;
+  const figure = `${kilo(heaviest)} of ${kilo(firstBytesMax)} gz of JavaScript before the heaviest page works`;
+  conclude(shared.length === 0 || heaviest > firstBytesMax ? [`Over the budget: ${figure}.`] : [], figure);
 }

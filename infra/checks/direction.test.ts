@@ -8,7 +8,8 @@ test.each([
   ["a.css", "  text-align: right;"],
   ["a.tsx", '<p className="flex ml-4" />'],
   ["a.tsx", '<p className="-left-1" />'],
-  ["a.tsx", '<p className="md:pr-2 text-left" />'],
+  ["a.tsx", '<p className="md:pr-2" />'],
+  ["a.tsx", '<p className="flex text-left" />'],
 ])("%s: %s has a side", (file, line) => {
   expect(findPhysical(file, line)).toHaveLength(1);
 });

@@ -1,16 +1,18 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
   appendFileSync,
+  type CopySyncOptions,
   cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { listSourceFiles } from "./source-files.ts";
 
 export type Plant = { what: string; file: string; text: string; says: string };
@@ -18,11 +20,11 @@ export type Plant = { what: string; file: string; text: string; says: string };
 const server = "apps/server/src";
 const repo = `${server}/domains/status/status.repo.ts`;
 
-/** Each is written into a copy of the sources, where `verify` must name the file and the reason. */
+/** Written into a copy of the sources, where `verify` must name each file with its reason. */
 export const plants: Plant[] = [
   {
     what: "the kernel imports a domain",
-    file: `${server}/kernel/planted.ts`,
+    file: `${server}/kernel/planted-import.ts`,
     text: 'export { currentRelease } from "../domains/status/status.service.ts";\n',
     says: "kernel-knows-no-domain",
   },
@@ -40,7 +42,7 @@ export const plants: Plant[] = [
   },
   {
     what: "the browser imports server code",
-    file: "apps/web/src/lib/planted.ts",
+    file: "apps/web/src/lib/planted-server.ts",
     text: `export { listChecks } from "../../../../${repo}";\n`,
     says: "web-takes-only-types",
   },
@@ -52,25 +54,25 @@ export const plants: Plant[] = [
   },
   {
     what: "a file over 300 lines",
-    file: "packages/ui/src/planted.ts",
+    file: "packages/ui/src/planted-long.ts",
     text: Array.from({ length: 301 }, (_, n) => `export const line${n} = ${n};\n`).join(""),
     says: "301 lines",
   },
   {
     what: "process.env outside env.ts",
-    file: `${server}/kernel/planted.ts`,
+    file: `${server}/kernel/planted-env.ts`,
     text: 'export const port = process.env["PORT"];\n',
     says: "no-process-env",
   },
   {
     what: "a default export",
-    file: "packages/ui/src/planted.ts",
+    file: "packages/ui/src/planted-default.ts",
     text: "export default 1;\n",
     says: "no-default-export",
   },
   {
     what: "a dependency its package does not declare",
-    file: "apps/web/src/lib/planted.ts",
+    file: "apps/web/src/lib/planted-dependency.ts",
     text: 'export { pino } from "pino";\n',
     says: "resolvable",
   },
@@ -82,47 +84,58 @@ export const plants: Plant[] = [
   },
   {
     what: "a migration that rewrites or blocks",
-    file: "prisma/migrations/29990101000000_planted/migration.sql",
+    file: "prisma/migrations/29990101000000_planted_rewrite/migration.sql",
     text: "SET lock_timeout = '3s';\nALTER TABLE status_check ADD COLUMN planted text NOT NULL;\n",
     says: "adding-required-field",
   },
   {
     what: "a migration without a lock time-out",
-    file: "prisma/migrations/29990101000000_planted/migration.sql",
+    file: "prisma/migrations/29990101000001_planted_wait/migration.sql",
     text: "ALTER TABLE status_check ADD COLUMN planted text;\n",
     says: "SET lock_timeout",
   },
   {
     what: "a driver outside a repository",
-    file: `${server}/domains/status/status.planted.service.ts`,
+    file: `${server}/domains/status/status.driver.service.ts`,
     text: 'export { Client } from "pg";\n',
     says: "sql-in-repos-only",
   },
   {
     what: "a query outside a repository",
-    file: `${server}/domains/status/status.planted.service.ts`,
+    file: `${server}/domains/status/status.query.service.ts`,
     text: 'import type { Ctx } from "../../kernel/ctx.ts";\n\nexport const count = (ctx: Ctx) => ctx.db.statusCheck.count();\n',
     says: "muejam(sql-in-repos-only)",
   },
 ];
 
+/** Links are kept as they are, so that a workspace package leads to the copy and not back here. */
+const links: CopySyncOptions = {
+  recursive: true,
+  verbatimSymlinks: true,
+  filter: (path) => !basename(path).startsWith(".vite"),
+};
+
 /** The sources with everything installed, under git, as a fresh clone would be. */
 export function copyCheckout(root: string): string {
+  // An install in the copy would follow the link and rewrite the packages of the checkout.
+  if (!/^verifyDepsBeforeRun: false$/m.test(readFileSync(join(root, "pnpm-workspace.yaml"), "utf8")))
+    throw new Error("pnpm would install behind a script's back; pnpm-workspace.yaml must forbid it.");
   const copy = mkdtempSync(join(tmpdir(), "muejam-planted-"));
-  for (const file of listSourceFiles(root)) writeCopy(root, copy, file);
+  const files = listSourceFiles(root);
+  for (const file of files) writeCopy(root, copy, file);
   symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
-  for (const folder of ["apps/server", "apps/web", "prisma", "infra", "packages/contracts", "packages/ui"]) {
-    // Links are kept as they are, so that a workspace package leads to the copy and not back here.
-    cpSync(join(root, folder, "node_modules"), join(copy, folder, "node_modules"), {
-      recursive: true,
-      verbatimSymlinks: true,
-    });
+  for (const folder of files.filter((file) => file.endsWith("/package.json")).map(dirname)) {
+    const installed = join(root, folder, "node_modules");
+    if (existsSync(installed)) cpSync(installed, join(copy, folder, "node_modules"), links);
   }
   const generated = "prisma/generated";
   if (existsSync(join(root, generated))) cpSync(join(root, generated), join(copy, generated), { recursive: true });
-  execFileSync("git", ["init", "--quiet"], { cwd: copy });
+  git(copy, "init", "--quiet");
   // A link is no folder to git, so the pattern `node_modules/` does not cover it.
   appendFileSync(join(copy, ".git/info/exclude"), "node_modules\n");
+  git(copy, "add", "--all");
+  // Without a commit turbo takes its own logs for sources, and nothing is ever found in its cache.
+  git(copy, "-c", "user.name=planted", "-c", "user.email=planted@localhost", "commit", "--quiet", "--message", "copy");
   return copy;
 }
 
@@ -130,27 +143,31 @@ export function removeCopy(copy: string): void {
   rmSync(copy, { recursive: true, force: true });
 }
 
-/** Writes the violation, runs, and takes it away again. */
-export async function whilePlanted<T>(copy: string, { file, text }: Plant, run: () => Promise<T>): Promise<T> {
-  const folder = join(copy, dirname(file));
-  const isNewFolder = !existsSync(folder);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(copy, file), text);
+/** Writes the violations, runs, and takes them away again. */
+export async function whilePlanted<T>(copy: string, planted: readonly Plant[], run: () => Promise<T>): Promise<T> {
+  for (const { file, text } of planted) {
+    mkdirSync(join(copy, dirname(file)), { recursive: true });
+    writeFileSync(join(copy, file), text);
+  }
   try {
     return await run();
   } finally {
-    rmSync(isNewFolder ? folder : join(copy, file), { recursive: true });
+    git(copy, "clean", "-d", "--force", "--quiet");
   }
 }
 
-export function runVerify(copy: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, PATH: `${join(copy, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` };
+export const runVerify = (copy: string, ...args: string[]): Promise<Ending> =>
+  runIn(copy, ["infra/checks/verify.ts", ...args]);
+
+export type Ending = { code: number | null; output: string };
+
+/** As somebody would at a prompt: without what the test runner has set for itself. */
+export function runIn(copy: string, args: readonly string[]): Promise<Ending> {
+  const own = /^(NODE_ENV|VITEST.*|MUEJAM_DEEP|MUEJAM_VERIFY|TALLY_FILE|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  env["PATH"] = `${join(copy, "node_modules/.bin")}${delimiter}${env["PATH"] ?? ""}`;
   return new Promise((resolve, reject) => {
-    const child = spawn("node", ["infra/checks/verify.ts", ...args], {
-      cwd: copy,
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn("node", args, { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (chunk: string) => {
@@ -159,6 +176,10 @@ export function runVerify(copy: string, ...args: string[]): Promise<{ code: numb
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, output }));
   });
+}
+
+function git(copy: string, ...args: string[]): void {
+  execFileSync("git", args, { cwd: copy });
 }
 
 function writeCopy(root: string, copy: string, file: string): void {

@@ -28,20 +28,20 @@ const treeOf = (folder: string) =>
     .sort((a, b) => a.localeCompare(b));
 
 test("a domain is written, wired once in each list, and comes after every migration", () => {
-  const files = newDomain({ root, name: "bookmark", now, finish });
-  expect(files).toContain("prisma/migrations/20261201080000_bookmark/migration.sql");
-  expect(files).toContain("apps/server/src/domains/bookmark/bookmark.service.test.ts");
-  expect(readFileSync(join(root, rootFile), "utf8")).toMatch(/router\(\{[^}]*\bbookmark: bookmarkRouter\b[^}]*\}/);
-  expect(readFileSync(join(root, composeFile), "utf8")).toMatch(/const jobs = \[[^\]]*\.\.\.bookmarkJobs\b[^\]]*\]/);
-  expect(readFileSync(join(root, authorisationFile), "utf8")).toContain('"bookmark.add": write,');
-  expect(readFileSync(join(root, doorsFile), "utf8")).toContain('"bookmark.add": () =>');
+  const files = newDomain({ root, name: "exemplar", now, finish });
+  expect(files).toContain("prisma/migrations/20261201080000_exemplar/migration.sql");
+  expect(files).toContain("apps/server/src/domains/exemplar/exemplar.service.test.ts");
+  expect(readFileSync(join(root, rootFile), "utf8")).toMatch(/router\(\{[^}]*\bexemplar: exemplarRouter\b[^}]*\}/);
+  expect(readFileSync(join(root, composeFile), "utf8")).toMatch(/const jobs = \[[^\]]*\.\.\.exemplarJobs\b[^\]]*\]/);
+  expect(readFileSync(join(root, authorisationFile), "utf8")).toContain('"exemplar.add": write,');
+  expect(readFileSync(join(root, doorsFile), "utf8")).toContain('"exemplar.add": () =>');
   for (const file of files) expect(readFileSync(join(root, file), "utf8")).not.toMatch(/\{\{\w+\}\}/);
 });
 
 test("a second time is refused and changes nothing", () => {
-  newDomain({ root, name: "bookmark", now, finish });
+  newDomain({ root, name: "exemplar", now, finish });
   const before = treeOf(root);
-  expect(() => newDomain({ root, name: "bookmark", now, finish })).toThrow("already");
+  expect(() => newDomain({ root, name: "exemplar", now, finish })).toThrow("already");
   expect(treeOf(root)).toEqual(before);
 });
 
@@ -50,15 +50,15 @@ test("when the last step fails, nothing half-written is left", () => {
   const fail = () => {
     throw new Error("the disk is full");
   };
-  expect(() => newDomain({ root, name: "bookmark", now, finish: fail })).toThrow("the disk is full");
+  expect(() => newDomain({ root, name: "exemplar", now, finish: fail })).toThrow("the disk is full");
   expect(treeOf(root)).toEqual(before);
 });
 
 test.each([
   [undefined, "Say which"],
   ["", "Say which"],
-  ["Bookmark", "small letters"],
-  ["book-mark", "small letters"],
+  ["Exemplar", "small letters"],
+  ["exem-plar", "small letters"],
   ["../etc", "small letters"],
   ["ab", "small letters"],
   ["class", "word of the language"],

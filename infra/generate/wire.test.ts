@@ -33,4 +33,5 @@ test.each([
 test("a list that is not flat is left to a person", () => {
   expect(() => wireJobs("export const jobs = [defineJob({})];", "bookmark")).toThrow("flat list");
   expect(() => wireJobs("export const others = [];", "bookmark")).toThrow("flat list");
+  expect(() => wireJobs("export const jobs = [];\nexport const jobs = [];", "bookmark")).toThrow("flat list");
 });

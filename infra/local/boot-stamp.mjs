@@ -5,7 +5,7 @@ import { join } from "node:path";
 /** Changes with everything that decides what an install would do. */
 export function stampOf(checkout) {
   const hash = createHash("sha256").update(`${process.platform} ${process.arch}\n`);
-  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...packagesIn(checkout, ".", 2)].sort();
+  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...packagesIn(checkout, ".", 2).sort(byText)];
   for (const file of files)
     hash
       .update(`${file}\n`)
@@ -25,4 +25,8 @@ function packagesIn(checkout, folder, depth) {
 
 function isOurs(folder) {
   return folder !== "node_modules" && !folder.startsWith(".");
+}
+
+function byText(one, other) {
+  return one < other ? -1 : 1;
 }

@@ -10,7 +10,13 @@ export const QUIET = {
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
 };
 
-export const turbo = (...tasks: string[]): string[] => ["turbo", "run", ...tasks, "--output-logs=errors-only"];
+export const turbo = (...tasks: string[]): string[] => [
+  "turbo",
+  "run",
+  ...tasks,
+  "--continue=dependencies-successful",
+  "--output-logs=errors-only",
+];
 
 /** The database client and the web app, made again only where their sources changed. */
 export async function build({ env, signal }: Surroundings): Promise<void> {

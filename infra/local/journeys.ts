@@ -43,7 +43,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "");
   const server = spawnServer("main", {
-    env: { ...run.env, ...urls, ...freshKeys(), HOST: "127.0.0.1", PORT: String(port) },
+    env: { ...run.env, ...urls, ...freshKeys(), EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) },
     log,
   });
   try {

@@ -14,7 +14,7 @@ const AS_NOBODY: Way = { prefix: ["unshare", "--user", "--map-user=65534", "--ma
 export async function findBinaries(): Promise<Binaries> {
   const paths = await importPaths();
   for (const way of waysToRun()) {
-    const [command = "", ...args] = [...way.prefix, paths.postgres, "--version"];
+    const [command, args] = commandOf(way, paths.postgres, ["--version"]);
     const probe = spawnSync(command, args, { encoding: "utf8", cwd: "/", ...way.owner });
     const major = /PostgreSQL\) (\d+)/.exec(probe.stdout ?? "")?.[1];
     if (probe.status === 0 && major) return { ...paths, ...way, major: Number(major) };
@@ -22,6 +22,12 @@ export async function findBinaries(): Promise<Binaries> {
   throw new Fault(
     "The embedded PostgreSQL cannot be run on this machine; run as an ordinary user, or set DATABASE_URL to a server of yours.",
   );
+}
+
+/** The program behind what must stand in front of it. */
+export function commandOf({ prefix }: Way, program: string, args: readonly string[]): [string, string[]] {
+  const [first, ...rest] = [...prefix, program];
+  return [first ?? program, [...rest, ...args]];
 }
 
 function waysToRun(): Way[] {

@@ -19,7 +19,7 @@ import { Client } from "pg";
 import { codeOf, Fault } from "./fault.ts";
 import type { Place } from "./identity.ts";
 import { freePort, whyTaken } from "./port.ts";
-import { type Binaries, findBinaries, type Owner } from "./postgres-binaries.ts";
+import { type Binaries, commandOf, findBinaries, type Owner } from "./postgres-binaries.ts";
 import { assertVersion, clearLeftover } from "./postgres-leftover.ts";
 import { endPostmaster, isGone, until } from "./processes.ts";
 
@@ -80,8 +80,11 @@ function initialise({ folder, password, isDisposable }: Launch, binaries: Binari
     `--locale=${locale}`,
     ...(isDisposable ? ["--no-sync"] : []),
   );
-  const [command = "", ...rest] = [...binaries.prefix, binaries.initdb, ...args];
-  const made = spawnSync(command, rest, { encoding: "utf8", cwd: "/", ...binaries.owner });
+  const made = spawnSync(...commandOf(binaries, binaries.initdb, args), {
+    encoding: "utf8",
+    cwd: "/",
+    ...binaries.owner,
+  });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0)
     throw new Fault(`The database folder could not be made: ${made.stderr || made.error?.message}`);
@@ -99,16 +102,11 @@ async function launchOn(port: number, launch: Launch, binaries: Binaries): Promi
     "max_connections=200",
   ];
   if (launch.isDisposable) settings.push("fsync=off", "synchronous_commit=off", "full_page_writes=off");
-  const [command = "", ...args] = [
-    ...binaries.prefix,
-    binaries.postgres,
-    "-D",
-    launch.folder,
-    ...settings.flatMap((s) => ["-c", s]),
-  ];
+  const args = ["-D", launch.folder, ...settings.flatMap((setting) => ["-c", setting])];
+  const [command, all] = commandOf(binaries, binaries.postgres, args);
   const log = openSync(launch.log, "a", 0o600);
   // Detached and with another working folder: Ctrl-C must reach the application first, and an unmount must be possible.
-  const child = spawn(command, args, { cwd: "/", detached: true, stdio: ["ignore", log, log], ...binaries.owner });
+  const child = spawn(command, all, { cwd: "/", detached: true, stdio: ["ignore", log, log], ...binaries.owner });
   closeSync(log);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()).once("error", () => resolve()));
   const server = serverOf(child, port, { password: launch.password, ended });

@@ -14,7 +14,11 @@ export async function runVitest(run: TestRun): Promise<Tally> {
     ...(run.isDeep ? ["--mode", "deep"] : []),
   ];
   const reporters = ["--reporter=default", "--reporter=./infra/local/vitest-reporter.ts"];
-  const outcome = await execute([...command, ...reporters], { ...run, env: { ...run.env, TALLY_FILE: file } });
+  const outcome = await execute([...command, ...reporters], {
+    ...run,
+    env: { ...run.env, TALLY_FILE: file },
+    limitSeconds: run.isDeep ? 1_500 : 420,
+  });
   printStep("vitest", outcome);
   return tallyOf("vitest", readReport(file), outcome.code);
 }

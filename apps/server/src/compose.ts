@@ -2,8 +2,10 @@ import { createMemoryKit } from "./adapters/memory.ts";
 import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
+import { composeMail } from "./compose-mail.ts";
 import { composeSignIn } from "./compose-sign-in.ts";
 import { accountJobs } from "./domains/account/account.jobs.ts";
+import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
@@ -15,14 +17,13 @@ import type { Once } from "./kernel/idempotency.ts";
 import { type JobRunners, startJobRunners } from "./kernel/job-runners.ts";
 import { createKeyRing } from "./kernel/keys.ts";
 import { createLog, type Logger } from "./kernel/log.ts";
+import { mailJobs } from "./kernel/mail-delivery.ts";
 import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...accountJobs, ...profileJobs, ...statusJobs];
+export const jobs = [...accountJobs, ...mailJobs, ...profileJobs, ...sessionJobs, ...statusJobs];
 const warmUps = [warmStatus];
-
-export type App = Awaited<ReturnType<typeof compose>>;
 
 /** The only place that knows which part stands behind which interface. */
 export async function compose(env: Env, name: string) {
@@ -42,7 +43,8 @@ export async function compose(env: Env, name: string) {
     ? await createRedisKit({ url: env.REDIS_URL, registry: metrics.registry, log })
     : createMemoryKit({ registry: metrics.registry });
   const keys = createKeyRing({ field: env.FIELD_KEYS, cursor: env.CURSOR_KEYS, signing: env.SIGNING_KEYS });
-  const signIn = await composeSignIn(env, { keys, log });
+  const signIn = await composeSignIn(env, { keys, log, db: database.db });
+  const { close: closeMail, mailer, ...mail } = composeMail(env, { db: database.db, keys, log });
   const probes: Probes = {
     database: () => assertReachable(database.db),
     cache: () => kit.ping(),
@@ -55,7 +57,9 @@ export async function compose(env: Env, name: string) {
     limits: kit.limits,
     keys,
     accounts: signIn.accounts,
-    findPerson: ({ subject }) => signIn.accounts.find(database.db, subject),
+    findPerson: signIn.findPerson,
+    publicUrl: signIn.publicUrl,
+    mailer,
     adminEmails: env.ADMIN_EMAILS,
     probes,
     release: env.RELEASE,
@@ -99,11 +103,13 @@ export async function compose(env: Env, name: string) {
     limits: kit.limits,
     probes,
     signIn,
+    ...mail,
     directUrl,
     ctxFor,
     startJobs,
     warm: () => warmUp(ctxFor({ actor: { kind: "system", name: "warm-up" }, requestId: "warm-up", log }), warmUps),
     async close() {
+      closeMail();
       await kit.close();
       await database.close();
     },

@@ -1,5 +1,6 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
+import { FaultPage } from "./features/shell/fault-page.tsx";
 import { ApiProvider, makeApi } from "./lib/api.ts";
 import { routeTree } from "./route-tree.gen.ts";
 
@@ -12,6 +13,7 @@ export function makeRouter() {
     // The query cache knows best what is fresh.
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
+    defaultErrorComponent: FaultPage,
     Wrap: ({ children }) => (
       <QueryClientProvider client={queryClient}>
         <ApiProvider trpcClient={client} queryClient={queryClient}>

@@ -29,6 +29,7 @@ export const ErrorCode = z.enum([
   "SCOPE_MISSING",
   "SESSION_ENDED",
   "SIGN_IN_FAILED",
+  "SIGNATURE_INVALID",
   "SIGN_IN_REQUIRED",
   "TIMED_OUT",
   "TOKEN_INVALID",

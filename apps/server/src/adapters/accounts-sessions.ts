@@ -2,10 +2,7 @@ import { type Db, Prisma } from "@muejam/db";
 import type { AccountSession, Accounts } from "../kernel/accounts.ts";
 import type { Person } from "../kernel/identity.ts";
 
-type Sessions = Pick<
-  Accounts,
-  "prolongSession" | "findSessionSubject" | "listSessions" | "endSessions" | "deleteExpired"
->;
+type Sessions = Pick<Accounts, "prolongSession" | "findSession" | "listSessions" | "endSessions" | "deleteExpired">;
 
 /** What our own refresh does with better-auth's sessions, a statement each. */
 export const accountsSessions: Sessions = {
@@ -18,10 +15,12 @@ export const accountsSessions: Sessions = {
     return person ?? null;
   },
 
-  async findSessionSubject(db, id) {
-    const [row] = await db.$queryRaw<{ subject: string }[]>`
-      SELECT user_id AS subject FROM auth.session WHERE id = ${id}::uuid`;
-    return row?.subject ?? null;
+  async findSession(db, id) {
+    const [row] = await db.$queryRaw<{ subject: string; email: string; userAgent: string }[]>`
+      SELECT person.id AS subject, person.email, coalesce(session.user_agent, '') AS "userAgent"
+      FROM auth.session JOIN auth."user" AS person ON person.id = session.user_id
+      WHERE session.id = ${id}::uuid`;
+    return row ?? null;
   },
 
   listSessions: (db: Db, subject: string) => db.$queryRaw<AccountSession[]>`

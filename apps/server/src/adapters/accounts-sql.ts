@@ -13,7 +13,7 @@ export function accountsSql(db: () => Db) {
     insert(model: string, data: Row): Promise<Row[]> {
       const fields = Object.keys(data);
       const places = fields.map((_, index) => `$${index + 1}`);
-      const text = `INSERT INTO ${table(model)} (${fields.map(column)}) VALUES (${places}) RETURNING *`;
+      const text = `INSERT INTO ${table(model)} (${fields.map(column).join(", ")}) VALUES (${places.join(", ")}) RETURNING *`;
       return run(text, Object.values(data));
     },
     select(model: string, where: readonly CleanedWhere[], tail: Tail = {}): Promise<Row[]> {
@@ -35,7 +35,10 @@ export function accountsSql(db: () => Db) {
       const fields = Object.keys(set);
       const sets = fields.map((field, index) => `${column(field)} = $${values.length + index + 1}`);
       const which = one ? only(model, text) : text;
-      return run(`UPDATE ${table(model)} SET ${sets} WHERE ${which} RETURNING *`, [...values, ...Object.values(set)]);
+      return run(`UPDATE ${table(model)} SET ${sets.join(", ")} WHERE ${which} RETURNING *`, [
+        ...values,
+        ...Object.values(set),
+      ]);
     },
     remove(model: string, where: readonly CleanedWhere[], { one }: { one: boolean }): Promise<Row[]> {
       const { text, values } = condition(where);

@@ -62,7 +62,7 @@ test("who loses the connection that holds the lock is told once", async () => {
   await kernel.pool.query(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'muejam start'",
   );
-  await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(lost).toHaveBeenCalledTimes(1), { timeout: 10_000 });
   const next = await holdSingleProcess(kernel.directUrl, lost);
   await next.release();
   expect(lost).toHaveBeenCalledTimes(1);

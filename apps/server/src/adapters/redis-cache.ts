@@ -57,7 +57,7 @@ export function createRedisVersions(link: RedisLink): RemoteVersions {
   return {
     fetch: (tags) =>
       link.run(async (redis, serverId) => {
-        const keys = keysOf(tags, serverId);
+        const keys = keysOf(tags);
         const found = await redis.mget(keys);
         const lost = keys.filter((_, index) => found[index] === null);
         if (lost.length === 0) return stamped(found, serverId);
@@ -72,7 +72,7 @@ export function createRedisVersions(link: RedisLink): RemoteVersions {
       link.run(async (redis, serverId) => {
         const message = JSON.stringify({ from: me, tags: [...tags] } satisfies z.output<typeof Message>);
         const values = [keptSeconds, channel, message];
-        const made = await runScript(redis, { script: increment, keys: keysOf(tags, serverId), values });
+        const made = await runScript(redis, { script: increment, keys: keysOf(tags), values });
         return stamped(Versions.parse(made), serverId);
       }),
 
@@ -97,8 +97,7 @@ export function createRedisStore(link: RedisLink): RemoteStore {
   };
 }
 
-const keysOf = (tags: readonly string[], serverId: string): string[] =>
-  tags.map((tag) => `muejam:tag:${serverId}:${tag}`);
+const keysOf = (tags: readonly string[]): string[] => tags.map((tag) => `muejam:tag:${tag}`);
 
 /** Versions of two servers are never compared: each carries the name of its own. */
 const stamped = (versions: readonly (string | null)[], serverId: string): string[] =>

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import pino from "pino";
 import { Registry } from "prom-client";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { newStory } from "../test/cache-scenarios.ts";
 import { describeRedis } from "../test/redis.ts";
 import { createRedisKit } from "./redis-kit.ts";
@@ -22,7 +22,13 @@ describeRedis("a second process with a clock of its own", (redis) => {
     const log = pino({ level: "silent" });
     const writer = await createRedisKit({ url: redis.url, registry: new Registry(), log, patienceMs: 3000 });
     const args = [reader, redis.url, table, entry.key, entry.tags[0] ?? "", String(skewSeconds)];
-    const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, args, { stdio: ["pipe", "pipe", "inherit"] });
+    onTestFinished(async () => {
+      child.stdin.end();
+      await once(child, "exit");
+      await writer.close();
+      await rm(folder, { recursive: true });
+    });
     const titles = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
 
     expect(await titles.next()).toMatchObject({ value: "Old" });
@@ -31,11 +37,5 @@ describeRedis("a second process with a clock of its own", (redis) => {
     const dropped = performance.now();
     expect(await titles.next()).toMatchObject({ value: "New" });
     expect(performance.now() - dropped).toBeLessThan(1000);
-
-    const ended = once(child, "exit");
-    child.kill();
-    await ended;
-    await writer.close();
-    await rm(folder, { recursive: true });
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import pino from "pino";
 import { Registry } from "prom-client";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { answersAsReference } from "../test/limits-reference.ts";
 import { describeRedis } from "../test/redis.ts";
 import { hasRedisServer, startRedis, whyNoServer } from "../test/redis-drill.ts";
@@ -48,8 +48,10 @@ describeRedis("limits in Redis", (redis) => {
 describe.runIf(hasRedisServer)(`limits when Redis dies${whyNoServer}`, () => {
   test("memory takes over at once, and no process allows more than one limit of its own", async () => {
     const server = await startRedis();
+    onTestFinished(server.stop);
     const open = () => createRedisKit({ url: server.url, registry: new Registry(), log, now: () => 0 });
     const kits = await Promise.all([open(), open()]);
+    onTestFinished(async () => void (await Promise.all(kits.map((kit) => kit.close()))));
     const limit = { name: "write", limit: 20, windowSeconds: 60 };
     const takeAll = async (times: number) => {
       const calls = kits.flatMap(({ limits }) => Array.from({ length: times }, () => limits.take(limit, "ada")));
@@ -65,19 +67,18 @@ describe.runIf(hasRedisServer)(`limits when Redis dies${whyNoServer}`, () => {
     expect(after).toBe(2 * limit.limit);
     expect(before + after).toBeLessThanOrEqual(limit.limit * kits.length + limit.limit);
     expect(performance.now() - started).toBeLessThan(1000);
-    await Promise.all(kits.map((kit) => kit.close()));
   });
 
   test("what is marked so never leaves the process", async () => {
     const server = await startRedis();
-    const kit = await createRedisKit({ url: server.url, registry: new Registry(), log });
+    onTestFinished(server.stop);
+    const kit = await createRedisKit({ url: server.url, registry: new Registry(), log, patienceMs: 3000 });
+    onTestFinished(kit.close);
     const operator = new Redis(server.url);
+    onTestFinished(() => operator.disconnect());
     await kit.limits.take({ name: "read", limit: 1, windowSeconds: 60, memoryOnly: true }, "address");
     expect(await operator.dbsize()).toBe(0);
     await kit.limits.take({ name: "read", limit: 1, windowSeconds: 60 }, "ada");
     expect(await operator.dbsize()).toBe(1);
-    operator.disconnect();
-    await kit.close();
-    await server.stop();
   });
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { describe, type Limits, widthOf } from "../kernel/limits.ts";
+import { type Limits, takenOf, widthOf } from "../kernel/limits.ts";
 import type { RedisLink } from "./redis.ts";
 import { defineScript, runScript } from "./redis-script.ts";
 
@@ -39,7 +39,7 @@ export function createRedisLimits(link: RedisLink, now: () => number = Date.now)
         const values = [widthOf(limit), limit.limit, cost, nowMs];
         const answer = Answer.parse(await runScript(redis, { script: take, keys, values }));
         const [allowed, elapsed, bucket, previous, current] = answer;
-        return describe({ bucket, previous, current }, { limit, cost, nowMs, elapsed, allowed: allowed === 1 });
+        return takenOf({ bucket, previous, current }, { limit, cost, nowMs, elapsed, allowed: allowed === 1 });
       }),
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import pino from "pino";
 import { Registry } from "prom-client";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startLoad } from "../test/cache-load.ts";
 import { newStory } from "../test/cache-scenarios.ts";
 import { hasRedisServer, startRedis, whyNoServer } from "../test/redis-drill.ts";
@@ -10,6 +10,7 @@ import { createRedisKit } from "./redis-kit.ts";
 describe.runIf(hasRedisServer)(`two processes through many outages${whyNoServer}`, () => {
   test("no read fails, none is 200 ms slower, and every change is seen by both in the end", async ({ annotate }) => {
     const server = await startRedis();
+    onTestFinished(server.stop);
     const open = () => createRedisKit({ url: server.url, registry: new Registry(), log: pino({ level: "silent" }) });
     const kits = await Promise.all([open(), open()]);
     const stories = Array.from({ length: 50 }, (_, index) => newStory(`${index}:0`));
@@ -41,7 +42,6 @@ describe.runIf(hasRedisServer)(`two processes through many outages${whyNoServer}
 
     await Promise.all(loads.map((load) => load.stop()));
     await Promise.all(kits.map((kit) => kit.close()));
-    await server.stop();
   }, 120_000);
 });
 

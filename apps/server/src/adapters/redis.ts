@@ -12,7 +12,7 @@ export type RedisLink = {
   close(): void;
 };
 
-export class RedisAwayError extends Error {
+class RedisAwayError extends Error {
   override readonly name = "RedisAwayError";
 }
 

@@ -1,4 +1,3 @@
-import type { HttpBindings } from "@hono/node-server";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
@@ -9,11 +8,7 @@ import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { addressOf } from "./address.ts";
 import { refuse } from "./refuse.ts";
-
-export type Edge = {
-  Bindings: HttpBindings;
-  Variables: { requestId: string; address: string; log: Logger };
-};
+import type { Edge } from "./request.ts";
 
 export type EdgeParts = {
   log: Logger;

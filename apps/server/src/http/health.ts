@@ -1,7 +1,7 @@
 import { Component } from "@muejam/contracts/status";
 import { Hono } from "hono";
 import { look, type Probes } from "../kernel/probes.ts";
-import type { Edge } from "./edge.ts";
+import type { Edge } from "./request.ts";
 
 export type HealthParts = { probes: Probes; release: string; isDraining: () => boolean };
 

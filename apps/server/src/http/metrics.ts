@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import type { Registry } from "prom-client";
-import type { Edge } from "./edge.ts";
 import { refuse } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 /** With a token, for its bearer; without one, only for this very machine. */
 export const metrics = (parts: { registry: Registry; token: string | undefined }): Hono<Edge> =>

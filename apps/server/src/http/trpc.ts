@@ -3,17 +3,18 @@ import type { Handler } from "hono";
 import type { Actor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { AppError } from "../kernel/errors.ts";
+import type { Once } from "../kernel/idempotency.ts";
 import type { VerifyToken } from "../kernel/identity.ts";
 import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { appRouter } from "../rpc/root.ts";
 import { callerOf } from "./caller.ts";
-import type { Edge } from "./edge.ts";
 import { answerHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 export type CallParts = {
   metrics: Metrics;
-  ctxFor: (caller: { actor: Actor; requestId: string; log: Logger }) => Ctx;
+  ctxFor: (caller: { actor: Actor; requestId: string; log: Logger; once?: Once }) => Ctx;
   signIn: { verifyToken: VerifyToken };
 };
 

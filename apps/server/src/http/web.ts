@@ -5,8 +5,8 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { StartError } from "../kernel/errors.ts";
-import type { Edge } from "./edge.ts";
 import { safetyHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 /** The built web app: immutable files under /assets, and one page that routes itself. */
 export async function web(folder: string): Promise<Hono<Edge>> {

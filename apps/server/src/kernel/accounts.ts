@@ -19,7 +19,7 @@ export type AccountSession = {
 };
 
 /** What one kind of ticket carries is good for no other. */
-export type TicketKind = "sign-up" | "verify-email" | "ask-verify" | "ask-reset" | "reset-password";
+export type TicketKind = "sign-up" | "verify-email" | "ask-reset" | "reset-password";
 export type Ticket = { kind: TicketKind; value: string; seconds: number };
 
 /** The built-in issuer's own records. Every call works on the client or the transaction it is given. */
@@ -37,7 +37,7 @@ export type Accounts = {
   ): Promise<{ person: Person; sessionId: string }>;
   /** Null when the session is over. */
   prolongSession(db: Db, id: string, instants: { seenAt: Date; expiresAt: Date }): Promise<Person | null>;
-  findSessionSubject(db: Db, id: string): Promise<string | null>;
+  findSession(db: Db, id: string): Promise<{ subject: string; email: string; userAgent: string } | null>;
   listSessions(db: Db, subject: string): Promise<AccountSession[]>;
   endSessions(db: Db, ids: readonly string[]): Promise<void>;
   /** A random word that stands for a value until it is used or too old; only its stamp is kept. */

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import { Registry } from "prom-client";
 import { afterEach, expect, test, vi } from "vitest";
 import {
@@ -60,14 +61,12 @@ test("a call that takes too long fails, and is told to stop", async () => {
 
 test("an answer that came while this process stood still is taken", async () => {
   const breaker = open("vendor", { timeoutMs: 20 });
-  const answer = async () => {
-    await new Promise((resolve) => setImmediate(resolve));
-    return "fine";
-  };
-  const asked = breaker.run(answer);
+  // From here the loop comes to its timers before it comes to the answer.
+  await new Promise((resolve) => setImmediate(resolve));
+  const asked = breaker.run(() => stat("."));
   const until = performance.now() + 60;
   while (performance.now() < until);
-  expect(await asked).toBe("fine");
+  expect((await asked).isDirectory()).toBe(true);
 });
 
 test("a refusal that was to be expected is passed on and does not open it", async () => {

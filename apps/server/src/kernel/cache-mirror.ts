@@ -55,9 +55,10 @@ export function createMirroredVersions(parts: Parts): TagVersions {
     if ((seen.get(tag)?.order ?? floor) > entry.order) return;
     seen.delete(tag);
     seen.set(tag, entry);
-    if (seen.size <= maxSeen) return;
-    seen.delete(seen.keys().next().value ?? "");
-    floor = order;
+    const [oldest] = seen.size > maxSeen ? seen : [];
+    if (!oldest) return;
+    seen.delete(oldest[0]);
+    floor = Math.max(floor, oldest[1].order);
   }
 
   function forget(tags: readonly string[]): void {

@@ -9,7 +9,7 @@ export type RemoteStore = {
   delete(key: string): Promise<void>;
 };
 
-export type Ask = {
+type Ask = {
   key: string;
   ttlMs: number;
   /** For a load that finds nothing. */
@@ -18,7 +18,7 @@ export type Ask = {
   /** Load and replace, whatever is there. */
   isForced?: boolean;
 };
-export type Layer = "l1" | "l2" | "load" | "joined";
+type Layer = "l1" | "l2" | "load" | "joined";
 export type Store = { get(ask: Ask): Promise<{ value: unknown; layer: Layer }> };
 
 type Flight = { layer: Layer; value: Promise<unknown> };

@@ -71,7 +71,7 @@ export function createCache({ versions, metrics, remote }: CacheParts): Cache {
   };
 }
 
-export class DropPendingError extends Error {
+class DropPendingError extends Error {
   override readonly name = "DropPendingError";
 
   constructor(tags: readonly string[]) {

@@ -7,6 +7,7 @@ import type { FindPerson } from "./identity.ts";
 import type { KeyRing } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
+import type { Mailer } from "./mailer.ts";
 import type { Probes } from "./probes.ts";
 
 /** Everything a service may use. Its signature is its list of dependencies. */
@@ -19,11 +20,16 @@ export type Ctx<A extends Actor = Actor> = {
   readonly keys: KeyRing;
   /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
   readonly accounts: Accounts;
+  /** Whoever the issuer is: what it knows of a person now. */
   readonly findPerson: FindPerson;
   /** Whoever proves one of these addresses is made administrator, once. */
   readonly adminEmails: readonly string[];
   readonly log: Logger;
+  /** For the job that delivers. Everybody else records a mail with `sendMail`. */
+  readonly mailer: Mailer;
   readonly probes: Probes;
+  /** Where people reach MueJam; what a link in a mail begins with. */
+  readonly publicUrl: string;
   readonly release: string;
   readonly now: () => Date;
   readonly requestId: string;

@@ -22,3 +22,11 @@ export type Person = {
 };
 /** Null when the issuer no longer knows the subject. */
 export type FindPerson = (who: { issuer: Issuer; subject: string }) => Promise<Person | null>;
+
+/** What another issuer tells us of its own accord. */
+export type IssuerNews =
+  | { readonly kind: "changed" | "deleted"; readonly subject: string }
+  | { readonly kind: "session-ended"; readonly subject: string; readonly sessionId: string }
+  | { readonly kind: "other" };
+/** Null when it was not the issuer who sent it, or not just now. */
+export type ReadNews = (sent: { body: string; headers: Headers }) => IssuerNews | null;

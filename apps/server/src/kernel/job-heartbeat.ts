@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { beat, deleteHeartbeat, type Heartbeat, unlockDeadPools } from "./heartbeat.repo.ts";
+import { beat, deleteHeartbeat, unlockDeadPools } from "./heartbeat.repo.ts";
 import type { Logger } from "./log.ts";
 
 export type HeartbeatTimes = { beatMs: number; sweepMs: number; staleMs: number };
@@ -8,13 +8,16 @@ export const heartbeatTimes: HeartbeatTimes = { beatMs: 3000, sweepMs: 5000, sta
 /** The queue itself would free a dead worker's jobs after four hours only. */
 export async function startHeartbeat(options: {
   pool: Pool;
-  heartbeat: Heartbeat;
-  times: HeartbeatTimes;
   log: Logger;
+  times: HeartbeatTimes;
+  id: string;
+  /** Asked at each beat, since a lane that was started again has another pool. */
+  poolIds: () => string[];
 }): Promise<{ stopSweeping(): void; stop(): Promise<void> }> {
-  const { pool, heartbeat, times, log } = options;
-  await beat(pool, heartbeat);
-  const beating = repeat({ everyMs: times.beatMs, log, what: "heartbeat", run: () => beat(pool, heartbeat) });
+  const { pool, log, times, id, poolIds } = options;
+  const beatNow = () => beat(pool, { id, poolIds: poolIds() });
+  await beatNow();
+  const beating = repeat({ everyMs: times.beatMs, log, what: "heartbeat", run: beatNow });
   const sweeping = repeat({
     everyMs: times.sweepMs,
     log,
@@ -28,7 +31,7 @@ export async function startHeartbeat(options: {
     stopSweeping: () => void sweeping.stop(),
     async stop() {
       await Promise.all([sweeping.stop(), beating.stop()]);
-      await deleteHeartbeat(pool, heartbeat.id);
+      await deleteHeartbeat(pool, id);
     },
   };
 }

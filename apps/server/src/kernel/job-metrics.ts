@@ -3,7 +3,7 @@ import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import { countJobsDirectly } from "./jobs.repo.ts";
 import type { Logger } from "./log.ts";
 
-export type JobOutcome = "done" | "retried" | "failed";
+type JobOutcome = "done" | "retried" | "failed";
 export type JobMetrics = {
   started(job: string, latencySeconds: number): void;
   ended(job: string, outcome: JobOutcome, seconds: number): void;

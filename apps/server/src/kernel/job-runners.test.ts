@@ -1,3 +1,4 @@
+import pino from "pino";
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -31,7 +32,8 @@ const enqueue = <T>(job: Job<T>, ...payloads: T[]) =>
   transact(kernel.ctx(), async (tx) => {
     for (const payload of payloads) tx.enqueue(job, payload);
   });
-const isEmpty = () => vi.waitFor(async () => expect(await kernel.queued()).toEqual([]), { timeout: 5000 });
+const eventually = (check: () => unknown) => vi.waitFor(check, { timeout: 10_000 });
+const isEmpty = () => eventually(async () => expect(await kernel.queued()).toEqual([]));
 const labels = (...names: string[]) => names.map((label) => ({ label }));
 
 test("an event reaches each of its subscribers once, and nobody else", async () => {
@@ -41,7 +43,7 @@ test("an event reaches each of its subscribers once, and nobody else", async () 
   const other = defineEvent("test.other", Labelled);
   await start([hear("test.first"), hear("test.second"), hear("test.deaf", other)]);
   await transact(kernel.ctx(), async (tx) => tx.emit(Noted, { label: "a" }));
-  await vi.waitFor(() => expect(heard.toSorted()).toEqual(["test.first a", "test.second a"]));
+  await eventually(() => expect(heard.toSorted()).toEqual(["test.first a", "test.second a"]));
   await isEmpty();
 });
 
@@ -84,7 +86,7 @@ test("a payload that does not parse fails for good, without a try", async () => 
   const registry = new Registry();
   await kernel.pool.query(`SELECT graphile_worker.add_job('test.strict', '{"label": 7}')`);
   await start([defineJob({ name: "test.strict", schema: Labelled, run })], { registry });
-  await vi.waitFor(async () => expect((await listFailedJobs(kernel.ctx())).items).toHaveLength(1));
+  await eventually(async () => expect((await listFailedJobs(kernel.ctx())).items).toHaveLength(1));
   const { items } = await listFailedJobs(kernel.ctx());
   expect(items).toMatchObject([{ name: "test.strict", lastError: expect.stringMatching(/does not parse: label: /) }]);
   expect(run).not.toHaveBeenCalled();
@@ -105,7 +107,7 @@ test("a failed job is listed page by page, tried again on demand, and that is au
   });
   await enqueue(broken, ...labels("a", "b", "c"));
   await start([broken]);
-  await vi.waitFor(async () => expect((await listFailedJobs(kernel.ctx())).items).toHaveLength(3));
+  await eventually(async () => expect((await listFailedJobs(kernel.ctx())).items).toHaveLength(3));
 
   const first = await listFailedJobs(kernel.ctx(), { limit: 2 });
   const second = await listFailedJobs(kernel.ctx(), { limit: 2, after: first.nextAfter });
@@ -119,7 +121,7 @@ test("a failed job is listed page by page, tried again on demand, and that is au
   isMended = true;
   const ids = first.items.map(({ id }) => id);
   expect(await retryFailedJobs(kernel.ctx(), [...ids, "999999"])).toEqual(ids);
-  await vi.waitFor(() => expect(ran.toSorted()).toEqual(["a", "b"]));
+  await eventually(() => expect(ran.toSorted()).toEqual(["a", "b"]));
   const { rows } = await kernel.pool.query("SELECT act, subject FROM audit_entry ORDER BY seq");
   expect(rows).toEqual(ids.map((id) => ({ act: "jobs.retried", subject: `job:${id}` })));
 });
@@ -136,7 +138,7 @@ test("a job that failed after its write does not write again when it is tried ag
   });
   await enqueue(effects, { label: "a" });
   await start([effects]);
-  await vi.waitFor(async () => expect((await kernel.queued())[0]?.lastError).toBe("the vendor is away"));
+  await eventually(async () => expect((await kernel.queued())[0]?.lastError).toBe("the vendor is away"));
   await kernel.pool.query("UPDATE graphile_worker._private_jobs SET run_at = now()");
   await isEmpty();
   expect({ tries, effects: await kernel.effects() }).toEqual({ tries: 2, effects: ["a"] });
@@ -157,7 +159,7 @@ test("a job that took the place of another under its key is not taken for its re
     transact(kernel.ctx(), async (tx) => tx.enqueue(keyed, { label }, { key: "chapter:1" }));
   await put("old");
   await start([keyed]);
-  await vi.waitFor(async () => expect((await kernel.queued())[0]?.lastError).toBe("later"));
+  await eventually(async () => expect((await kernel.queued())[0]?.lastError).toBe("later"));
   await put("new");
   await isEmpty();
   expect(ran).toEqual(["old", "new"]);
@@ -173,7 +175,7 @@ test("what the scheduler adds to a payload is no part of it", async () => {
   });
   await kernel.pool.query(`SELECT graphile_worker.add_job('test.scheduled', '{"_cron": {"ts": "now"}}')`);
   await start([scheduled]);
-  await vi.waitFor(() => expect(seen).toEqual([{}]));
+  await eventually(() => expect(seen).toEqual([{}]));
   const { rows } = await kernel.pool.query("SELECT identifier FROM graphile_worker._private_known_crontabs");
   expect(rows).toContainEqual({ identifier: "test.scheduled" });
 });
@@ -227,4 +229,24 @@ test("a process that can be waited for is waited for", async () => {
   finish.resolve();
   expect(await stopping).toEqual({ released: 0 });
   expect(await kernel.queued()).toEqual([]);
+});
+
+test("a queue that cannot record what is done begins anew, and does that again without a second effect", async () => {
+  const lines: string[] = [];
+  const log = pino({ level: "error" }, { write: (line: string) => void lines.push(line) });
+  let tries = 0;
+  const breaking = defineJob({
+    name: "test.breaking",
+    schema: Labelled,
+    run: async (ctx, { label }) => {
+      await transact(ctx, (tx) => tx.db.$executeRaw`INSERT INTO effect (label) VALUES (${label})`);
+      if (++tries === 1) await kernel.pool.query("ALTER TABLE graphile_worker._private_jobs RENAME TO away");
+    },
+  });
+  await enqueue(breaking, { label: "a" });
+  await start([breaking], { log });
+  await eventually(() => expect(lines.join("")).toContain("started again"));
+  await kernel.pool.query("ALTER TABLE graphile_worker.away RENAME TO _private_jobs");
+  await isEmpty();
+  expect({ tries, effects: await kernel.effects() }).toEqual({ tries: 2, effects: ["a"] });
 });

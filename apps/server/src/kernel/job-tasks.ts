@@ -7,7 +7,7 @@ import { useUpAttempts } from "./jobs.repo.ts";
 import { type Job, PayloadError } from "./jobs.ts";
 
 /** `once.key` is also what a vendor gets as the idempotency key of this job. */
-export type JobRun = { name: string; id: string; attempt: number; once: Once };
+type JobRun = { name: string; id: string; attempt: number; once: Once };
 export type CtxForJob = (run: JobRun) => Ctx<System>;
 
 /** A job as the queue runs it: with its own Ctx, measured, and given up when its payload can never be read. */

@@ -1,16 +1,21 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type Kernel, openKernel } from "../test/kernel.ts";
+import type { JobRunners } from "./job-runners.ts";
 import { defineJob } from "./jobs.ts";
 import { transact } from "./transact.ts";
 
 const JOBS = 10_000;
 const SINGLE = 1000;
 let kernel: Kernel;
+let runners: JobRunners | null = null;
 beforeEach(async () => {
   kernel = await openKernel();
 });
-afterEach(() => kernel.close());
+afterEach(async () => {
+  await runners?.stop(100);
+  await kernel.close();
+});
 
 test(`${JOBS} jobs that do nothing are all done; their pace and the wait of single jobs are printed`, async () => {
   const waits: number[] = [];
@@ -30,15 +35,14 @@ test(`${JOBS} jobs that do nothing are all done; their pace and the wait of sing
 
   await enqueue(JOBS);
   const started = performance.now();
-  const runners = await kernel.startJobs([idle]);
+  runners = await kernel.startJobs([idle]);
   await vi.waitFor(() => expect(done).toBe(JOBS), { timeout: 60_000, interval: 5 });
   const seconds = (performance.now() - started) / 1000;
   const burst = waits.splice(0);
 
   for (let job = 0; job < SINGLE; job += 1) await enqueue(1);
   await vi.waitFor(() => expect(done).toBe(JOBS + SINGLE), { timeout: 10_000, interval: 5 });
-  await runners.stop();
-  expect(await kernel.queued()).toEqual([]);
+  await vi.waitFor(async () => expect(await kernel.queued()).toEqual([]), { timeout: 10_000, interval: 20 });
   const pace = `${Math.round(JOBS / seconds)}/s over ${JOBS}`;
   process.stdout.write(`jobs: ${pace}; wait in the burst ${spread(burst)}; wait of single jobs ${spread(waits)}\n`);
 });

@@ -17,7 +17,7 @@ export type KeyRing = {
   encrypt(purpose: string, text: string): string;
   decrypt(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
-  /** What `mac` may have given under any key of the ring, for looking a stored one up. */
+  /** Under every key, newest first: to find what was stamped before a rotation. */
   macs(purpose: string, text: string): string[];
   hasMac(purpose: string, text: string, mac: string): boolean;
   sign(purpose: string, text: string): string;

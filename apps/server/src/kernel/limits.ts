@@ -23,13 +23,13 @@ export function takeFrom(seen: Buckets | undefined, call: Call): { taken: Taken;
   const used = buckets.previous * (width - elapsed) + (buckets.current + call.cost) * width;
   const allowed = used <= call.limit.limit * width;
   return {
-    taken: describe(buckets, { ...call, elapsed, allowed }),
+    taken: takenOf(buckets, { ...call, elapsed, allowed }),
     buckets: allowed ? { ...buckets, current: buckets.current + call.cost } : seen,
   };
 }
 
 /** What to tell a caller, from the buckets as they were before the call. */
-export function describe(before: Buckets, call: Call & { elapsed: number; allowed: boolean }): Taken {
+export function takenOf(before: Buckets, call: Call & { elapsed: number; allowed: boolean }): Taken {
   const { limit, cost, elapsed, allowed } = call;
   const width = widthOf(limit);
   const current = before.current + (allowed ? cost : 0);

@@ -41,6 +41,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   SCOPE_MISSING: { status: 403, words: ({ scope }) => `This key lacks the scope ${scope}.` },
   SESSION_ENDED: { status: 401, words: () => "You have been signed out. Sign in again." },
   SIGN_IN_FAILED: { status: 401, words: () => "The address or the password is not right." },
+  SIGNATURE_INVALID: { status: 401, words: () => "The signature does not fit what was sent." },
   SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
   TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
   TOKEN_INVALID: { status: 401, words: () => "This token is not valid or has expired. Sign in again." },

@@ -1,5 +1,5 @@
 /** The versions of some tags at one moment, as a part of a cache key. */
-export type Stamp = {
+type Stamp = {
   text: string;
   /** Read from this process alone, since what the others did is not known now. */
   isAlone: boolean;

@@ -2,6 +2,7 @@ import { ErrorEnvelope } from "@muejam/contracts/error";
 import type { AnyProcedure } from "@trpc/server";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { refusals } from "../kernel/refusals.ts";
 import { headersOf, inputs, openWorld } from "../test/doors.ts";
 import { as, ctxOf, make } from "../test/harness.ts";
 import { post } from "../test/http.ts";
@@ -24,13 +25,20 @@ function kindOf(procedure: unknown): string {
 /** All that anybody was told here. */
 const said: string[] = [];
 
-async function answerOf(path: string, init: RequestInit): Promise<string> {
-  const response = await world.request(path, init);
+async function answerOf(path: string, init: RequestInit, ask = world.request): Promise<string> {
+  const response = await ask(path, init);
   const text = await response.text();
   said.push(text, JSON.stringify([...response.headers]));
   if (response.ok) return "ok";
+  if (!response.headers.get("content-type")?.includes("json")) return codeOfPage(text);
   const { error } = Refused.parse(JSON.parse(text));
   return "data" in error ? error.data.app.code : error.code;
+}
+
+/** A page for people says it in words. */
+function codeOfPage(text: string): string {
+  const found = Object.entries(refusals).find(([, { words }]) => text.includes(words({})));
+  return found?.[0] ?? `a page without a reason: ${text.slice(0, 100)}`;
 }
 
 function call(door: string, input: unknown, bearer: string | null): Promise<string> {
@@ -47,7 +55,9 @@ test("every procedure has a row and something to be called with, and every row a
 });
 
 test("every route has a row, and every row a route", () => {
-  const doors = world.request.routes.map(({ method, path }) => `${method} ${path}`);
+  const doors = [world.request, world.clerk].flatMap(({ routes: all }) =>
+    all.map(({ method, path }) => `${method} ${path}`),
+  );
   // Middleware of the whole edge is no door.
   expect(
     findGaps(
@@ -71,12 +81,18 @@ for (const [door, { answers }] of Object.entries(procedures))
     expect(seen).toEqual(answers);
   });
 
-for (const [door, { visit, row }] of Object.entries(routes).filter(([, route]) => route.visit !== null))
-  test(`${door} answers to each as its row says`, async () => {
-    const seen: Record<string, string> = {};
-    for (const who of callers) seen[who] = await answerOf(visit ?? "", { headers: headersOf(world.bearers[who]) });
-    expect(seen).toEqual(row.answers);
-  });
+for (const [door, { path, body, row, issuer }] of Object.entries(routes))
+  if (path !== null)
+    test(`${door} answers to each as its row says`, async () => {
+      const ask = issuer === "clerk" ? world.clerk : world.request;
+      const seen: Record<string, string> = {};
+      for (const who of callers) {
+        const headers = headersOf(world.bearers[who]);
+        const init = body ? post(body, headers) : { headers };
+        seen[who] = await answerOf(path, init, ask);
+      }
+      expect(seen).toEqual(row.answers);
+    });
 
 const sensitive = Object.entries(procedures).flatMap(([door, row]) => (row.isSensitive ? [{ door, ...row }] : []));
 

@@ -9,6 +9,7 @@ import { hashInput, type Once } from "../kernel/idempotency.ts";
 import type { Limit } from "../kernel/limits.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { refusals, trpcCodes } from "../kernel/refusals.ts";
+import { isTooDeep } from "./input-depth.ts";
 
 /** How a door learns who stands before it. */
 export type Caller = {
@@ -79,7 +80,9 @@ const once = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   const key = ctx.call.idempotencyKey;
   if (key === undefined) return next();
   if (!z.uuid().safeParse(key).success) throw new AppError("IDEMPOTENCY_KEY_INVALID");
-  const inputHash = hashInput((await getRawInput()) ?? null);
+  const input = (await getRawInput()) ?? null;
+  if (isTooDeep(input)) throw new AppError("INPUT_INVALID");
+  const inputHash = hashInput(input);
   const claim: Once = { scope: scopeOf(ctx.actor), procedure: path, key, inputHash };
   return next({ ctx: { once: claim } });
 });

@@ -3,7 +3,7 @@ import type { Cache } from "../kernel/cache.ts";
 import type { newStory } from "./cache-scenarios.ts";
 
 type Story = ReturnType<typeof newStory>;
-export type Reading = { ms: number; failure: unknown };
+type Reading = { ms: number; failure: unknown };
 
 /** Many readers of some stories, each read timed. */
 export function startLoad(cache: Cache, stories: readonly Story[], readers = 10) {

@@ -5,7 +5,8 @@ import { Registry } from "prom-client";
 import { createRedisKit } from "../adapters/redis-kit.ts";
 import { Card } from "./cache-scenarios.ts";
 
-/** A second process, its clock off by some seconds, that says each new title it reads through the cache. */
+/** A second process, its clock off by some seconds, that says each new title it reads through the cache until its input ends. */
+process.stdin.resume().on("end", () => process.exit());
 const [url = "", table = "", key = "", tag = "", skewSeconds = "0"] = process.argv.slice(2);
 const rightNow = Date.now;
 Date.now = () => rightNow() + Number(skewSeconds) * 1000;

@@ -46,7 +46,8 @@ export async function openWorld() {
   };
   const verifyToken = async (token: string) => tokens.get(token) ?? null;
   const request = openHttp({ signIn: { ...app.signIn, verifyToken }, web: await web(await buildWeb()) });
-  return { author: author.member, administrator: administrator.member, bearers, enter, request };
+  const clerk = openHttp({ signIn: { ...app.signIn, verifyToken, readNews: () => null } });
+  return { author: author.member, administrator: administrator.member, bearers, enter, request, clerk };
 }
 
 export const headersOf = (bearer: string | null): Record<string, string> =>

@@ -6,7 +6,7 @@ type Step = { stepMs: number; cost: number };
 type Clock = { nowMs: number };
 
 /** The window told plainly: every allowed call is kept for ever, and all of them are looked at each time. */
-export function createReference({ limit, windowSeconds }: Limit) {
+function createReference({ limit, windowSeconds }: Limit) {
   const width = windowSeconds * 1000;
   const allowedCalls: { bucket: number; cost: number }[] = [];
   const costIn = (bucket: number) =>

@@ -22,7 +22,7 @@ export function makeApi() {
   });
   const queryClient = new QueryClient({
     defaultOptions: {
-      queries: { retry: isWorthRetrying, retryDelay: retryDelayMs, staleTime: 10_000 },
+      queries: { retry: isWorthRetrying, retryDelay: retryDelayMs, staleTime: 10_000, refetchOnReconnect: "always" },
       // A write fails at once without a network, rather than going out when nobody expects it any more.
       mutations: { retry: isWorthRetrying, retryDelay: retryDelayMs, networkMode: "always" },
     },

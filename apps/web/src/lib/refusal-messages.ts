@@ -33,13 +33,13 @@ const messages: Record<ErrorCode, Words> = {
   RECEIPT_INVALID: () => "This report cannot be found any more.",
   SCOPE_MISSING: ({ scope }) => `This key lacks the scope ${scope}.`,
   SESSION_ENDED: () => "You have been signed out. Sign in again.",
+  SIGNATURE_INVALID: () => "This could not be sent. Load the page again and repeat it.",
   SIGN_IN_FAILED: () => "The address or the password is not right.",
   SIGN_IN_REQUIRED: () => "Sign in first.",
   TIMED_OUT: () => "This took too long and was given up. Try again.",
   TOKEN_INVALID: () => "You have been away for a while. Sign in again.",
   TOO_LARGE: () => "This is too large to send.",
-  TROUBLE_ALREADY_REPORTED: () =>
-    "Trouble with this was already reported from your address within the last hour. It counts once.",
+  TROUBLE_ALREADY_REPORTED: () => "Trouble with this was already reported from your address this hour. It counts once.",
   TROUBLE_ALREADY_WITHDRAWN: () => "This report was already taken back.",
 };
 

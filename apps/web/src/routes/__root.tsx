@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, Outlet } from "@tanstack/react-router";
+import { createRootRouteWithContext, type ErrorComponentProps, Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { FaultPage } from "../features/shell/fault-page.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ReleaseLine } from "../features/shell/release-line.tsx";
@@ -9,14 +10,22 @@ import type { Api } from "../lib/api.ts";
 
 export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryClient }>()({
   component: () => (
-    <Shell bar={<ThemeSwitch />} foot={<ReleaseLine />}>
+    <Frame>
       <Outlet />
-    </Shell>
+    </Frame>
   ),
-  errorComponent: ({ error, reset }) => (
-    <Shell bar={<ThemeSwitch />} foot={<ReleaseLine />}>
-      <FaultPage error={error} onRetry={reset} />
-    </Shell>
+  errorComponent: (fault: ErrorComponentProps) => (
+    <Frame>
+      <FaultPage {...fault} />
+    </Frame>
   ),
   notFoundComponent: MissingPage,
 });
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <Shell bar={<ThemeSwitch />} foot={<ReleaseLine />}>
+      {children}
+    </Shell>
+  );
+}

@@ -15,5 +15,10 @@ export const Route = createFileRoute("/status")({
     void queryClient.prefetchQuery(api.status.version.queryOptions());
     void queryClient.prefetchInfiniteQuery(historyOptions(api, deps.component));
   },
-  component: () => <StatusPage component={Route.useSearch().component} />,
+  component: Status,
 });
+
+function Status() {
+  const { component } = Route.useSearch();
+  return <StatusPage component={component} />;
+}

@@ -1,5 +1,5 @@
 import { type Check, Component } from "@muejam/contracts/status";
-import { type Db, Prisma } from "@muejam/db";
+import type { Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
 
 const check = {

@@ -1,16 +1,28 @@
 import { Button } from "@muejam/ui/button";
+import { useQueryClient } from "@tanstack/react-query";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { appErrorOf } from "../../lib/errors.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { messages } from "./messages.ts";
 import { Statement } from "./statement.tsx";
 
-export function FaultPage({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+export function FaultPage({ error, reset }: ErrorComponentProps) {
   const words = messages.fault;
   const requestId = appErrorOf(error)?.requestId;
+  const router = useRouter();
+  const cache = useQueryClient();
   useTitle(`${words.title} · MueJam`);
+
+  const showAgain = async () => {
+    // What broke the page may be what was kept of it.
+    cache.clear();
+    await router.invalidate();
+    reset();
+  };
+
   return (
     <Statement title={words.title} body={words.body}>
-      <Button onClick={onRetry}>{words.retry}</Button>
+      <Button onClick={() => void showAgain()}>{words.retry}</Button>
       {requestId ? <p className="mt-4 text-micro text-ink-3 wrap-anywhere">{words.reference(requestId)}</p> : null}
     </Statement>
   );

@@ -22,7 +22,7 @@ export function Shell({ bar, foot, children }: { bar: ReactNode; foot: ReactNode
       <main id="main" tabIndex={-1} className="page min-h-[calc(100dvh-var(--bar)-57px)] pb-16 outline-none">
         {children}
       </main>
-      <footer className="page">
+      <footer className="page waiting:invisible">
         <div className="flex min-h-14 items-center border-t border-line text-micro text-ink-3">{foot}</div>
       </footer>
     </>

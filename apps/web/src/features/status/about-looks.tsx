@@ -4,7 +4,7 @@ import { messages } from "./messages.ts";
 export function AboutLooks() {
   const words = messages.about;
   return (
-    <aside aria-labelledby="about-looks">
+    <aside aria-labelledby="about-looks" className="max-page:waiting:invisible">
       <hr className="rule" />
       <h2 id="about-looks" className="mt-3 font-display text-lead font-semibold">
         {words.heading}

@@ -9,38 +9,41 @@ import { TroubleReport } from "./trouble-report.tsx";
 
 const tones: Record<Seen, Tone> = { up: "good", down: "bad", unseen: "waiting", stale: "waiting" };
 
-type PanelProps = { component: Component; status: ComponentStatus | undefined; now: number };
+type PanelProps = { component: Component; status: ComponentStatus | undefined; isLost: boolean; now: number };
 
 /** The same lines whether or not the status has come, so that nothing moves when it does. */
-export function ComponentPanel({ component, status, now }: PanelProps) {
+export function ComponentPanel({ component, status, isLost, now }: PanelProps) {
   const seen = status && seenOf(status.latest, now);
   const latest = status?.latest;
   const count = status?.troubleCount ?? 0;
+  const absent = (width: string) => (isLost ? messages.noFigure : <Skeleton className={width} />);
   return (
     <section
       aria-labelledby={`part-${component}`}
       className="border-line py-6 not-first:border-t wide:not-first:border-s wide:not-first:border-t-0 wide:px-7 wide:first:ps-0 wide:last:pe-0"
     >
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <h2 id={`part-${component}`} className="display text-h3">
           {messages.names[component]}
         </h2>
-        {seen ? <StatusMark tone={tones[seen]}>{messages.state[seen]}</StatusMark> : <Skeleton className="w-10" />}
+        {seen ? (
+          <StatusMark tone={tones[seen]}>{messages.state[seen]}</StatusMark>
+        ) : isLost ? (
+          <StatusMark tone="waiting">{messages.state.unknown}</StatusMark>
+        ) : (
+          <Skeleton className="w-10" />
+        )}
       </div>
       <p className="mt-1 text-ui text-ink-2">{messages[seen === "down" ? "effect" : "purpose"][component]}</p>
       <dl className="mt-5 grid grid-cols-2 gap-4">
         <Figure caption={latest ? captionOf(latest.isUp, formatAgo(latest.checkedAt, now)) : messages.notLooked}>
-          {status ? (
-            <span>{latest?.isUp ? messages.took(latest.latencyMs) : messages.noFigure}</span>
-          ) : (
-            <Skeleton className="w-14" />
-          )}
+          {status ? <bdi>{latest?.isUp ? messages.took(latest.latencyMs) : messages.noFigure}</bdi> : absent("w-14")}
         </Figure>
         <Figure caption={messages.reports(count)}>
           {status ? (
-            <span className={count > 0 ? "text-marmalade-ink" : undefined}>{formatNumber(count)}</span>
+            <span className={count > 0 ? "text-marmalade-ink" : ""}>{formatNumber(count)}</span>
           ) : (
-            <Skeleton className="w-6" />
+            absent("w-6")
           )}
         </Figure>
       </dl>

@@ -17,7 +17,7 @@ export function Headline({ status, now }: { status: Status; now: number }) {
   const headline = sentenceOf(status, { now, isOnline });
   useTitle(messages.title(headline));
   return (
-    <div className="flex min-h-42 flex-col justify-end gap-2 pt-9 pb-3.5 page:min-h-0 page:flex-row page:items-end page:justify-between page:gap-8">
+    <div className="flex min-h-44 flex-col justify-end wide:min-h-32 gap-2 pt-9 pb-3.5 page:min-h-0 page:flex-row page:items-end page:justify-between page:gap-8">
       <h1 aria-live="polite" aria-atomic="true" className="display text-h1">
         {headline ?? <Skeleton className="w-80 max-w-full" />}
       </h1>
@@ -42,14 +42,13 @@ function Facts({ status, now, isOnline }: { status: Status; now: number; isOnlin
         {requestId ? <p className="text-micro text-ink-3 wrap-anywhere">{words.reference(requestId)}</p> : null}
       </div>
     );
-  if (!isOnline)
-    return (
-      <p className="text-ui text-ink-2 page:pb-1.5">{status.data && words.heard(formatTime(status.dataUpdatedAt))}</p>
-    );
+  const line = "text-ui text-ink-2 page:w-80 page:flex-none page:pb-1.5 page:text-end";
+  if (!status.data) return <p className={line}>{isOnline ? <Skeleton className="w-60" /> : null}</p>;
+  if (!isOnline) return <p className={line}>{words.heard(formatTime(status.dataUpdatedAt))}</p>;
   return (
-    <p className="text-ui text-ink-2 page:pb-1.5 page:text-end page:whitespace-nowrap">
-      {at ? words.looked(formatAgo(at, now)) : <Skeleton className="w-32" />}
-      <span className="max-phone:hidden">. {words.renews}.</span>
+    <p className={line}>
+      {at ? `${words.looked(formatAgo(at, now))}. ` : null}
+      {words.renews}
     </p>
   );
 }

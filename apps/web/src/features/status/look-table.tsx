@@ -107,7 +107,7 @@ function Cell({ check }: { check: Check | undefined }) {
   return (
     <StatusMark tone="good">
       <span className="max-phone:sr-only">{messages.state.up}</span>
-      <span className="text-ink">{messages.took(check.latencyMs)}</span>
+      <bdi className="text-ink">{messages.took(check.latencyMs)}</bdi>
     </StatusMark>
   );
 }

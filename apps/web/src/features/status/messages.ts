@@ -15,18 +15,18 @@ export const messages = {
       const areMany = components.length > 1 || components[0] === "jobs";
       return `${capitalised(list)} ${areMany ? "are" : "is"} down`;
     },
-    unseen: (isAll: boolean) => `${isAll ? "Nothing" : "Not everything"} has been looked at yet`,
-    stale: (isAll: boolean) => `${isAll ? "Nothing" : "Not everything"} has been looked at lately`,
+    unseen: (isAll: boolean) => `${isAll ? "Nothing" : "Not all"} was looked at yet`,
+    stale: (isAll: boolean) => `${isAll ? "Nothing" : "Not all"} was looked at lately`,
     upWithReports: (count: number) =>
-      `Everything is up, with ${formatNumber(count)} ${plural(count, { one: "report", other: "reports" })} of trouble`,
+      `All up, with ${formatNumber(count)} ${plural(count, { one: "report", other: "reports" })} of trouble`,
     silent: "MueJam does not answer",
     offline: "There is no network",
   },
   facts: {
     looked: (ago: string) => `Last look ${ago}`,
-    renews: "Renews every 30 s",
-    heard: (time: string) => `What you see is from ${time}`,
-    nothingHeard: "It is asked again every 30 s",
+    renews: "Renews every 30 s.",
+    heard: (time: string) => `What you see is from ${time}.`,
+    nothingHeard: "It is asked again every 30 s.",
     tryAgain: "Ask again",
     reference: (id: string) => `Request ${id}`,
   },
@@ -40,7 +40,7 @@ export const messages = {
     cache: "Pages come more slowly until it is back.",
     jobs: "Notices come late until they are back.",
   } satisfies Record<Component, string>,
-  state: { up: "Up", down: "Down", unseen: "Not looked at yet", stale: "Not looked at lately" },
+  state: { up: "Up", down: "Down", unseen: "Not looked at yet", stale: "Not looked at", unknown: "Not known" },
   took: (latencyMs: number) => `${formatNumber(latencyMs)} ms`,
   noFigure: "–",
   answered: (ago: string) => `to answer, ${ago}`,

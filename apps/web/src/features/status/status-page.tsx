@@ -25,6 +25,7 @@ export function StatusPage({ component }: { component: Component | undefined }) 
             key={each}
             component={each}
             status={status.data?.components.find((part) => part.component === each)}
+            isLost={status.isError}
             now={now}
           />
         ))}

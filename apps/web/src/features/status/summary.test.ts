@@ -20,22 +20,19 @@ function status(parts: Partial<Record<Component, Part>>): StatusNow {
 
 test.each<[string, Partial<Record<Component, Part>>]>([
   ["Everything is up", {}],
-  ["Everything is up, with 1 report of trouble", { cache: { troubleCount: 1 } }],
-  ["Everything is up, with 3 reports of trouble", { cache: { troubleCount: 1 }, jobs: { troubleCount: 2 } }],
+  ["All up, with 1 report of trouble", { cache: { troubleCount: 1 } }],
+  ["All up, with 3 reports of trouble", { cache: { troubleCount: 1 }, jobs: { troubleCount: 2 } }],
   ["The database is down", { database: { isUp: false }, cache: { troubleCount: 4 } }],
   ["The jobs are down", { jobs: { isUp: false } }],
   ["The database and the jobs are down", { database: { isUp: false }, jobs: { isUp: false } }],
   ["Everything is down", { database: { isUp: false }, cache: { isUp: false }, jobs: { isUp: false } }],
-  ["Not everything has been looked at lately", { jobs: { minutesAgo: 11 } }],
+  ["Not all was looked at lately", { jobs: { minutesAgo: 11 } }],
   [
-    "Nothing has been looked at lately",
+    "Nothing was looked at lately",
     { database: { minutesAgo: 11 }, cache: { minutesAgo: 12 }, jobs: { minutesAgo: 11 } },
   ],
-  ["Not everything has been looked at yet", { jobs: { isUnseen: true } }],
-  [
-    "Nothing has been looked at yet",
-    { database: { isUnseen: true }, cache: { isUnseen: true }, jobs: { isUnseen: true } },
-  ],
+  ["Not all was looked at yet", { jobs: { isUnseen: true } }],
+  ["Nothing was looked at yet", { database: { isUnseen: true }, cache: { isUnseen: true }, jobs: { isUnseen: true } }],
 ])("%s", (headline, parts) => {
   expect(headlineOf(status(parts), now)).toBe(headline);
 });

@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { fittingInput, hostileInput } from "../test/arbitrary-input.ts";
+import { openHttp } from "../test/http.ts";
+import { appRouter } from "./root.ts";
+
+const inputsEach = process.env["MUEJAM_DEEP"] ? 10_000 : 300;
+const request = openHttp({ limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) } });
+const leak = /node_modules|\.ts:\d|at \w+ \(|select .* from|insert into|prisma|postgres:\/\//i;
+const Answer = z.object({ error: z.object({ data: z.object({ app: z.object({ code: z.string() }) }) }).optional() });
+
+const Procedure = z.object({ _def: z.object({ type: z.string(), inputs: z.array(z.instanceof(z.ZodType)) }) });
+const procedures = Object.entries(appRouter._def.procedures).map(([name, procedure]) => {
+  // A router's procedures are functions that carry their definition.
+  const { type, inputs } = Procedure.parse({ ...procedure })._def;
+  return { name, isWrite: type === "mutation", schema: inputs[0] };
+});
+
+test.each(procedures)(
+  "$name answers whatever it is sent, in time and without a leak",
+  async ({ name, isWrite, schema }) => {
+    let [sent, reached] = [0, 0];
+    const fitting = schema ? fittingInput(schema) : fc.constant(undefined);
+    const deep = '{"component":'.repeat(10_000) + "1" + "}".repeat(10_000);
+    const input = fc.oneof(
+      { weight: 60, arbitrary: fitting.map(toJson) },
+      { weight: 39, arbitrary: hostileInput(fitting).map(toJson) },
+      { weight: 1, arbitrary: fc.constantFrom(deep, "{", "[1,", '"\\ud800"', "nul") },
+    );
+    const send = async (value: string) => {
+      const started = performance.now();
+      const response = await call(name, isWrite, value);
+      const body = await response.text();
+      expect(response.status, body).toBeLessThan(500);
+      expect(performance.now() - started).toBeLessThan(1000);
+      expect(body).not.toMatch(leak);
+      sent += 1;
+      if (Answer.parse(JSON.parse(body)).error?.data.app.code !== "INPUT_INVALID") reached += 1;
+    };
+    await fc.assert(fc.asyncProperty(input, send), { numRuns: inputsEach, endOnFailure: true });
+    console.info(`${name}: ${Math.round((100 * reached) / sent)} % of ${sent} inputs reached the service`);
+    expect(reached / sent).toBeGreaterThanOrEqual(0.5);
+  },
+  600_000,
+);
+
+function call(name: string, isWrite: boolean, input: string): Promise<Response> | Response {
+  const path = `/trpc/${name}`;
+  if (!isWrite && input.length < 8000)
+    return request(input === "" ? path : `${path}?input=${encodeURIComponent(input)}`);
+  const headers = { "content-type": "application/json", "idempotency-key": randomUUID() };
+  return request(path, { method: "POST", headers, body: input });
+}
+
+const toJson = (value: unknown) => JSON.stringify(value) ?? "";

@@ -1,0 +1,101 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { choose, expect, open, test } from "./page.ts";
+import { routes, screens, themes } from "./routes.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const theme of themes)
+  for (const screen of ["phone", "desktop"] as const)
+    test(`axe finds nothing on any page, ${theme}, ${screen}`, async ({ page }) => {
+      await page.setViewportSize(screens[screen]);
+      await choose(page, theme);
+      const seen = new Set<string>();
+      for (const route of routes) {
+        await open(page, route);
+        // Some addresses only lead to another page.
+        if (seen.has(page.url())) continue;
+        seen.add(page.url());
+        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+        expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, route).toEqual([]);
+      }
+      await page.getByRole("button", { name: "Page theme" }).click();
+      expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, "theme settings").toEqual([]);
+    });
+
+for (const dir of ["ltr", "rtl"])
+  test(`no page scrolls sideways on the narrowest screen, ${dir}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.addInitScript((way) => {
+      document.addEventListener("DOMContentLoaded", () => document.documentElement.setAttribute("dir", way));
+    }, dir);
+    for (const route of routes) {
+      await open(page, route);
+      expect(await sideways(page), route).toBe(0);
+    }
+  });
+
+test("letters of twice the size still fit", async ({ page }) => {
+  await page.setViewportSize(screens.phone);
+  for (const route of routes) {
+    await open(page, route);
+    await page.evaluate(() => {
+      const twice = new CSSStyleSheet();
+      twice.replaceSync("html { font-size: 200% }");
+      document.adoptedStyleSheets = [twice];
+    });
+    expect(await sideways(page), route).toBe(0);
+  }
+});
+
+test("a page read from right to left is mirrored", async ({ page }) => {
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => document.documentElement.setAttribute("dir", "rtl"));
+  });
+  await open(page, "/status");
+  const [mark, theme] = await Promise.all([
+    page.getByRole("link", { name: "MueJam, status" }).boundingBox(),
+    page.getByRole("button", { name: "Page theme" }).boundingBox(),
+  ]);
+  expect(mark?.x ?? 0).toBeGreaterThan(theme?.x ?? Infinity);
+});
+
+for (const [screen, viewport] of Object.entries(screens))
+  test(`nothing moves while the page fills, ${screen}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(() => {
+      const shifts: string[] = [];
+      Reflect.set(window, "shifts", shifts);
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    const gate = Promise.withResolvers<void>();
+    await page.route("**/trpc/**", async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto("/status");
+    await expect(page.locator(".skeleton").first()).toBeVisible();
+    gate.resolve();
+    await expect(page.locator(".skeleton")).toHaveCount(0);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+  });
+
+test("the theme of the device is followed until one is chosen, and the choice is kept", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await open(page, "/status");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "paper");
+
+  await page.getByRole("button", { name: "Page theme" }).click();
+  await page.getByText("Sepia").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+  await page.goto("/no-such-page");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+  await expect(page.getByRole("heading", { name: "There is no page here" })).toBeVisible();
+});

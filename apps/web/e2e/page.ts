@@ -1,0 +1,35 @@
+import { test as base, expect, type Page } from "@playwright/test";
+
+/** Every journey also proves that the page kept to the content security policy and threw nothing. */
+export const test = base.extend<{ faults: string[] }>({
+  faults: [
+    async ({ page }, use) => {
+      const faults: string[] = [];
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("console", (line) => {
+        if (/content security policy/i.test(line.text())) faults.push(line.text());
+      });
+      await page.exposeFunction("noteViolation", (directive: string) => void faults.push(`policy: ${directive}`));
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+          Reflect.apply(Reflect.get(window, "noteViolation"), null, [`${violatedDirective} ${blockedURI}`]),
+        );
+      });
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** The page as soon as its data has come, whatever that says. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1 })).not.toBeEmpty();
+  await expect(page.locator(".skeleton")).toHaveCount(0);
+}
+
+export const choose = (page: Page, theme: string) =>
+  page.addInitScript((kept) => localStorage.setItem("muejam:theme", kept), theme);

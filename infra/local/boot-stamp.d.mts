@@ -1,1 +1,0 @@
-export function stampOf(checkout: string): string;

@@ -8,7 +8,8 @@ export const Handle = z
 export type Handle = z.infer<typeof Handle>;
 
 /** Controls, bidi marks, zero-width and filler characters: what makes two names look the same, or one look empty. */
-const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Cn}\p{Zl}\p{Zp}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0]/u;
+const unseen =
+  /\p{Cc}|\p{Cf}|\p{Co}|\p{Cs}|\p{Cn}|\p{Zl}|\p{Zp}|\u034f|[\u115f\u1160\u3164\uffa0]|\u17b4|\u17b5|[\u180b-\u180f]/u;
 
 export const DisplayName = z
   .string()

@@ -99,7 +99,10 @@ export const member = anyone.use(({ ctx, type, next }) => {
   return next({ ctx: { actor } });
 });
 
-/** Somebody with a proven address: for whatever others will see. */
+/**
+ * Somebody with a proven address: for whatever others will see.
+ * @public the base of every procedure that publishes
+ */
 export const verified = member.use(({ ctx, next }) => {
   if (!ctx.actor.isEmailVerified) throw new AppError("EMAIL_UNVERIFIED");
   return next();
@@ -113,7 +116,9 @@ export const person = anyone.use(async ({ ctx, next }) => {
   return next({ ctx: { actor } });
 });
 
+/** @public the base of the moderators' procedures */
 export const moderator = holding("moderator");
+/** @public the base of what two moderators sign */
 export const senior = holding("senior");
 export const administrator = holding("administrator");
 

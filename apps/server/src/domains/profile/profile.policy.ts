@@ -29,7 +29,7 @@ export function assertFreeName({
 
 /** `M0derat0r`, `Mue Jam` and their like; words within other words, as in "modern", stay free. */
 function isOfTheHouse(name: string): boolean {
-  const folded = [...name.normalize("NFKD").toLowerCase()].map((letter) => lookalikes[letter] ?? letter).join("");
+  const folded = Array.from(name.normalize("NFKD").toLowerCase(), (letter) => lookalikes[letter] ?? letter).join("");
   const words = folded.split(/[^\p{L}]+/u);
   const whole = words.join("");
   return whole.includes("muejam") || staff.has(whole) || words.some((word) => titles.has(word));
@@ -50,8 +50,8 @@ const lookalikes: Record<string, string> = {
 };
 
 function zip(from: string, to: string): [string, string][] {
-  const targets = [...to];
-  return [...from].map((letter, index) => [letter, targets[index] ?? letter]);
+  const targets = Array.from(to);
+  return Array.from(from, (letter, index) => [letter, targets[index] ?? letter]);
 }
 
 const reserved = new Set(

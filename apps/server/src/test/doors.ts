@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role, Scope } from "@muejam/contracts/account";
 import type { Component } from "@muejam/contracts/status";
+import type { HttpParts } from "../http/app.ts";
 import { web } from "../http/web.ts";
 import type { Member } from "../kernel/actor.ts";
 import type { Identity } from "../kernel/identity.ts";
@@ -14,7 +15,7 @@ import { openHttp } from "./http.ts";
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** A small world behind the real edge: somebody of each kind, each with a token of their own. */
-export async function openWorld() {
+export async function openWorld(changes: Partial<HttpParts> = {}) {
   const tokens = new Map<string, Identity>();
   const enter = async (given: Partial<Identity> = {}, roles: readonly Role[] = []) => {
     const identity = make.identity(given);
@@ -45,7 +46,7 @@ export async function openWorld() {
     moderateKey: await key(administrator.member, "moderate"),
   };
   const verifyToken = async (token: string) => tokens.get(token) ?? null;
-  const request = openHttp({ signIn: { ...app.signIn, verifyToken }, web: await web(await buildWeb()) });
+  const request = openHttp({ signIn: { ...app.signIn, verifyToken }, web: await web(await buildWeb()), ...changes });
   const clerk = openHttp({ signIn: { ...app.signIn, verifyToken, readNews: () => null } });
   return { author: author.member, administrator: administrator.member, bearers, enter, request, clerk };
 }

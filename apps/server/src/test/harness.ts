@@ -15,7 +15,7 @@ import type { Identity } from "../kernel/identity.ts";
 import { toTask } from "../kernel/job-tasks.ts";
 import { withKernelJobs } from "../kernel/kernel-jobs.ts";
 import { appRouter } from "../rpc/root.ts";
-import { createCallerFactory } from "../rpc/trpc.ts";
+import { type CallCtx, createCallerFactory } from "../rpc/trpc.ts";
 import { appUrl, directUrl } from "./database.ts";
 
 const secret = (): string => `test:${randomBytes(32).toString("base64url")}`;
@@ -45,7 +45,14 @@ export function ctxOf<A extends Actor>(actor: A, changes: Changes = {}): Ctx<A> 
 }
 
 /** Calls the real procedures as this actor. A refusal is a TRPCError whose `cause` is the AppError. */
-export function as(actor: Actor, { idempotencyKey, ...changes }: Changes & { idempotencyKey?: string } = {}) {
+export const as = (actor: Actor, changes: Changes & { idempotencyKey?: string } = {}) =>
+  createCaller(callOf(actor, changes));
+
+/** What a procedure is given at the door. */
+export function callOf(
+  actor: Actor,
+  { idempotencyKey, ...changes }: Changes & { idempotencyKey?: string } = {},
+): CallCtx {
   const ctx = ctxOf(actor, changes);
   const call = {
     metrics: app.metrics,
@@ -55,7 +62,7 @@ export function as(actor: Actor, { idempotencyKey, ...changes }: Changes & { ide
     identify: async () => ({ ...actor }),
     readStanding: (holder: Holder) => readStanding(ctx, holder),
   };
-  return createCaller({ ...ctx, call });
+  return { ...ctx, call };
 }
 
 const createCaller = createCallerFactory(appRouter);

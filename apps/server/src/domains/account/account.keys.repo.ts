@@ -90,6 +90,8 @@ export async function revokeAll(db: Db, accountId: string, revokedAt: Date): Pro
   return rows.map(({ id }) => id);
 }
 
-export async function noteUse(db: Db, id: string, lastUsedAt: Date): Promise<void> {
-  await db.apiKey.updateMany({ where: { id }, data: { lastUsedAt } });
+/** Unless another process has written it down within the last minute. */
+export async function noteUse(db: Db, id: string, { now, before }: { now: Date; before: Date }): Promise<void> {
+  const isDue = [{ lastUsedAt: null }, { lastUsedAt: { lte: before } }];
+  await db.apiKey.updateMany({ where: { id, OR: isDue }, data: { lastUsedAt: now } });
 }

@@ -118,7 +118,7 @@ async function revoke(ctx: Ctx<actors.Member>, tx: Tx, { id }: KeyRef): Promise<
 async function noteUse(ctx: Ctx, keyId: string): Promise<void> {
   if (!(await ctx.limits.take(used, keyId)).allowed) return;
   await transact(asSystem(ctx, "key.used"), async (tx) => {
-    await repo.noteUse(tx.db, keyId, tx.now);
+    await repo.noteUse(tx.db, keyId, { now: tx.now, before: new Date(tx.now.getTime() - 60_000) });
     return null;
   });
 }

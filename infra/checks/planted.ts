@@ -156,14 +156,18 @@ export async function whilePlanted<T>(copy: string, planted: readonly Plant[], r
   }
 }
 
-export function runVerify(copy: string, ...args: string[]): Promise<{ code: number | null; output: string }> {
-  const env = { ...process.env, PATH: `${join(copy, "node_modules/.bin")}${delimiter}${process.env["PATH"]}` };
+export const runVerify = (copy: string, ...args: string[]): Promise<Ending> =>
+  runIn(copy, ["infra/checks/verify.ts", ...args]);
+
+export type Ending = { code: number | null; output: string };
+
+/** As somebody would at a prompt: without what the test runner has set for itself. */
+export function runIn(copy: string, args: readonly string[]): Promise<Ending> {
+  const own = /^(NODE_ENV|VITEST.*|MUEJAM_DEEP|MUEJAM_VERIFY|TALLY_FILE|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  env["PATH"] = `${join(copy, "node_modules/.bin")}${delimiter}${env["PATH"] ?? ""}`;
   return new Promise((resolve, reject) => {
-    const child = spawn("node", ["infra/checks/verify.ts", ...args], {
-      cwd: copy,
-      env,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = spawn("node", args, { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (chunk: string) => {

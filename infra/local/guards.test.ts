@@ -11,6 +11,12 @@ import { freePort } from "./port.ts";
 
 const newHome = (): Home => homeAt(mkdtempSync(join(tmpdir(), "muejam-guards-")));
 
+function newFile(): string {
+  const file = join(newHome().folder, "a-file");
+  writeFileSync(file, "");
+  return file;
+}
+
 async function sentences(home: Home, env: NodeJS.ProcessEnv): Promise<readonly string[]> {
   try {
     await assertCanStart(home, { PORT: String(await freePort()), ...env });
@@ -48,13 +54,14 @@ test("a database that does not answer is one sentence without its password", asy
   ]);
 });
 
-test("a folder that cannot be made is one sentence", async () => {
-  const file = join(newHome().folder, "a-file");
-  writeFileSync(file, "");
-  expect(await sentences(homeAt(join(file, "home")), {})).toEqual([
-    `The folder ${file}/home cannot be written to; set MUEJAM_HOME to one that can.`,
-  ]);
-});
+test.each([join(newFile(), "home"), "/proc/muejam"])(
+  "a folder that cannot be made is one sentence: %s",
+  async (folder) => {
+    expect(await sentences(homeAt(folder), {})).toEqual([
+      `The folder ${folder} cannot be written to; set MUEJAM_HOME to one that can.`,
+    ]);
+  },
+);
 
 test("a second start is told that MueJam runs, and nothing else", async () => {
   const home = newHome();

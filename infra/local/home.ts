@@ -27,11 +27,22 @@ export function homeOf(env: NodeJS.ProcessEnv): Home {
 export function assertWritable({ folder }: Home): void {
   const fault = new Fault(`The folder ${folder} cannot be written to; set MUEJAM_HOME to one that can.`);
   try {
-    mkdirSync(join(folder, "log"), { recursive: true, mode: 0o755 });
+    make(join(folder, "log"));
     for (const path of [folder, join(folder, "log")]) accessSync(path, constants.W_OK | constants.X_OK);
   } catch (error) {
-    if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST"].includes(codeOf(error) ?? "")) throw fault;
+    if (["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOENT"].includes(codeOf(error) ?? "")) throw fault;
     throw error;
+  }
+}
+
+/** Node's own recursive mkdir never ends where the system refuses a folder in an existing one with ENOENT, as /proc does. */
+function make(folder: string): void {
+  if (existsSync(folder)) return;
+  make(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o755 });
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST") throw error;
   }
 }
 

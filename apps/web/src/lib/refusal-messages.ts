@@ -20,6 +20,7 @@ const messages: Record<ErrorCode, Words> = {
       ? `That was a lot at once. Try again in ${retryAfterSeconds} s.`
       : "That was a lot at once. Try again in a minute.",
   RECEIPT_INVALID: () => "This report cannot be found any more.",
+  SIGNATURE_INVALID: () => "This could not be sent. Load the page again and repeat it.",
   SIGN_IN_REQUIRED: () => "Sign in first.",
   TIMED_OUT: () => "This took too long and was given up. Try again.",
   TOO_LARGE: () => "This is too large to send.",

@@ -3,7 +3,9 @@ import { ErrorEnvelope } from "@muejam/contracts/error";
 import { Profile } from "@muejam/contracts/profile";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { endSessions } from "../domains/account/account.ending.service.ts";
 import type { Identity } from "../kernel/identity.ts";
+import { transact } from "../kernel/transact.ts";
 import { app, as, countQueries, ctxOf, make } from "../test/harness.ts";
 import { openHttp, post } from "../test/http.ts";
 
@@ -106,4 +108,19 @@ test("a closed account is told so at every door", async () => {
   await ctx.cache.drop([`account:${accountId}`]);
   const response = await request("/trpc/status.version", bearer(tokenFor(identity)));
   expect([response.status, await codeOf(response)]).toEqual([403, "ACCOUNT_CLOSED"]);
+});
+
+test("what the issuer signs opens the doors of the people it names, until their session is ended", async () => {
+  const real = openHttp();
+  const identity = make.identity();
+  const { issuer, subject, sessionId } = identity;
+  const { token } = await app.signIn.tokens.sign(identity, { id: sessionId, now: new Date() });
+  const me = await real("/trpc/account.me", bearer(token));
+  expect([me.status, (await me.text()).includes(subject)]).toEqual([200, false]);
+  expect((await real("/trpc/account.listKeys", bearer(token))).status).toBe(200);
+  const ctx = ctxOf(make.system());
+  const ending = { issuer, subject, sessionIds: [sessionId], reason: "revoked" } as const;
+  await transact(ctx, (tx) => endSessions(ctx, tx, ending));
+  expect(await codeOf(await real("/trpc/account.listKeys", bearer(token)))).toBe("SESSION_ENDED");
+  expect(await codeOf(await real("/trpc/account.me", bearer(`${token}x`)))).toBe("TOKEN_INVALID");
 });

@@ -1,4 +1,5 @@
 import type { Role, RoleChange, RoleHolding } from "@muejam/contracts/account";
+import type { Db } from "@muejam/db";
 import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -19,7 +20,7 @@ export async function grantRole(ctx: Ctx<Holder>, change: RoleChange): Promise<R
   assertInPerson(ctx.actor);
   const { profileId, role, purpose } = change;
   return transact(ctx, async (tx) => {
-    const accountId = await holderOf(ctx, profileId);
+    const accountId = await holderOf(tx.db, profileId);
     await repo.lockHolders(tx.db, role);
     const grant = {
       id: randomId(),
@@ -42,7 +43,7 @@ export async function endRole(ctx: Ctx<Holder>, change: RoleChange): Promise<Rol
   assertInPerson(ctx.actor);
   const { profileId, role, purpose } = change;
   return transact(ctx, async (tx) => {
-    const accountId = await holderOf(ctx, profileId);
+    const accountId = await holderOf(tx.db, profileId);
     assertNotLast(role, await repo.lockHolders(tx.db, role), accountId);
     const end = { endedAt: tx.now, endedBy: ctx.actor.accountId };
     if (await repo.endGrant(tx.db, { accountId, role }, end)) {
@@ -72,8 +73,8 @@ export async function nameAdministrator(ctx: Ctx<System>, accountId: string): Pr
   });
 }
 
-async function holderOf(ctx: Ctx, profileId: string): Promise<string> {
-  const accountId = await profile.findAccountId(ctx.db, profileId);
+async function holderOf(db: Db, profileId: string): Promise<string> {
+  const accountId = await profile.findAccountId(db, profileId);
   if (accountId === null) throw new AppError("NOT_FOUND");
   return accountId;
 }

@@ -1,13 +1,14 @@
 import type { Home } from "./home.ts";
 
-type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean; mail: string };
+type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean; mail: string; signIn: string };
 
-export function printBanner({ address, home, isEmbedded, hasRedis, mail }: Facts): void {
+export function printBanner({ address, home, isEmbedded, hasRedis, mail, signIn }: Facts): void {
   const parts = [
     `Postgres: ${isEmbedded ? "embedded" : "yours"}`,
     `cache: ${hasRedis ? "Redis" : "memory"}`,
     `jobs: ${hasRedis ? "a process of their own" : "in the server"}`,
     `mail: ${mail}`,
+    `sign-in: ${signIn}`,
   ];
   const lines: [string, string][] = [
     ["Address", strong(address)],

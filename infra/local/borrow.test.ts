@@ -21,7 +21,7 @@ test("a command before the first start leaves a home that can be started", async
   await expect(borrowEmbedded(home, "jobs")).rejects.toThrow(/already running from this folder \(npm run db/);
   await giveBack();
   expect(existsSync(home.lock)).toBe(false);
-  expect(Object.keys(keysFor(home, {}))).toHaveLength(3);
+  expect(Object.keys(keysFor(home, {}))).toHaveLength(4);
 });
 
 test("the server that npm start has running is used, and left running", async () => {

@@ -43,6 +43,10 @@ test("every fault is told at once, by name", () => {
   );
 });
 
+test("what is there but wrong is not called missing", () => {
+  expect(() => readEnv({ ...good, PORT: "many" })).toThrow("PORT must be a number");
+});
+
 test("administrators are named by addresses, in any case", () => {
   const named = (ADMIN_EMAILS: string) => readEnv({ ...good, ADMIN_EMAILS }).ADMIN_EMAILS;
   expect(readEnv(good).ADMIN_EMAILS).toEqual([]);

@@ -105,7 +105,7 @@ export type Env = Readonly<z.infer<typeof Env>>;
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   // A variable set to nothing is a variable not set.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = Env.safeParse(given);
+  const result = Env.safeParse(given, { reportInput: true });
   if (result.success) return Object.freeze(result.data);
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${sentence(issue)}`);
   throw new StartError(

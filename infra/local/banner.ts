@@ -1,12 +1,13 @@
 import type { Home } from "./home.ts";
 
-type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean };
+type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean; mail: string };
 
-export function printBanner({ address, home, isEmbedded, hasRedis }: Facts): void {
+export function printBanner({ address, home, isEmbedded, hasRedis, mail }: Facts): void {
   const parts = [
     `Postgres: ${isEmbedded ? "embedded" : "yours"}`,
     `cache: ${hasRedis ? "Redis" : "memory"}`,
     `jobs: ${hasRedis ? "a process of their own" : "in the server"}`,
+    `mail: ${mail}`,
   ];
   const lines: [string, string][] = [
     ["Address", strong(address)],

@@ -43,7 +43,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "");
   const server = spawnServer("main", {
-    env: { ...run.env, ...urls, ...freshKeys(), HOST: "127.0.0.1", PORT: String(port) },
+    env: { ...run.env, ...urls, ...freshKeys(), EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) },
     log,
   });
   try {
@@ -87,7 +87,7 @@ async function freshDatabase(testUrl: string): Promise<Record<string, string>> {
 
 function freshKeys(): Record<string, string> {
   const key = (): string => `test:${randomBytes(32).toString("base64url")}`;
-  return { FIELD_KEYS: key(), CURSOR_KEYS: key(), SIGNING_KEYS: key() };
+  return { FIELD_KEYS: key(), CURSOR_KEYS: key(), SIGNING_KEYS: key(), TOKEN_KEYS: key() };
 }
 
 function readReport(file: string): ReturnType<typeof reportOfJourneys> | null {

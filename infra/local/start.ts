@@ -38,7 +38,9 @@ async function serve({ home, lock, signal, asked, stops }: Start): Promise<numbe
   const port = Number(process.env["PORT"] || 3000) || (await freePort());
   const host = process.env["HOST"] || "127.0.0.1";
   const address = `http://${["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host}:${port}`;
-  const env = { ...process.env, ...keys, ...database.urls, HOST: host, PORT: String(port), MUEJAM_HOME: home.folder };
+  const place = { HOST: host, PORT: String(port), MUEJAM_HOME: home.folder };
+  const embedded = { EMBEDDED: database.isEmbedded ? "postgres" : "" };
+  const env = { ...process.env, ...keys, ...database.urls, ...place, ...embedded };
   const entries: ("main" | "worker")[] = process.env["REDIS_URL"] ? ["main", "worker"] : ["main"];
   const servers = entries.map((entry) => spawnServer(entry, { env, log: home.serverLog }));
   stops.push(async () => void (await Promise.all(servers.map((server) => server.stop()))));
@@ -46,7 +48,14 @@ async function serve({ home, lock, signal, asked, stops }: Start): Promise<numbe
   if (signal.aborted) return 0;
 
   lock.describe(address);
-  printBanner({ address, home, isEmbedded: database.isEmbedded, hasRedis: Boolean(process.env["REDIS_URL"]) });
+  const hasRedis = Boolean(process.env["REDIS_URL"]);
+  const isMailboxOpen = database.isEmbedded && /^(localhost|127\..*|::1)$/.test(host);
+  const mail = process.env["RESEND_API_KEY"]
+    ? "Resend"
+    : isMailboxOpen
+      ? "outbox at /dev/mail"
+      : "kept in the database";
+  printBanner({ address, home, isEmbedded: database.isEmbedded, hasRedis, mail });
   const broken = await Promise.race([asked.then(() => null), database.ended, ...servers.map(({ ended }) => ended)]);
   if (broken === null) return 0;
   throw new Fault(`MueJam stopped: ${broken}; ${home.serverLog} may say why.`);

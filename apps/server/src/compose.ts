@@ -2,6 +2,9 @@ import { createMemoryKit } from "./adapters/memory.ts";
 import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
+import { composeMail } from "./compose-mail.ts";
+import { composeSignIn } from "./compose-sign-in.ts";
+import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -12,11 +15,12 @@ import type { Once } from "./kernel/idempotency.ts";
 import { type JobRunners, startJobRunners } from "./kernel/job-runners.ts";
 import { createKeyRing } from "./kernel/keys.ts";
 import { createLog, type Logger } from "./kernel/log.ts";
+import { mailJobs } from "./kernel/mail-delivery.ts";
 import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...statusJobs];
+export const jobs = [...mailJobs, ...sessionJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
 /** The only place that knows which part stands behind which interface. */
@@ -37,6 +41,8 @@ export async function compose(env: Env, name: string) {
     ? await createRedisKit({ url: env.REDIS_URL, registry: metrics.registry, log })
     : createMemoryKit({ registry: metrics.registry });
   const keys = createKeyRing({ field: env.FIELD_KEYS, cursor: env.CURSOR_KEYS, signing: env.SIGNING_KEYS });
+  const signIn = await composeSignIn(env, { keys, log, db: database.db });
+  const { close: closeMail, mailer, ...mail } = composeMail(env, { db: database.db, keys, log });
   const probes: Probes = {
     database: () => assertReachable(database.db),
     cache: () => kit.ping(),
@@ -48,6 +54,10 @@ export async function compose(env: Env, name: string) {
     cache: kit.cache,
     limits: kit.limits,
     keys,
+    accounts: signIn.accounts,
+    findPerson: signIn.findPerson,
+    publicUrl: signIn.publicUrl,
+    mailer,
     probes,
     release: env.RELEASE,
     now: () => new Date(),
@@ -89,11 +99,14 @@ export async function compose(env: Env, name: string) {
     metrics,
     limits: kit.limits,
     probes,
+    signIn,
+    ...mail,
     directUrl,
     ctxFor,
     startJobs,
     warm: () => warmUp(ctxFor({ actor: { kind: "system", name: "warm-up" }, requestId: "warm-up", log }), warmUps),
     async close() {
+      closeMail();
       await kit.close();
       await database.close();
     },

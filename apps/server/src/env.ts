@@ -3,6 +3,11 @@ import { StartError } from "./kernel/errors.ts";
 import type { RingKey } from "./kernel/keys.ts";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
+const webOrigin = z
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
+    error: "must be an http:// or https:// address without a path",
+  });
 const redisUrl = z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" });
 
 const ringKeys = z
@@ -17,6 +22,11 @@ const ringKeys = z
     }),
   );
 
+const list = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").filter(Boolean));
+
 const wholeNumber = (least: number, most: number) =>
   z.coerce
     .number(`must be a number`)
@@ -24,7 +34,7 @@ const wholeNumber = (least: number, most: number) =>
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
 
-const Env = z.object({
+const Variables = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: wholeNumber(0, 65535).default(3000),
@@ -36,17 +46,47 @@ const Env = z.object({
   REDIS_URL: redisUrl.optional(),
   JOBS_AT_ONCE: wholeNumber(1, 200).default(10),
   CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
+  /** What `npm start` brought along, such as "postgres": some doors open for that alone. */
+  EMBEDDED: list,
   /** Proxies in front of us whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((list) => list.split(",").filter(Boolean)),
+  TRUSTED_PROXIES: list,
   FIELD_KEYS: ringKeys,
   CURSOR_KEYS: ringKeys,
   SIGNING_KEYS: ringKeys,
+  /** Seeds of the Ed25519 keys that sign access tokens; never in the database. */
+  TOKEN_KEYS: ringKeys,
+  /** Where people reach MueJam: the name of the built-in issuer, and where links in mails lead. */
+  PUBLIC_URL: webOrigin.optional(),
+  /** Set, Clerk signs people in and the built-in issuer is off. */
+  CLERK_SECRET_KEY: z.string().startsWith("sk_", "must be Clerk's secret key, which begins with sk_").optional(),
+  CLERK_ISSUER: webOrigin.optional(),
+  CLERK_JWT_KEY: z.string().includes("PUBLIC KEY", { error: "must be Clerk's public key in PEM" }).optional(),
+  CLERK_WEBHOOK_SECRET: z
+    .string()
+    .startsWith("whsec_", "must be Clerk's webhook secret, which begins with whsec_")
+    .optional(),
+  CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
+  /** Without it mail is kept in an outbox instead of being sent. */
+  RESEND_API_KEY: z.string().startsWith("re_", "must begin with re_").optional(),
+  RESEND_WEBHOOK_SECRET: z.string().startsWith("whsec_", "must begin with whsec_").optional(),
+  RESEND_BASE_URL: z.url({ protocol: /^https?$/, error: "must be an https:// address" }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$/, "must be a name and an address: MueJam <mail@example.org>")
+    .optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   RELEASE: z.string().min(1).max(100).default("development"),
+});
+
+const Env = Variables.superRefine((env, check) => {
+  const need = (name: keyof z.infer<typeof Variables>, why: string) => {
+    if (!env[name]) check.addIssue({ code: "custom", path: [name], message: `is needed ${why}` });
+  };
+  if (env.NODE_ENV === "production") need("PUBLIC_URL", "when NODE_ENV is production");
+  if (env.RESEND_API_KEY) need("MAIL_FROM", "with RESEND_API_KEY");
+  if (env.CLERK_SECRET_KEY) need("CLERK_ISSUER", "with CLERK_SECRET_KEY");
+  if (env.CLERK_SECRET_KEY) need("CLERK_WEBHOOK_SECRET", "with CLERK_SECRET_KEY");
 });
 export type Env = Readonly<z.infer<typeof Env>>;
 

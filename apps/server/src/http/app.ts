@@ -1,18 +1,28 @@
 import { Hono } from "hono";
+import { ZodError } from "zod";
 import { AppError } from "../kernel/errors.ts";
+import { type AuthParts, auth } from "./auth.ts";
+import { confirmPage } from "./confirm-page.ts";
+import { type DevMailParts, devMail } from "./dev-mail.ts";
 import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
-import { type CallParts, trpc } from "./trpc.ts";
+import { trpc } from "./trpc.ts";
+import { clerkHook } from "./webhooks/clerk.ts";
+import { type ResendParts, resend } from "./webhooks/resend.ts";
 
-export type HttpParts = EdgeParts & HealthParts & CallParts & { metricsToken: string | undefined; web: Hono<Edge> };
+export type HttpParts = EdgeParts &
+  HealthParts &
+  AuthParts &
+  DevMailParts &
+  ResendParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
 export function createHttp(parts: HttpParts): Hono<Edge> {
   const app = new Hono<Edge>();
   app.onError((error, c) => {
-    if (!(error instanceof AppError)) c.get("log").error({ err: error }, "request failed");
+    if (!(error instanceof AppError || error instanceof ZodError)) c.get("log").error({ err: error }, "request failed");
     return answerError(c, error);
   });
   app.notFound((c) => refuse(c, "NOT_FOUND"));
@@ -22,6 +32,12 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
   app.use(limitSize, holdCeiling(parts), limitAddress(parts), limitTime);
   app.all("/trpc/*", trpc(parts));
+  app.route("/webhooks/resend", resend(parts));
+  app.route("/dev/mail", devMail(parts));
+  const { readNews } = parts.signIn;
+  if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
+  else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));
+  app.all("/api/*", (c) => refuse(c, "NOT_FOUND")).all("/webhooks/*", (c) => refuse(c, "NOT_FOUND"));
   app.route("/", parts.web);
   return app;
 }

@@ -3,6 +3,7 @@ import type { Handler } from "hono";
 import type { Actor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { AppError } from "../kernel/errors.ts";
+import type { Once } from "../kernel/idempotency.ts";
 import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { appRouter } from "../rpc/root.ts";
@@ -11,7 +12,7 @@ import type { Edge } from "./request.ts";
 
 export type CallParts = {
   metrics: Metrics;
-  ctxFor: (caller: { actor: Actor; requestId: string; log: Logger }) => Ctx;
+  ctxFor: (caller: { actor: Actor; requestId: string; log: Logger; once?: Once }) => Ctx;
 };
 
 export const trpc =

@@ -1,10 +1,13 @@
 import type { Db } from "@muejam/db";
+import type { Accounts } from "./accounts.ts";
 import type { Actor } from "./actor.ts";
 import type { Cache } from "./cache.ts";
 import type { Once } from "./idempotency.ts";
+import type { FindPerson } from "./identity.ts";
 import type { KeyRing } from "./keys.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
+import type { Mailer } from "./mailer.ts";
 import type { Probes } from "./probes.ts";
 
 /** Everything a service may use. Its signature is its list of dependencies. */
@@ -15,8 +18,16 @@ export type Ctx<A extends Actor = Actor> = {
   readonly cache: Cache;
   readonly limits: Limits;
   readonly keys: KeyRing;
+  /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
+  readonly accounts: Accounts;
+  /** Whoever the issuer is: what it knows of a person now. */
+  readonly findPerson: FindPerson;
   readonly log: Logger;
+  /** For the job that delivers. Everybody else records a mail with `sendMail`. */
+  readonly mailer: Mailer;
   readonly probes: Probes;
+  /** Where people reach MueJam; what a link in a mail begins with. */
+  readonly publicUrl: string;
   readonly release: string;
   readonly now: () => Date;
   readonly requestId: string;

@@ -26,6 +26,7 @@ test("after a rotation old things are still read and new ones carry the new key"
   const [before, after, later] = [ringOf(old), ringOf(current, old), ringOf(current)];
   expect(after.decrypt("a", before.encrypt("a", "words"))).toBe("words");
   expect(after.hasMac("a", "words", before.mac("a", "words"))).toBe(true);
+  expect(after.macs("a", "words")).toEqual([after.mac("a", "words"), before.mac("a", "words")]);
   expect(after.verify("a", before.sign("a", "words"))).toBe("words");
   expect(after.encrypt("a", "words")).toMatch(/^new\./);
   expect(() => later.decrypt("a", before.encrypt("a", "words"))).toThrow('no key "old"');

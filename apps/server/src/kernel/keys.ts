@@ -17,6 +17,8 @@ export type KeyRing = {
   encrypt(purpose: string, text: string): string;
   decrypt(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
+  /** Under every key, newest first: to find what was stamped before a rotation. */
+  macs(purpose: string, text: string): string[];
   hasMac(purpose: string, text: string, mac: string): boolean;
   sign(purpose: string, text: string): string;
   /** The text that was signed, or null when no key of the ring signed it for this purpose. */
@@ -52,6 +54,7 @@ export function createKeyRing(keys: RingKeys): KeyRing {
       return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
     },
     mac: (purpose, text) => macWith(first(keys.cursor), purpose, text),
+    macs: (purpose, text) => keys.cursor.map(({ id }) => macWith(id, purpose, text)),
     hasMac(purpose, text, mac) {
       const [id = ""] = mac.split(".");
       if (!cursors.has(id)) return false;
@@ -85,10 +88,15 @@ function derived({ secret }: RingKey): (purpose: string) => Buffer {
   };
 }
 
-function signingPair({ secret }: RingKey): { private: KeyObject; public: KeyObject } {
+/** An Ed25519 private key from its 32-byte seed. */
+export function ed25519Key({ secret }: RingKey): KeyObject {
   const pkcs8Prefix = Buffer.from("302e020100300506032b657004220420", "hex");
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, secret]), format: "der", type: "pkcs8" });
-  return { private: key, public: createPublicKey(key) };
+  return createPrivateKey({ key: Buffer.concat([pkcs8Prefix, secret]), format: "der", type: "pkcs8" });
+}
+
+function signingPair(key: RingKey): { private: KeyObject; public: KeyObject } {
+  const secret = ed25519Key(key);
+  return { private: secret, public: createPublicKey(secret) };
 }
 
 const signedBytes = (purpose: string, text: string) => Buffer.from(`${purpose}\n${text}`);

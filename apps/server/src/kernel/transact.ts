@@ -10,12 +10,14 @@ import type { Once } from "./idempotency.ts";
 import { dropTags } from "./job-housekeeping.ts";
 import type { JobSpec } from "./job-spec.ts";
 import { type Job, jobSpec } from "./jobs.ts";
+import type { KeyRing } from "./keys.ts";
 import { inTransaction, readNow, settle, sqlStateOf } from "./transact.repo.ts";
 
 export type Tx = {
   readonly db: Db;
   /** The database's own instant, the same in the whole transaction. */
   readonly now: Date;
+  readonly keys: KeyRing;
   emit<T>(event: Event<T>, data: T): void;
   /** A later job under the same key takes the place of one that has not begun. */
   enqueue<T>(job: Job<T>, payload: T, options?: { key?: string; runAt?: Date }): void;
@@ -55,6 +57,7 @@ async function attempt<T>(ctx: Ctx, db: Db, work: (tx: Tx) => Promise<T>): Promi
   const answer = await work({
     db,
     now: claimed?.now ?? (await readNow(db)),
+    keys: ctx.keys,
     emit: (event, data) => void jobs.push(eventSpec(event, data)),
     enqueue: (job, payload, options) => void jobs.push(jobSpec(job, payload, options)),
     touch: (...touched) => touched.forEach((tag) => void tags.add(tag)),

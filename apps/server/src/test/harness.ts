@@ -23,6 +23,8 @@ const env = readEnv({
   FIELD_KEYS: secret(),
   CURSOR_KEYS: secret(),
   SIGNING_KEYS: secret(),
+  TOKEN_KEYS: secret(),
+  PUBLIC_URL: "https://muejam.test",
   LOG_LEVEL: process.env["TEST_LOG"] ?? "error",
 });
 export const app = await compose(env, "test");

@@ -1,0 +1,19 @@
+export type LocalParts = { isDatabaseEmbedded: boolean; databaseUrl: string; host: string };
+
+/**
+ * Whether this is one person's own machine: our own database, listening to nobody else, asked by a local name.
+ * A page elsewhere can make its own name point here, but then its name is in the Host header.
+ */
+export function isLocal({ isDatabaseEmbedded, databaseUrl, host }: LocalParts, headers: Headers): boolean {
+  const isForwarded = headers.has("forwarded") || headers.has("x-forwarded-for") || headers.has("x-forwarded-host");
+  return (
+    isDatabaseEmbedded &&
+    isLoopback(new URL(databaseUrl).hostname) &&
+    isLoopback(host) &&
+    isLocalName(headers.get("host") ?? "") &&
+    !isForwarded
+  );
+}
+
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+const isLocalName = (header: string): boolean => isLoopback(header.replace(/:\d{1,5}$/, ""));

@@ -1,0 +1,22 @@
+import type { z } from "zod";
+import { emailChanged } from "./templates/email-changed.ts";
+import { passwordReset } from "./templates/password-reset.ts";
+import { refreshReused } from "./templates/refresh-reused.ts";
+import { signInNewDevice } from "./templates/sign-in-new-device.ts";
+import { someoneTriedToSignUp } from "./templates/someone-tried-to-sign-up.ts";
+import { verifyEmail } from "./templates/verify-email.ts";
+
+/** Every mail there is. A name stays as long as a send of it may be waiting. */
+export const templates = {
+  "email-changed": emailChanged,
+  "password-reset": passwordReset,
+  "refresh-reused": refreshReused,
+  "sign-in-new-device": signInNewDevice,
+  "someone-tried-to-sign-up": someoneTriedToSignUp,
+  "verify-email": verifyEmail,
+};
+
+export type TemplateName = keyof typeof templates;
+export type PropsOf<T extends TemplateName> = z.input<(typeof templates)[T]["props"]>;
+
+export const isTemplateName = (name: string): name is TemplateName => Object.hasOwn(templates, name);

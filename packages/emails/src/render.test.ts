@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+import { type TemplateName, templates } from "./registry.ts";
+import { renderMail } from "./render.ts";
+
+const names = Object.keys(templates) as TemplateName[];
+
+test.each(names)("%s is whole in both parts, with its link once in each", async (name) => {
+  const { fixture } = templates[name];
+  const { subject, html, text } = await renderMail(name, fixture);
+
+  expect(subject).toMatch(/^[A-Z].{10,70}$/);
+  expect(html).toMatch(/^<!DOCTYPE html[\s\S]*<\/html>/);
+  expect(html).toContain(`<title>${subject}</title>`);
+  for (const part of [html, text]) {
+    expect(part.split(fixture.link)).toHaveLength(2);
+    expect(part.split("If this was not you")).toHaveLength(2);
+    expect(part).toMatch(/2026 at 1\d:\d\d UTC/);
+    expect(part).not.toMatch(/undefined|null|\[object|NaN|Invalid Date/);
+  }
+});
+
+test.each(names)("%s asks for nothing from the network and runs nothing", async (name) => {
+  const { html } = await renderMail(name, templates[name].fixture);
+  expect(html).not.toMatch(/<(img|script|link|iframe|object|form|svg)\b|\ssrc=|url\(|@import|@font-face|\son\w+=/i);
+});
+
+test.each(names)("%s has the same bytes each time, whatever was rendered between", async (name) => {
+  const first = await renderMail(name, templates[name].fixture);
+  await Promise.all(names.map((other) => renderMail(other, templates[other].fixture)));
+  expect(await renderMail(name, templates[name].fixture)).toEqual(first);
+});
+
+test("words from outside become neither markup nor a link", async () => {
+  const device = 'Call <i onclick="x">support</i> at https://evil.example or evil.example/now & 148.0';
+  const { fixture } = templates["sign-in-new-device"];
+  const { html, text } = await renderMail("sign-in-new-device", {
+    ...fixture,
+    device,
+    address: '<i>"203.0.113.9"</i>',
+  });
+  for (const part of [html, text]) {
+    expect(part).not.toMatch(/<i\b|onclick=|evil\.example|:\/\/evil|203\.0/);
+    expect(part).toContain("148.0");
+  }
+});
+
+test("a link is escaped where it stands, and only http leads out", async () => {
+  const link = `https://muejam.example/verify?a=1&b="><u>`;
+  const { html } = await renderMail("verify-email", { ...templates["verify-email"].fixture, link });
+  expect(html).toContain('href="https://muejam.example/verify?a=1&amp;b=&quot;&gt;&lt;u&gt;"');
+  const evil = { ...templates["verify-email"].fixture, link: "javascript:alert(1)" };
+  await expect(renderMail("verify-email", evil)).rejects.toThrow("Invalid");
+});
+
+test("the new address is told to the old one without giving it away", async () => {
+  const { html, text } = await renderMail("email-changed", templates["email-changed"].fixture);
+  for (const part of [html, text]) {
+    expect(part).toContain("n…@post.example");
+    expect(part).not.toContain("nuala");
+  }
+});
+
+test("a reader from right to left, in another time zone", async () => {
+  const reader = { language: "he", direction: "rtl", timeZone: "Asia/Jerusalem" } as const;
+  const { html, text } = await renderMail("verify-email", templates["verify-email"].fixture, reader);
+  expect(html).toContain('<html lang="he" dir="rtl">');
+  expect(html).toContain("text-align:right");
+  expect(html).not.toContain("text-align:left");
+  expect(text).toContain("12:31");
+});

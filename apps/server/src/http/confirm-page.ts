@@ -16,7 +16,7 @@ export const confirmPage = (parts: AuthParts): Hono<Edge> =>
       return page(c, { words: "One press, and your address is confirmed.", form: token });
     })
     .post("/", refuseForeign(parts.signIn.publicUrl), async (c) => {
-      const { token } = await c.req.parseBody();
+      const { token = "" } = await c.req.parseBody().catch((): { token?: string } => ({}));
       try {
         if (typeof token !== "string" || !isWord(token)) throw new AppError("LINK_INVALID");
         const actor = { kind: "visitor", address: c.get("address") } as const;

@@ -7,6 +7,7 @@ import type { Once } from "../kernel/idempotency.ts";
 import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { appRouter } from "../rpc/root.ts";
+import { requestIds } from "../rpc/trpc.ts";
 import { answerHeaders } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 
@@ -28,6 +29,7 @@ export const trpc =
       maxBatchSize: 10,
       createContext: ({ info }) => ({ ...ctx, call: { metrics, idempotencyKey, isBatch: info.calls.length > 1 } }),
       responseMeta: ({ errors }) => ({ headers: { ...answerHeaders(requestId), ...retryAfter(errors) } }),
+      onError: ({ error }) => requestIds.set(error, requestId),
     });
   };
 

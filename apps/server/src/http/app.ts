@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { ZodError } from "zod";
 import { AppError } from "../kernel/errors.ts";
 import { type AuthParts, auth } from "./auth.ts";
 import { confirmPage } from "./confirm-page.ts";
@@ -28,7 +27,7 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.onError((error, c) => {
     // Whoever hung up in the middle of a body has broken nothing.
     if (c.env.incoming.destroyed && !c.env.incoming.complete) return refuse(c, "INPUT_INVALID");
-    if (!(error instanceof AppError || error instanceof ZodError)) c.get("log").error({ err: error }, "request failed");
+    if (!(error instanceof AppError)) c.get("log").error({ err: error }, "request failed");
     return answerError(c, error);
   });
   app.notFound((c) => refuse(c, "NOT_FOUND"));

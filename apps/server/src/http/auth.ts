@@ -6,6 +6,7 @@ import * as passwords from "../domains/account/account.passwords.service.ts";
 import { type Refreshed, refresh } from "../domains/account/account.refresh.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
 import type { Ctx } from "../kernel/ctx.ts";
+import { inputRefusal } from "../kernel/envelope.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Identity, Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
 import { cookieFor } from "./refresh-cookie.ts";
@@ -106,7 +107,9 @@ async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T> {
   const body: unknown = await c.req.json().catch(() => {
     throw new AppError("INPUT_INVALID");
   });
-  return schema.parse(body);
+  const fit = schema.safeParse(body);
+  if (!fit.success) throw inputRefusal(fit.error);
+  return fit.data;
 }
 
 const answer = (c: Context<Edge>, body: unknown, headers: Record<string, string> = {}): Response =>

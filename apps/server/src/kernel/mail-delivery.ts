@@ -14,7 +14,7 @@ export type MailContent = z.infer<typeof MailContent>;
 
 /** Providers forget an idempotency key after a day: beyond that a repeat could be a second mail. */
 const GIVE_UP_AFTER_MS = 23 * 3_600_000;
-const LONGEST_WAIT_SECONDS = 3600;
+const LONGEST_WAIT_SECONDS = 900;
 const LONGEST_ASKED_WAIT_SECONDS = 6 * 3600;
 const BATCH = 1000;
 

@@ -23,6 +23,7 @@ const messages: Record<ErrorCode, Words> = {
       : "That was a lot at once. Try again in a minute.",
   RECEIPT_INVALID: () => "This report cannot be found any more.",
   SESSION_ENDED: () => "You have been signed out. Sign in again.",
+  SIGNATURE_INVALID: () => "This could not be sent. Load the page again and repeat it.",
   SIGN_IN_FAILED: () => "The address or the password is not right.",
   SIGN_IN_REQUIRED: () => "Sign in first.",
   TIMED_OUT: () => "This took too long and was given up. Try again.",

@@ -50,6 +50,8 @@ test("a token that comes back after its grace ends the session for both who hold
   expect(await isSessionEnded(ctxOf(make.system()), { issuer: "built-in", sessionId: access.sessionId })).toBe(true);
 
   expect(await eventsAbout(access.sessionId)).toMatchObject([{ name: "session.ended", data: { reason: "stolen" } }]);
+  const family = await db.refreshToken.findMany({ where: { sessionId: access.sessionId } });
+  expect(family.map(({ familyEndedAt }) => familyEndedAt)).not.toContain(null);
   const audited = await db.auditEntry.findMany({ where: { subject: `session:${access.sessionId}` } });
   expect(audited.map(({ act }) => act)).toEqual(["session.stolen"]);
   await refresh(cookie);

@@ -4,7 +4,9 @@ import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
 import { composeMail } from "./compose-mail.ts";
 import { composeSignIn } from "./compose-sign-in.ts";
+import { accountJobs } from "./domains/account/account.jobs.ts";
 import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
+import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -20,7 +22,7 @@ import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...mailJobs, ...sessionJobs, ...statusJobs];
+export const jobs = [...accountJobs, ...mailJobs, ...profileJobs, ...sessionJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
 /** The only place that knows which part stands behind which interface. */
@@ -58,6 +60,7 @@ export async function compose(env: Env, name: string) {
     findPerson: signIn.findPerson,
     publicUrl: signIn.publicUrl,
     mailer,
+    adminEmails: env.ADMIN_EMAILS,
     probes,
     release: env.RELEASE,
     now: () => new Date(),

@@ -43,6 +43,13 @@ test("every fault is told at once, by name", () => {
   );
 });
 
+test("administrators are named by addresses, in any case", () => {
+  const named = (ADMIN_EMAILS: string) => readEnv({ ...good, ADMIN_EMAILS }).ADMIN_EMAILS;
+  expect(readEnv(good).ADMIN_EMAILS).toEqual([]);
+  expect(named("Ann@people.test, bea@people.test,")).toEqual(["ann@people.test", "bea@people.test"]);
+  expect(() => named("ann@people.test,bea")).toThrow("must be addresses, comma-separated");
+});
+
 test("Clerk comes whole or not at all", () => {
   const faults = [
     "The environment has 2 faults:",

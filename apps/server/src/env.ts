@@ -69,6 +69,17 @@ const Variables = z.object({
     .startsWith("whsec_", "must be Clerk's webhook secret, which begins with whsec_")
     .optional(),
   CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
+  /** Whoever proves one of these addresses is made administrator, once. */
+  ADMIN_EMAILS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((email) => email.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.email("must be addresses, comma-separated"))),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
   /** Without it mail is kept in an outbox instead of being sent. */
   RESEND_API_KEY: z.string().startsWith("re_", "must begin with re_").optional(),

@@ -7,8 +7,11 @@ import { app, make } from "./harness.ts";
 /** The whole edge without a socket: `request` is answered as if it came from `address`. */
 export function openHttp(changes: Partial<HttpParts> = {}) {
   const http = assemble(changes);
-  return (path: string, { address = make.visitor().address, ...init }: RequestInit & { address?: string } = {}) =>
-    http.request(path, init, { incoming: { socket: { remoteAddress: address } } });
+  const request = (
+    path: string,
+    { address = make.visitor().address, ...init }: RequestInit & { address?: string } = {},
+  ) => http.request(path, init, { incoming: { socket: { remoteAddress: address } } });
+  return Object.assign(request, { routes: http.routes });
 }
 
 /** The same behind a socket of this machine. */

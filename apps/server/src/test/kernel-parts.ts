@@ -28,6 +28,7 @@ export async function openKernelAt(directUrl: string) {
     publicUrl: "https://muejam.test",
     findPerson: async () => null,
     accounts: createAccounts({ keys, publicUrl: "https://muejam.test" }),
+    adminEmails: [],
     mailer: { provider: "outbox", send: async ({ id }) => ({ kind: "sent", providerId: id }) },
     probes: { database: nothing, cache: nothing, jobs: nothing },
     release: "test",

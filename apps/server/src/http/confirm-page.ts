@@ -41,8 +41,8 @@ function page(c: Context<Edge>, { words, form, status = 200 }: { words: string; 
       ...answerHeaders(c.get("requestId")),
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      // The address of this page holds the link's word.
-      "referrer-policy": "no-referrer",
+      // The address holds the word, which no other site may see; "no-referrer" would take the origin from the form as well.
+      "referrer-policy": "same-origin",
     },
   });
 }

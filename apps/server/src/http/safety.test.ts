@@ -126,7 +126,7 @@ const kinds: Record<string, Kind> = {
     path: "/verify-email?token=abc",
     differs: {
       "content-security-policy": /^default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
-      "referrer-policy": /^no-referrer$/,
+      "referrer-policy": /^same-origin$/,
     },
   },
   "a webhook": { status: 204, path: "/webhooks/resend", init: signedEvent({ type: "domain.updated" }) },

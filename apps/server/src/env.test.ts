@@ -88,3 +88,11 @@ test("whoever sends mail says from which address", () => {
   );
   expect(readEnv({ ...sending, MAIL_FROM: "MueJam <mail@example.org>" })).toMatchObject({ RESEND_API_KEY: "re_key" });
 });
+
+test("the sites that may call are written as browsers name them", () => {
+  const sites = ["https://friend.example", "http://localhost:5173"];
+  expect(readEnv({ ...good, ALLOWED_ORIGINS: sites.join(",") }).ALLOWED_ORIGINS).toEqual(sites);
+  expect(readEnv(good).ALLOWED_ORIGINS).toEqual([]);
+  for (const ALLOWED_ORIGINS of ["*", "null", "https://friend.example/", "friend.example"])
+    expect(() => readEnv({ ...good, ALLOWED_ORIGINS })).toThrow("ALLOWED_ORIGINS.0 must be");
+});

@@ -48,8 +48,11 @@ const Variables = z.object({
   CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
   /** What `npm start` brought along, such as "postgres": some doors open for that alone. */
   EMBEDDED: list,
+  CONNECTIONS_AT_ONCE: wholeNumber(10, 100_000).default(5000),
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: list,
+  /** Sites besides our own whose pages may call /trpc. */
+  ALLOWED_ORIGINS: list.pipe(z.array(webOrigin)),
   FIELD_KEYS: ringKeys,
   CURSOR_KEYS: ringKeys,
   SIGNING_KEYS: ringKeys,

@@ -1,2 +1,2 @@
 /** The same, with ten thousand inputs each. */
-import "./door-fuzz.test.ts";
+import "./app.fuzz.test.ts";

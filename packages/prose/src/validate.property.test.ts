@@ -42,11 +42,11 @@ test("whatever JSON comes in, nothing that runs, styles or leads astray comes ou
       const asItIs = validate(json);
       const mended = validate(sanitise(json));
       expect(JSON.stringify(json)).toBe(wire);
-      if (asItIs.ok) expect(findUnsafe(renderHtml(asItIs.document))).toEqual([]);
-      if (mended.ok) expect(findUnsafe(renderHtml(mended.document))).toEqual([]);
-      if (!asItIs.ok) expect(asItIs.refusals.every(({ message }) => message.endsWith("."))).toBe(true);
       const raw = renderUnchecked(json);
-      if (raw !== null) expect(findUnsafe(raw)).toEqual([]);
+      const html = [asItIs, mended].map((checked) => (checked.ok ? renderHtml(checked.document) : ""));
+      expect([...html, raw ?? ""].flatMap(findUnsafe)).toEqual([]);
+      const refusals = asItIs.ok ? [] : asItIs.refusals;
+      expect(refusals.filter(({ message }) => !message.endsWith("."))).toEqual([]);
       seen.accepted += Number(asItIs.ok);
       seen.mended += Number(!asItIs.ok && mended.ok);
       seen.refused += Number(!asItIs.ok && !mended.ok);

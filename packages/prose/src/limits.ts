@@ -2,7 +2,7 @@
 export const limits = {
   textLengthMax: 4_000_000,
   nodeCountMax: 400_000,
-  depthMax: 16,
+  depthMax: 32,
   footnoteCountMax: 5000,
   tableRowsMax: 500,
   tableColumnsMax: 50,

@@ -93,8 +93,8 @@ function renderImage({ attrs }: Figure, page: Page): string {
   const address = page.mediaAddress(attrs.media);
   const source = isMediaAddress(address) ? ` src="${escapeHtml(address)}"` : "";
   const size = numberAttr("width", attrs.width) + numberAttr("height", attrs.height);
-  const key = escapeHtml(String(attrs.media));
-  return `<img${source} alt="${escapeHtml(String(attrs.alt))}"${size} loading="lazy" decoding="async" data-media="${key}">`;
+  const key = escapeHtml(attrs.media);
+  return `<img${source} alt="${escapeHtml(attrs.alt)}"${size} loading="lazy" decoding="async" data-media="${key}">`;
 }
 
 function renderReference(footnote: Footnote, page: Page, around: Around): string {
@@ -116,9 +116,9 @@ function renderFootnotes(page: Page): string[] {
 
 /** The prefix keeps an author's block from taking the name of something the page itself stands on. */
 function renderAttrs({ id, dir, lang }: Around & { id: string }): string {
-  const dirAttr = dir === null ? "" : ` dir="${escapeHtml(String(dir))}"`;
-  const langAttr = lang === null ? "" : ` lang="${escapeHtml(String(lang))}"`;
-  return ` id="b-${escapeHtml(String(id))}"${dirAttr}${langAttr}`;
+  const dirAttr = dir === null ? "" : ` dir="${escapeHtml(dir)}"`;
+  const langAttr = lang === null ? "" : ` lang="${escapeHtml(lang)}"`;
+  return ` id="b-${escapeHtml(id)}"${dirAttr}${langAttr}`;
 }
 
 function numberAttr(name: string, value: number | null, usual: number | null = null): string {

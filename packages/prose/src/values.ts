@@ -20,10 +20,9 @@ export function isLanguage(value: unknown): value is string {
 
 /** An address a reader may be sent to: nothing that runs, nothing that hides where it leads. */
 export function isLinkAddress(value: unknown): value is string {
-  if (typeof value !== "string" || value.length > 2048 || !/^(https?:\/\/|mailto:)[^\s\p{C}"<>\\^`{|}]+$/iu.test(value))
-    return false;
-  const url = URL.parse(value);
-  return url !== null && url.username === "" && url.password === "";
+  if (typeof value !== "string" || value.length > 2048 || !address.test(value) || !URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username === "" && password === "";
 }
 
 /** The name of a stored file, not an address: where it is served from is decided when it is rendered. */
@@ -54,6 +53,7 @@ export function cleanText(value: string): string {
   return value.toWellFormed().replace(/\r\n?/g, "\n").replace(unwantedAll, "");
 }
 
+const address = /^(https?:\/\/|mailto:)[^\s\p{C}"<>\\^`{|}]+$/iu;
 // oxlint-disable-next-line no-control-regex -- the controls are what is looked for
 const unwanted = /[\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]/;
 const unwantedAll = new RegExp(unwanted, "g");

@@ -108,7 +108,7 @@ const picture = fc.record({
 
 const { flow } = fc.letrec<{ flow: LooseNode; item: LooseNode }>((tie) => ({
   flow: fc.oneof(
-    { depthSize: "small", withCrossShrink: true },
+    { depthSize: "small", maxDepth: 6, withCrossShrink: true },
     { weight: 5, arbitrary: block("paragraph", inline) },
     { weight: 1, arbitrary: fc.constant<LooseNode>({ type: "sceneBreak", attrs: {} }) },
     { weight: 1, arbitrary: block("figure", inline, picture) },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newDomain } from "./new-domain.ts";
-import { composeFile, rootFile } from "./wire.ts";
+import { authorisationFile, composeFile, doorsFile, rootFile } from "./wire.ts";
 
 const checkout = join(import.meta.dirname, "../..");
 const now = new Date("2026-12-01T08:00:00Z");
@@ -11,7 +11,8 @@ let root = "";
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), "muejam-new-"));
-  for (const file of [rootFile, composeFile, "prisma/schema", "prisma/migrations", "packages/contracts/src/status.ts"])
+  const wired = [rootFile, composeFile, authorisationFile, doorsFile];
+  for (const file of [...wired, "prisma/schema", "prisma/migrations", "packages/contracts/src/status.ts"])
     cpSync(join(checkout, file), join(root, file), { recursive: true });
   for (const folder of ["apps/server/src/domains/status", "apps/web/src/features"])
     mkdirSync(join(root, folder), { recursive: true });
@@ -32,6 +33,8 @@ test("a domain is written, wired once in each list, and comes after every migrat
   expect(files).toContain("apps/server/src/domains/exemplar/exemplar.service.test.ts");
   expect(readFileSync(join(root, rootFile), "utf8")).toMatch(/router\(\{[^}]*\bexemplar: exemplarRouter\b[^}]*\}/);
   expect(readFileSync(join(root, composeFile), "utf8")).toMatch(/const jobs = \[[^\]]*\.\.\.exemplarJobs\b[^\]]*\]/);
+  expect(readFileSync(join(root, authorisationFile), "utf8")).toContain('"exemplar.add": write,');
+  expect(readFileSync(join(root, doorsFile), "utf8")).toContain('"exemplar.add": () =>');
   for (const file of files) expect(readFileSync(join(root, file), "utf8")).not.toMatch(/\{\{\w+\}\}/);
 });
 

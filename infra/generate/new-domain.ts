@@ -3,7 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, wr
 import { dirname, join, parse } from "node:path";
 import { refuseName } from "./domain-name.ts";
 import { nextStamp, type Rendered, renderDomain } from "./render.ts";
-import { composeFile, rootFile, wireJobs, wireRouter } from "./wire.ts";
+import {
+  authorisationFile,
+  composeFile,
+  doorsFile,
+  rootFile,
+  wireInputs,
+  wireJobs,
+  wireRouter,
+  wireRows,
+} from "./wire.ts";
 
 /** What stops the command, in a sentence; nothing has been changed then. */
 export class Refusal extends Error {
@@ -22,11 +31,14 @@ export function newDomain({ root, name, now, finish = formatAndGenerate }: Order
   if (clash) throw new Refusal(`${clash.file} exists, so "${name}" is not a new domain.`);
 
   const read = (file: string): Rendered => ({ file, text: readFileSync(join(root, file), "utf8") });
-  const before = [rootFile, composeFile].map(read);
-  const wired = [
-    { file: rootFile, text: wireRouter(read(rootFile).text, name) },
-    { file: composeFile, text: wireJobs(read(composeFile).text, name) },
-  ];
+  const wirings = [
+    [rootFile, wireRouter],
+    [composeFile, wireJobs],
+    [authorisationFile, wireRows],
+    [doorsFile, wireInputs],
+  ] as const;
+  const before = wirings.map(([file]) => read(file));
+  const wired = wirings.map(([file, wire]) => ({ file, text: wire(read(file).text, name) }));
   const files = [...fresh, ...wired].map(({ file }) => file);
   const made: string[] = [];
   try {

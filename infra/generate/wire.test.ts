@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { wireJobs, wireRouter } from "./wire.ts";
+import { authorisationFile, doorsFile, wireInputs, wireJobs, wireRouter, wireRows } from "./wire.ts";
 
 test("a router joins the others", () => {
   const text =
@@ -13,6 +15,19 @@ test("jobs join the others, the first as well", () => {
   expect(wireJobs("export const jobs = [];\n", "bookmark")).toContain("export const jobs = [ ...bookmarkJobs ];");
   const wired = wireJobs("export const jobs = [...statusJobs];\n", "bookmark");
   expect(wired).toContain("[ ...statusJobs, ...bookmarkJobs ]");
+});
+
+test.each([
+  [authorisationFile, wireRows, '"bookmark.remove": ownOnly(write),'],
+  [doorsFile, wireInputs, '"bookmark.list": () => ({}),'],
+])("new doors join the table of who may enter, in %s", (file, wire, line) => {
+  const text = readFileSync(join(import.meta.dirname, "../..", file), "utf8");
+  expect(
+    wire(text, "bookmark")
+      .split("\n")
+      .map((one) => one.trim()),
+  ).toContain(line);
+  expect(() => wire("export const other = {};", "bookmark")).toThrow("found to add to");
 });
 
 test("a list that is not flat is left to a person", () => {

@@ -1,22 +1,28 @@
-import type { Home } from "./home.ts";
+import { relative } from "node:path";
+import { checkout, type Home } from "./home.ts";
 
-type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean; mail: string };
+type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean; mail: string; signIn: string };
 
-export function printBanner({ address, home, isEmbedded, hasRedis, mail }: Facts): void {
+export function printBanner({ address, home, isEmbedded, hasRedis, mail, signIn }: Facts): void {
   const parts = [
     `Postgres: ${isEmbedded ? "embedded" : "yours"}`,
     `cache: ${hasRedis ? "Redis" : "memory"}`,
     `jobs: ${hasRedis ? "a process of their own" : "in the server"}`,
     `mail: ${mail}`,
+    `sign-in: ${signIn}`,
   ];
   const lines: [string, string][] = [
     ["Address", strong(address)],
     ["Parts", parts.join(" · ")],
-    ["Data", `${home.folder}  (git clean -fdx deletes it; npm run backup keeps a copy)`],
+    ["Data", `${home.folder}  (${dangerTo(home)}npm run backup keeps a copy)`],
     ["Log", home.serverLog],
   ];
   const table = lines.map(([label, text]) => `  ${label.padEnd(9)}${text}`).join("\n");
   process.stdout.write(`\n  ${strong("MueJam is running")}\n\n${table}\n\n  Ctrl-C ends everything.\n\n`);
+}
+
+function dangerTo({ folder }: Home): string {
+  return relative(checkout, folder).startsWith("..") ? "" : "git clean -fdx deletes it; ";
 }
 
 function strong(text: string): string {

@@ -2,10 +2,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { becomeOwner, useWritableCache } from "./boot-owner.mjs";
 import { stampOf } from "./boot-stamp.mjs";
 
-const checkout = resolve(import.meta.dirname ?? ".", "../..");
+const checkout = resolve(fileURLToPath(import.meta.url), "../../..");
 const bin = join(checkout, "node_modules/.bin");
 const stampFile = join(checkout, "node_modules/.muejam-stamp");
 const commands = {
@@ -64,11 +65,10 @@ function isInstalled(stamp) {
 
 /** Null when another boot has finished the very same install while this one waited for its turn. */
 function lock(stamp) {
-  mkdirSync(".turbo", { recursive: true });
-  mkdirSync("node_modules", { recursive: true });
   const file = ".turbo/install.lock";
   for (let isTold = false; ; isTold = true) {
     try {
+      for (const folder of [".turbo", "node_modules"]) mkdirSync(folder, { recursive: true });
       writeFileSync(file, String(process.pid), { flag: "wx" });
       if (!isInstalled(stamp)) return () => rmSync(file, { force: true });
       rmSync(file);

@@ -2,6 +2,7 @@ import { startEmbedded, type Urls, urlsOfRunning } from "./database.ts";
 import { Fault } from "./fault.ts";
 import type { Home } from "./home.ts";
 import { stateOf } from "./identity.ts";
+import { keysFor } from "./keys.ts";
 import { holderOf, refuseBusy, takeLock } from "./lock.ts";
 
 export type Borrowed = { urls: Urls; giveBack(): Promise<void> };
@@ -16,6 +17,8 @@ export async function borrowEmbedded(home: Home, command: string): Promise<Borro
   refuseBusy(home.lock, holder);
   const lock = await takeLock(home.lock, command);
   try {
+    // Before the data, or the first start would take them for lost.
+    keysFor(home, process.env);
     const { urls, stop } = await startEmbedded(home);
     const giveBack = async (): Promise<void> => {
       await stop();

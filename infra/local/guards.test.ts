@@ -79,5 +79,5 @@ test("several faults are told at once", async () => {
 
 test("production asks for its keys", async () => {
   const told = (await sentences(newHome(), { NODE_ENV: "production" })).join("\n");
-  for (const name of ["FIELD_KEYS", "CURSOR_KEYS", "SIGNING_KEYS"]) expect(told).toContain(name);
+  for (const name of ["FIELD_KEYS", "CURSOR_KEYS", "SIGNING_KEYS", "TOKEN_KEYS"]) expect(told).toContain(name);
 });

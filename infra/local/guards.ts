@@ -69,4 +69,4 @@ function given(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 const anyKey = `any:${Buffer.alloc(32).toString("base64url")}`;
-const KEYS = { FIELD_KEYS: anyKey, CURSOR_KEYS: anyKey, SIGNING_KEYS: anyKey };
+const KEYS = { FIELD_KEYS: anyKey, CURSOR_KEYS: anyKey, SIGNING_KEYS: anyKey, TOKEN_KEYS: anyKey };

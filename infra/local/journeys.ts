@@ -87,7 +87,7 @@ async function freshDatabase(testUrl: string): Promise<Record<string, string>> {
 
 function freshKeys(): Record<string, string> {
   const key = (): string => `test:${randomBytes(32).toString("base64url")}`;
-  return { FIELD_KEYS: key(), CURSOR_KEYS: key(), SIGNING_KEYS: key() };
+  return { FIELD_KEYS: key(), CURSOR_KEYS: key(), SIGNING_KEYS: key(), TOKEN_KEYS: key() };
 }
 
 function readReport(file: string): ReturnType<typeof reportOfJourneys> | null {

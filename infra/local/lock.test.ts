@@ -42,6 +42,7 @@ test.each([
 ])("the lock of %s is taken over", async (_, holder) => {
   const file = newFile();
   write(file, holder);
+  expect(holderOf(file)).toBeNull();
   const lock = await takeLock(file, "start");
   expect(holderOf(file)).toMatchObject(identityOf(process.pid));
   lock.release();
@@ -62,17 +63,20 @@ test("of eight who find a dead lock at once, one gets it", async () => {
   const file = newFile();
   write(file, { pid: deadPid() });
   const script = `
+    const { existsSync } = await import("node:fs");
     const { takeLock } = await import(${JSON.stringify(join(import.meta.dirname, "lock.ts"))});
-    await takeLock(${JSON.stringify(file)}, "start").then(() => { console.log("got it"); process.stdin.resume(); }, () => console.log("refused"));`;
+    console.log("waiting");
+    while (!existsSync(${JSON.stringify(`${file}.go`)}));
+    await takeLock(${JSON.stringify(file)}, "start").then(() => console.log("got it"), () => console.log("refused"));
+    process.stdin.resume();`;
   const children = Array.from({ length: 8 }, () => spawn(process.execPath, ["--input-type=module", "-e", script]));
-  onTestFinished(() => children.forEach((child) => void child.kill()));
-  const answers = await Promise.all(
-    children.map(
-      (child) =>
-        new Promise<string>((resolve) => child.stdout.once("data", (text: Buffer) => resolve(String(text).trim()))),
-    ),
-  );
-  expect(answers.filter((answer) => answer === "got it")).toHaveLength(1);
+  onTestFinished(() => children.forEach((child) => void child.kill("SIGKILL")));
+  const next = (child: (typeof children)[number]): Promise<string> =>
+    new Promise((resolve) => child.stdout.once("data", (text: Buffer) => resolve(String(text).trim())));
+  await Promise.all(children.map(next));
+  const answers = Promise.all(children.map(next));
+  writeFileSync(`${file}.go`, "");
+  expect((await answers).filter((answer) => answer === "got it")).toHaveLength(1);
 });
 
 test("a lock that another has taken over is not released by its former holder", async () => {

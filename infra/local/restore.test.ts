@@ -22,7 +22,8 @@ import { keysFor } from "./keys.ts";
 import { takeLock } from "./lock.ts";
 import { restore } from "./restore.ts";
 
-const ROWS = "SELECT count(*)::int AS count, md5(string_agg(title, ',' ORDER BY id)) AS hash FROM story";
+const ROWS =
+  "SELECT count(*)::int AS count, md5(string_agg(title, ',' ORDER BY id)) AS hash, count(DISTINCT round)::int AS rounds FROM story";
 const folder = mkdtempSync(join(tmpdir(), "muejam-backup-"));
 const file = join(folder, "backup.tar.gz");
 const source = homeAt(join(folder, "source"));
@@ -66,15 +67,17 @@ beforeAll(async () => {
   const embedded = await startEmbedded(source);
   try {
     await withClient(embedded.urls.DIRECT_DATABASE_URL, async (client) => {
-      await client.query("CREATE TABLE story (id int PRIMARY KEY, title text); CREATE TABLE noise (n int)");
-      await client.query("INSERT INTO story SELECT n, 'Story ' || md5(n::text) FROM generate_series(1, 20000) n");
+      await client.query("CREATE TABLE story (id int PRIMARY KEY, title text, round int DEFAULT 0)");
+      await client.query(
+        "INSERT INTO story (id, title) SELECT n, 'Story ' || md5(n::text) FROM generate_series(1, 20000) n",
+      );
       expected = await rowsOf(embedded);
       // Like `npm start`, which holds the lock and tells its address.
       const lock = await takeLock(source.lock, "start");
       lock.describe("http://127.0.0.1:3000");
       let isDone = false;
       const writing = (async () => {
-        while (!isDone) await client.query("INSERT INTO noise SELECT generate_series(1, 500)");
+        while (!isDone) await client.query("UPDATE story SET round = round + 1; CHECKPOINT");
       })();
       await backUp(source, file).finally(() => {
         isDone = true;

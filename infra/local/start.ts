@@ -55,7 +55,8 @@ async function serve({ home, lock, signal, asked, stops }: Start): Promise<numbe
     : isMailboxOpen
       ? "outbox at /dev/mail"
       : "kept in the database";
-  printBanner({ address, home, isEmbedded: database.isEmbedded, hasRedis, mail });
+  const signIn = process.env["CLERK_SECRET_KEY"] ? "Clerk" : "built-in";
+  printBanner({ address, home, isEmbedded: database.isEmbedded, hasRedis, mail, signIn });
   const broken = await Promise.race([asked.then(() => null), database.ended, ...servers.map(({ ended }) => ended)]);
   if (broken === null) return 0;
   throw new Fault(`MueJam stopped: ${broken}; ${home.serverLog} may say why.`);

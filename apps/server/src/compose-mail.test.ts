@@ -9,7 +9,7 @@ const resend = await startFakeResend();
 afterAll(resend.stop);
 
 const key = `k1:${Buffer.alloc(32, 7).toString("base64url")}`;
-const keys = { FIELD_KEYS: key, CURSOR_KEYS: key, SIGNING_KEYS: key };
+const keys = { FIELD_KEYS: key, CURSOR_KEYS: key, SIGNING_KEYS: key, TOKEN_KEYS: key };
 const composed = (changes: NodeJS.ProcessEnv = {}) =>
   composeMail(readEnv({ DATABASE_URL: "postgres://127.0.0.1/muejam", ...keys, ...changes }), ctxOf(make.system()));
 const mail = () => ({ id: randomUUID(), to: "a@post.example", subject: "Hm", html: "<p>Hm", text: "Hm", headers: {} });

@@ -3,6 +3,10 @@ import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
 import { composeMail } from "./compose-mail.ts";
+import { composeSignIn } from "./compose-sign-in.ts";
+import { accountJobs } from "./domains/account/account.jobs.ts";
+import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
+import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -18,7 +22,7 @@ import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...mailJobs, ...statusJobs];
+export const jobs = [...accountJobs, ...mailJobs, ...profileJobs, ...sessionJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
 /** The only place that knows which part stands behind which interface. */
@@ -39,6 +43,7 @@ export async function compose(env: Env, name: string) {
     ? await createRedisKit({ url: env.REDIS_URL, registry: metrics.registry, log })
     : createMemoryKit({ registry: metrics.registry });
   const keys = createKeyRing({ field: env.FIELD_KEYS, cursor: env.CURSOR_KEYS, signing: env.SIGNING_KEYS });
+  const signIn = await composeSignIn(env, { keys, log, db: database.db });
   const { close: closeMail, mailer, ...mail } = composeMail(env, { db: database.db, keys, log });
   const probes: Probes = {
     database: () => assertReachable(database.db),
@@ -51,7 +56,11 @@ export async function compose(env: Env, name: string) {
     cache: kit.cache,
     limits: kit.limits,
     keys,
+    accounts: signIn.accounts,
+    findPerson: signIn.findPerson,
+    publicUrl: signIn.publicUrl,
     mailer,
+    adminEmails: env.ADMIN_EMAILS,
     probes,
     release: env.RELEASE,
     now: () => new Date(),
@@ -93,6 +102,7 @@ export async function compose(env: Env, name: string) {
     metrics,
     limits: kit.limits,
     probes,
+    signIn,
     ...mail,
     directUrl,
     ctxFor,

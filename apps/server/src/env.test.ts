@@ -7,6 +7,7 @@ const good = {
   FIELD_KEYS: key,
   CURSOR_KEYS: key,
   SIGNING_KEYS: `${key},${key.replace("k1", "k0")}`,
+  TOKEN_KEYS: key,
 };
 
 test("defaults are those of one process on this machine", () => {
@@ -39,6 +40,39 @@ test("every fault is told at once, by name", () => {
         "  LOG_LEVEL must be one of trace, debug, info, warn, error",
       ].join("\n"),
     }),
+  );
+});
+
+test("administrators are named by addresses, in any case", () => {
+  const named = (ADMIN_EMAILS: string) => readEnv({ ...good, ADMIN_EMAILS }).ADMIN_EMAILS;
+  expect(readEnv(good).ADMIN_EMAILS).toEqual([]);
+  expect(named("Ann@people.test, bea@people.test,")).toEqual(["ann@people.test", "bea@people.test"]);
+  expect(() => named("ann@people.test,bea")).toThrow("must be addresses, comma-separated");
+});
+
+test("Clerk comes whole or not at all", () => {
+  const faults = [
+    "The environment has 2 faults:",
+    "  CLERK_ISSUER is needed with CLERK_SECRET_KEY",
+    "  CLERK_WEBHOOK_SECRET is needed with CLERK_SECRET_KEY",
+  ];
+  expect(() => readEnv({ ...good, CLERK_SECRET_KEY: "sk_test_x" })).toThrow(faults.join("\n"));
+  const clerk = { CLERK_ISSUER: "https://clerk.example.org", CLERK_WEBHOOK_SECRET: "whsec_x" };
+  expect(readEnv({ ...good, ...clerk, CLERK_SECRET_KEY: "sk_test_x" })).toMatchObject(clerk);
+});
+
+test.each(["https://muejam.test/", "https://muejam.test/app", "muejam.test", "ftp://muejam.test"])(
+  "%s is no place for people to come to",
+  (PUBLIC_URL) => {
+    expect(() => readEnv({ ...good, PUBLIC_URL })).toThrow(
+      "PUBLIC_URL must be an http:// or https:// address without a path",
+    );
+  },
+);
+
+test("production says where people reach it", () => {
+  expect(() => readEnv({ ...good, NODE_ENV: "production" })).toThrow(
+    "PUBLIC_URL is needed when NODE_ENV is production",
   );
 });
 

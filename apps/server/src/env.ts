@@ -3,6 +3,11 @@ import { StartError } from "./kernel/errors.ts";
 import type { RingKey } from "./kernel/keys.ts";
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgres:// address" });
+const webOrigin = z
+  .string()
+  .refine((text) => /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text, {
+    error: "must be an http:// or https:// address without a path",
+  });
 const redisUrl = z.url({ protocol: /^rediss?$/, error: "must be a redis:// address" });
 
 const ringKeys = z
@@ -48,6 +53,30 @@ const Variables = z.object({
   FIELD_KEYS: ringKeys,
   CURSOR_KEYS: ringKeys,
   SIGNING_KEYS: ringKeys,
+  /** Seeds of the Ed25519 keys that sign access tokens; never in the database. */
+  TOKEN_KEYS: ringKeys,
+  /** Where people reach MueJam: the name of the built-in issuer, and where links in mails lead. */
+  PUBLIC_URL: webOrigin.optional(),
+  /** Set, Clerk signs people in and the built-in issuer is off. */
+  CLERK_SECRET_KEY: z.string().startsWith("sk_", "must be Clerk's secret key, which begins with sk_").optional(),
+  CLERK_ISSUER: webOrigin.optional(),
+  CLERK_JWT_KEY: z.string().includes("PUBLIC KEY", { error: "must be Clerk's public key in PEM" }).optional(),
+  CLERK_WEBHOOK_SECRET: z
+    .string()
+    .startsWith("whsec_", "must be Clerk's webhook secret, which begins with whsec_")
+    .optional(),
+  CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
+  /** Whoever proves one of these addresses is made administrator, once. */
+  ADMIN_EMAILS: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((email) => email.trim().toLowerCase())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.email("must be addresses, comma-separated"))),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error"]).default("info"),
   /** Without it mail is kept in an outbox instead of being sent. */
   RESEND_API_KEY: z.string().startsWith("re_", "must begin with re_").optional(),
@@ -61,9 +90,14 @@ const Variables = z.object({
   RELEASE: z.string().min(1).max(100).default("development"),
 });
 
-const Env = Variables.superRefine(({ RESEND_API_KEY, MAIL_FROM }, check) => {
-  if (RESEND_API_KEY && !MAIL_FROM)
-    check.addIssue({ code: "custom", path: ["MAIL_FROM"], message: "is needed with RESEND_API_KEY" });
+const Env = Variables.superRefine((env, check) => {
+  const need = (name: keyof z.infer<typeof Variables>, why: string) => {
+    if (!env[name]) check.addIssue({ code: "custom", path: [name], message: `is needed ${why}` });
+  };
+  if (env.NODE_ENV === "production") need("PUBLIC_URL", "when NODE_ENV is production");
+  if (env.RESEND_API_KEY) need("MAIL_FROM", "with RESEND_API_KEY");
+  if (env.CLERK_SECRET_KEY) need("CLERK_ISSUER", "with CLERK_SECRET_KEY");
+  if (env.CLERK_SECRET_KEY) need("CLERK_WEBHOOK_SECRET", "with CLERK_SECRET_KEY");
 });
 export type Env = Readonly<z.infer<typeof Env>>;
 

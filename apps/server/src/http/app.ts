@@ -1,17 +1,20 @@
 import { Hono } from "hono";
 import { AppError } from "../kernel/errors.ts";
+import { type AuthParts, auth } from "./auth.ts";
+import { confirmPage } from "./confirm-page.ts";
 import { type DevMailParts, devMail } from "./dev-mail.ts";
 import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { answerError, refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
-import { type CallParts, trpc } from "./trpc.ts";
+import { trpc } from "./trpc.ts";
+import { clerkHook } from "./webhooks/clerk.ts";
 import { type ResendParts, resend } from "./webhooks/resend.ts";
 
 export type HttpParts = EdgeParts &
   HealthParts &
-  CallParts &
+  AuthParts &
   DevMailParts &
   ResendParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
@@ -30,6 +33,10 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.all("/trpc/*", trpc(parts));
   app.route("/webhooks/resend", resend(parts));
   app.route("/dev/mail", devMail(parts));
+  const { readNews } = parts.signIn;
+  if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
+  else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));
+  app.all("/api/*", (c) => refuse(c, "NOT_FOUND")).all("/webhooks/*", (c) => refuse(c, "NOT_FOUND"));
   app.route("/", parts.web);
   return app;
 }

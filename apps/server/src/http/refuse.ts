@@ -19,7 +19,9 @@ export function answerError(c: Context<Edge>, error: unknown, headers: Record<st
   const body = c.req.path.startsWith("/trpc/")
     ? { error: { message: envelope.message, code: -32600, data: { httpStatus: status, app: envelope } } }
     : { error: envelope };
-  return Response.json(body, { status, headers: { ...answerHeaders(envelope.requestId), ...headers } });
+  const seconds = envelope.params?.["retryAfterSeconds"];
+  const retry = seconds === undefined ? {} : { "retry-after": String(seconds) };
+  return Response.json(body, { status, headers: { ...answerHeaders(envelope.requestId), ...retry, ...headers } });
 }
 
 /** On every answer that is not a file. */

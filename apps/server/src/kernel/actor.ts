@@ -1,15 +1,22 @@
+import type { Role, Scope } from "@muejam/contracts/account";
+import type { Issuer } from "./identity.ts";
+
 /** Who is asking. Procedures narrow this union, so that no service ever guesses. */
 export type Actor = Visitor | Member | Key | System;
 
-export type Role = "moderator" | "senior" | "administrator";
-export type Scope = "read" | "write" | "moderate";
+/** Whoever acts for an account: its owner in person, or a key of theirs. */
+export type Holder = Member | Key;
 
 export type Visitor = { readonly kind: "visitor"; readonly address: string };
 export type Member = {
   readonly kind: "member";
   readonly accountId: string;
+  /** The face that this request speaks for. */
   readonly profileId: string;
+  /** As of some minutes ago: a door that asks for a role looks again. */
   readonly roles: readonly Role[];
+  readonly isEmailVerified: boolean;
+  readonly session: { readonly issuer: Issuer; readonly id: string };
 };
 export type Key = {
   readonly kind: "key";
@@ -17,11 +24,12 @@ export type Key = {
   readonly accountId: string;
   readonly profileId: string;
   readonly scopes: readonly Scope[];
+  readonly isEmailVerified: boolean;
 };
 /** A job or an operator at the terminal. */
 export type System = { readonly kind: "system"; readonly name: string };
 
-/** The name under which what an actor does is limited, repeated and audited. */
+/** The name under which what an actor does is limited and audited. */
 export function actorRef(actor: Actor): string {
   switch (actor.kind) {
     case "visitor":

@@ -25,7 +25,10 @@ const changes = [
   "UPDATE audit_entry SET act = 'nothing'",
   "DELETE FROM audit_entry",
   "DELETE FROM audit_entry WHERE false",
-  "TRUNCATE audit_entry",
+  "TRUNCATE audit_entry CASCADE",
+  "UPDATE audit_seal SET hash = ''",
+  "DELETE FROM audit_seal",
+  "TRUNCATE audit_seal",
 ];
 
 test.each(changes)("the application may not %s", async (change) => {

@@ -7,7 +7,7 @@ export type Wrapped = { status: number; envelope: ErrorEnvelope };
 
 /** The one translation of anything thrown. What is not a refusal is a bug: it tells its request id and nothing else. */
 export function wrapError(error: unknown, requestId: string): Wrapped {
-  const refusal = error instanceof ZodError ? new AppError("INPUT_INVALID", undefined, issuesOf(error)) : error;
+  const refusal = error instanceof ZodError ? inputRefusal(error) : error;
   if (!(refusal instanceof AppError)) {
     const message = "Something broke on our side. It has been logged under the request id.";
     return { status: 500, envelope: { code: "INTERNAL", message, requestId } };
@@ -17,6 +17,9 @@ export function wrapError(error: unknown, requestId: string): Wrapped {
   const message = words(params ?? {});
   return { status, envelope: { code, message, requestId, ...(issues && { issues }), ...(params && { params }) } };
 }
+
+/** What does not fit a contract, field by field. */
+export const inputRefusal = (error: ZodError): AppError => new AppError("INPUT_INVALID", undefined, issuesOf(error));
 
 const issuesOf = (error: ZodError): ErrorIssue[] =>
   error.issues

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "./canonical.ts";
 
 /** Names a call, so that its repeat can be known. `scope` is the actor's name, or "job". */
 export type Once = {
@@ -10,12 +11,6 @@ export type Once = {
 
 /** Equal for equal input, in whatever order its fields came. */
 export function hashInput(input: unknown): string {
-  return createHash("sha256")
-    .update(JSON.stringify(input, sortFields) ?? "")
-    .digest("base64url");
-}
-
-function sortFields(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const text = input === undefined ? "" : canonicalJson(input);
+  return createHash("sha256").update(text).digest("base64url");
 }

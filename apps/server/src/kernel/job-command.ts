@@ -1,9 +1,10 @@
+import { sayVerdict, verifyAudit } from "./audit-verify.ts";
 import type { Ctx } from "./ctx.ts";
 import { StartError } from "./errors.ts";
 import { listFailedJobs, retryFailedJobs } from "./failed-jobs.ts";
 import { countJobs } from "./jobs.repo.ts";
 
-const usage = "Say what to do: jobs failed [after-id], jobs retry <id...>, or jobs queue.";
+const usage = "Say what to do: jobs failed [after-id], jobs retry <id...>, jobs queue, or jobs audit.";
 
 /** What an operator typed after `jobs`, done and put into words. */
 export async function runJobCommand(ctx: Ctx, [command, ...rest]: readonly string[]): Promise<string> {
@@ -16,6 +17,8 @@ export async function runJobCommand(ctx: Ctx, [command, ...rest]: readonly strin
       return retry(ctx, rest);
     case "queue":
       return showQueue(ctx);
+    case "audit":
+      return sayVerdict(await verifyAudit(ctx));
     default:
       throw new StartError(usage);
   }

@@ -88,10 +88,15 @@ function derived({ secret }: RingKey): (purpose: string) => Buffer {
   };
 }
 
-function signingPair({ secret }: RingKey): { private: KeyObject; public: KeyObject } {
+/** An Ed25519 private key from its 32-byte seed. */
+export function ed25519Key({ secret }: RingKey): KeyObject {
   const pkcs8Prefix = Buffer.from("302e020100300506032b657004220420", "hex");
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8Prefix, secret]), format: "der", type: "pkcs8" });
-  return { private: key, public: createPublicKey(key) };
+  return createPrivateKey({ key: Buffer.concat([pkcs8Prefix, secret]), format: "der", type: "pkcs8" });
+}
+
+function signingPair(key: RingKey): { private: KeyObject; public: KeyObject } {
+  const secret = ed25519Key(key);
+  return { private: secret, public: createPublicKey(secret) };
 }
 
 const signedBytes = (purpose: string, text: string) => Buffer.from(`${purpose}\n${text}`);

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Db } from "@muejam/db";
 import { actorRef } from "./actor.ts";
 import type { AuditEntry } from "./audit.ts";
+import { sealing } from "./audit-seal.ts";
 import type { Ctx } from "./ctx.ts";
 import { AppError } from "./errors.ts";
 import { type Event, eventSpec } from "./events.ts";
@@ -64,6 +65,7 @@ async function attempt<T>(ctx: Ctx, db: Db, work: (tx: Tx) => Promise<T>): Promi
     audit: (entry) => void audit.push(entry),
   });
   if (ctx.cache.isShared && tags.size > 0) jobs.push(jobSpec(dropTags, { tags: [...tags] }));
+  if (audit.length > 0) jobs.push(sealing());
 
   const leftovers = { actor: actorRef(ctx.actor), audit, jobs };
   if (!once) {

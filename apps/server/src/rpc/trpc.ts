@@ -1,6 +1,7 @@
+import type { Role, Scope } from "@muejam/contracts/account";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
-import { actorRef, type Member } from "../kernel/actor.ts";
+import { type Actor, actorRef, type Holder } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { wrapError } from "../kernel/envelope.ts";
 import { AppError } from "../kernel/errors.ts";
@@ -10,9 +11,21 @@ import type { Metrics } from "../kernel/metrics.ts";
 import { refusals, trpcCodes } from "../kernel/refusals.ts";
 import { isTooDeep } from "./input-depth.ts";
 
+/** How a door learns who stands before it. */
+export type Caller = {
+  /** Rejects when what was shown at the door does not hold. */
+  identify(): Promise<Actor>;
+  /** The roles of this very moment; rejects when the session has ended or the key was revoked meanwhile. */
+  readStanding(actor: Holder): Promise<readonly Role[]>;
+};
+
 /** A call's context: what services see, and what only this file may look at. */
 export type CallCtx = Ctx & {
-  readonly call: { readonly metrics: Metrics; readonly idempotencyKey: string | undefined; readonly isBatch: boolean };
+  readonly call: Caller & {
+    readonly metrics: Metrics;
+    readonly idempotencyKey: string | undefined;
+    readonly isBatch: boolean;
+  };
 };
 
 const t = initTRPC.context<CallCtx>().create({
@@ -44,6 +57,8 @@ const translate = t.middleware(async ({ ctx, path, next }) => {
   return result;
 });
 
+const identify = t.middleware(async ({ ctx, next }) => next({ ctx: { actor: await ctx.call.identify() } }));
+
 /** Counted per person and procedure, so that a batch of ten costs ten. */
 const limit = t.middleware(async ({ ctx, path, type, next }) => {
   const { actor } = ctx;
@@ -68,23 +83,70 @@ const once = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   const input = (await getRawInput()) ?? null;
   if (isTooDeep(input)) throw new AppError("INPUT_INVALID");
   const inputHash = hashInput(input);
-  const claim: Once = { scope: actorRef(ctx.actor), procedure: path, key, inputHash };
+  const claim: Once = { scope: scopeOf(ctx.actor), procedure: path, key, inputHash };
   return next({ ctx: { once: claim } });
 });
 
 export const { router, createCallerFactory } = t;
 
 /** Whoever comes, signed in or not. */
-export const anyone = t.procedure.use(translate).use(limit).use(once);
+export const anyone = t.procedure.use(translate).use(identify).use(limit).use(once);
+
+/** Acts for an account: its owner, or a key whose scope fits, where reading and writing are two scopes. */
+export const member = anyone.use(({ ctx, type, next }) => {
+  const actor = holderOf(ctx.actor);
+  assertScope(actor, type === "mutation" ? "write" : "read");
+  return next({ ctx: { actor } });
+});
 
 /**
- * A signed-in person.
- * @public the base of every domain that people write in
+ * Somebody with a proven address: for whatever others will see.
+ * @public the base of every procedure that publishes
  */
-export const member = anyone.use(({ ctx, next }) => {
-  if (ctx.actor.kind !== "member") throw new AppError("SIGN_IN_REQUIRED");
-  return next({ ctx: { actor: ctx.actor satisfies Member } });
+export const verified = member.use(({ ctx, next }) => {
+  if (!ctx.actor.isEmailVerified) throw new AppError("EMAIL_UNVERIFIED");
+  return next();
 });
+
+/** Signed in, here and now: no key, and no session that was ended, opens the doors to keys and sign-in. */
+export const person = anyone.use(async ({ ctx, next }) => {
+  const actor = holderOf(ctx.actor);
+  if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
+  await ctx.call.readStanding(actor);
+  return next({ ctx: { actor } });
+});
+
+/** @public the base of the moderators' procedures */
+export const moderator = holding("moderator");
+/** @public the base of what two moderators sign */
+export const senior = holding("senior");
+export const administrator = holding("administrator");
+
+/** Whoever loses a role is refused by the next call: nothing here comes from a token or a cache. */
+function holding(role: Role) {
+  return anyone.use(async ({ ctx, next }) => {
+    const actor = holderOf(ctx.actor);
+    assertScope(actor, "moderate");
+    const roles = await ctx.call.readStanding(actor);
+    if (!roles.some((held) => rank[held] >= rank[role])) throw new AppError("FORBIDDEN");
+    return next({ ctx: { actor } });
+  });
+}
+
+const rank: Record<Role, number> = { moderator: 1, senior: 2, administrator: 3 };
+
+function holderOf(actor: Actor): Holder {
+  if (actor.kind === "member" || actor.kind === "key") return actor;
+  throw new AppError("SIGN_IN_REQUIRED");
+}
+
+function assertScope(actor: Holder, scope: Scope): void {
+  if (actor.kind === "key" && !actor.scopes.includes(scope)) throw new AppError("SCOPE_MISSING", { scope });
+}
+
+/** A repeat as another face is another call. */
+const scopeOf = (actor: Actor): string =>
+  actor.kind === "member" || actor.kind === "key" ? `${actorRef(actor)}/${actor.profileId}` : actorRef(actor);
 
 /** tRPC's own refusals, said in our codes. */
 function causeOf(error: TRPCError): unknown {

@@ -1,18 +1,21 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import type { Role } from "@muejam/contracts/account";
 import { Logger, runOnce } from "graphile-worker";
 import { Client } from "pg";
 import { afterAll, vi } from "vitest";
 import { openQueuePool } from "../adapters/postgres.ts";
 import { compose, jobs } from "../compose.ts";
+import { resolvePerson } from "../domains/account/account.people.service.ts";
+import { grantRole, readStanding } from "../domains/account/account.roles.service.ts";
 import { readEnv } from "../env.ts";
-import type { Actor, Key, Member, System, Visitor } from "../kernel/actor.ts";
+import type { Actor, Holder, Key, Member, System, Visitor } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { EVENT_JOB } from "../kernel/events.ts";
-import { fanOut } from "../kernel/job-fan-out.ts";
-import { dropTags, purgeIdempotency } from "../kernel/job-housekeeping.ts";
+import type { Identity } from "../kernel/identity.ts";
 import { toTask } from "../kernel/job-tasks.ts";
+import { withKernelJobs } from "../kernel/kernel-jobs.ts";
 import { appRouter } from "../rpc/root.ts";
-import { createCallerFactory } from "../rpc/trpc.ts";
+import { type CallCtx, createCallerFactory } from "../rpc/trpc.ts";
 import { appUrl, directUrl } from "./database.ts";
 
 const secret = (): string => `test:${randomBytes(32).toString("base64url")}`;
@@ -23,6 +26,8 @@ const env = readEnv({
   FIELD_KEYS: secret(),
   CURSOR_KEYS: secret(),
   SIGNING_KEYS: secret(),
+  TOKEN_KEYS: secret(),
+  PUBLIC_URL: "https://muejam.test",
   LOG_LEVEL: process.env["TEST_LOG"] ?? "error",
 });
 export const app = await compose(env, "test");
@@ -32,7 +37,7 @@ afterAll(async () => {
   await queue.end();
 });
 
-type Changes = Partial<Pick<Ctx, "cache" | "limits" | "now" | "probes" | "requestId">>;
+type Changes = Partial<Pick<Ctx, "adminEmails" | "cache" | "findPerson" | "limits" | "now" | "probes" | "requestId">>;
 
 /** The Ctx that a service gets in production, with what a test must decide put in its place. */
 export function ctxOf<A extends Actor>(actor: A, changes: Changes = {}): Ctx<A> {
@@ -40,9 +45,24 @@ export function ctxOf<A extends Actor>(actor: A, changes: Changes = {}): Ctx<A> 
 }
 
 /** Calls the real procedures as this actor. A refusal is a TRPCError whose `cause` is the AppError. */
-export function as(actor: Actor, { idempotencyKey, ...changes }: Changes & { idempotencyKey?: string } = {}) {
-  const call = { metrics: app.metrics, idempotencyKey, isBatch: false };
-  return createCaller({ ...ctxOf(actor, changes), call });
+export const as = (actor: Actor, changes: Changes & { idempotencyKey?: string } = {}) =>
+  createCaller(callOf(actor, changes));
+
+/** What a procedure is given at the door. */
+export function callOf(
+  actor: Actor,
+  { idempotencyKey, ...changes }: Changes & { idempotencyKey?: string } = {},
+): CallCtx {
+  const ctx = ctxOf(actor, changes);
+  const call = {
+    metrics: app.metrics,
+    idempotencyKey,
+    isBatch: false,
+    // Each call is a request of its own.
+    identify: async () => ({ ...actor }),
+    readStanding: (holder: Holder) => readStanding(ctx, holder),
+  };
+  return { ...ctx, call };
 }
 
 const createCaller = createCallerFactory(appRouter);
@@ -55,6 +75,8 @@ export const make = {
     accountId: randomUUID(),
     profileId: randomUUID(),
     roles: [],
+    isEmailVerified: true,
+    session: { issuer: "built-in", id: randomUUID() },
     ...given,
   }),
   key: (given: Partial<Omit<Key, "kind">> = {}): Key => ({
@@ -63,9 +85,29 @@ export const make = {
     accountId: randomUUID(),
     profileId: randomUUID(),
     scopes: ["read"],
+    isEmailVerified: true,
     ...given,
   }),
   system: (name = "test"): System => ({ kind: "system", name }),
+  identity: (given: Partial<Identity> = {}): Identity => ({
+    issuer: "built-in",
+    subject: randomUUID(),
+    sessionId: randomUUID(),
+    email: `${randomHex(6)}@people.test`,
+    isEmailVerified: true,
+    issuedAt: new Date(),
+    expiresAt: new Date(Date.now() + 300_000),
+    ...given,
+  }),
+  /** Somebody with an account and a first face, as their first call makes them. */
+  person: async (given: Partial<Identity> = {}, roles: readonly Role[] = []): Promise<Member> => {
+    const identity = make.identity(given);
+    const ctx = ctxOf(make.visitor());
+    const member = await resolvePerson(ctx, identity, undefined);
+    for (const role of roles)
+      await grantRole(ctxOf(member), { profileId: member.profileId, role, purpose: "test:world" });
+    return resolvePerson(ctx, identity, undefined);
+  },
 };
 
 /** How many statements the application sent to Postgres meanwhile; the frame of a transaction is not counted. */
@@ -121,7 +163,7 @@ async function listSettledJobs(): Promise<JobLeft[] | false> {
 const silent = new Logger(() => () => undefined);
 
 const tasks = Object.fromEntries(
-  [fanOut(jobs), dropTags, purgeIdempotency, ...jobs].map((job) => [
+  withKernelJobs(jobs).map((job) => [
     job.name,
     toTask(job, {
       metrics: { started: () => undefined, ended: () => undefined },

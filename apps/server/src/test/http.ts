@@ -1,11 +1,31 @@
 import { Hono } from "hono";
 import { createHttp, type HttpParts } from "../http/app.ts";
+import { type Listening, listen } from "../http/listen.ts";
 import { createCeiling } from "../kernel/ceiling.ts";
 import { app, make } from "./harness.ts";
 
 /** The whole edge without a socket: `request` is answered as if it came from `address`. */
 export function openHttp(changes: Partial<HttpParts> = {}) {
-  const http = createHttp({
+  const http = assemble(changes);
+  const request = (
+    path: string,
+    { address = make.visitor().address, ...init }: RequestInit & { address?: string } = {},
+  ) => http.request(path, init, { incoming: { socket: { remoteAddress: address } } });
+  return Object.assign(request, { routes: http.routes });
+}
+
+/** The same behind a socket of this machine. */
+export const startHttp = (changes: Partial<HttpParts> = {}): Promise<Listening> =>
+  listen(assemble(changes), { host: "127.0.0.1", port: 0 });
+
+/** As app.ctxFor, without limits: for what must be asked more often than people may ask. */
+export const unlimited: HttpParts["ctxFor"] = (caller) => ({
+  ...app.ctxFor(caller),
+  limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
+});
+
+function assemble(changes: Partial<HttpParts>) {
+  return createHttp({
     ...app,
     ceiling: createCeiling(100),
     trustedProxies: [],
@@ -15,8 +35,6 @@ export function openHttp(changes: Partial<HttpParts> = {}) {
     web: new Hono(),
     ...changes,
   });
-  return (path: string, { address = make.visitor().address, ...init }: RequestInit & { address?: string } = {}) =>
-    http.request(path, init, { incoming: { socket: { remoteAddress: address } } });
 }
 
 export const post = (body: unknown, headers: Record<string, string> = {}) => ({

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pino from "pino";
 import { Registry } from "prom-client";
 import { withAppLogin } from "../../../../prisma/testing/server.ts";
+import { createAccounts } from "../adapters/accounts.ts";
 import { openDatabase, openQueuePool } from "../adapters/postgres.ts";
 import type { System } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
@@ -24,6 +25,10 @@ export async function openKernelAt(directUrl: string) {
     cache: { isShared: false, read: ({ load }) => load(), drop: async (tags) => void dropped.push(...tags) },
     limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
     keys,
+    publicUrl: "https://muejam.test",
+    findPerson: async () => null,
+    accounts: createAccounts({ keys, publicUrl: "https://muejam.test" }),
+    adminEmails: [],
     mailer: { provider: "outbox", send: async ({ id }) => ({ kind: "sent", providerId: id }) },
     probes: { database: nothing, cache: nothing, jobs: nothing },
     release: "test",

@@ -1,4 +1,4 @@
-import type { Member } from "../../kernel/actor.ts";
+import type { Holder } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
 
 const entriesMax = 1000;
@@ -11,6 +11,6 @@ export function assertMayAdd(count: number): void {
 }
 
 /** Somebody else's entry answers like one that does not exist. */
-export function assertMayRemove(actor: Member, owner: { accountId: string } | null): void {
+export function assertMayRemove(actor: Pick<Holder, "accountId">, owner: { accountId: string } | null): void {
   if (owner?.accountId !== actor.accountId) throw new AppError("NOT_FOUND");
 }

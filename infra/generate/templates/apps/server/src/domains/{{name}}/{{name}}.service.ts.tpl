@@ -1,6 +1,6 @@
 import type { PageInput } from "@muejam/contracts/page";
 import type { {{Name}}, {{Name}}Input, {{Name}}Page, {{Name}}Ref } from "@muejam/contracts/{{name}}";
-import type { Member, System } from "../../kernel/actor.ts";
+import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
@@ -10,7 +10,7 @@ import { {{Name}}Added } from "./{{name}}.events.ts";
 import { assertMayAdd, assertMayRemove, daysKept } from "./{{name}}.policy.ts";
 import * as repo from "./{{name}}.repo.ts";
 
-export function listOwn(ctx: Ctx<Member>, { cursor, limit }: PageInput): Promise<{{Name}}Page> {
+export function listOwn(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Promise<{{Name}}Page> {
   const { accountId } = ctx.actor;
   return readPage(
     { keys: ctx.keys, list: `{{name}}:${accountId}`, cursor, limit },
@@ -19,7 +19,7 @@ export function listOwn(ctx: Ctx<Member>, { cursor, limit }: PageInput): Promise
   );
 }
 
-export function add(ctx: Ctx<Member>, { name }: {{Name}}Input): Promise<{{Name}}> {
+export function add(ctx: Ctx<Holder>, { name }: {{Name}}Input): Promise<{{Name}}> {
   const { accountId } = ctx.actor;
   return transact(ctx, async (tx) => {
     assertMayAdd(await repo.count(tx.db, accountId));
@@ -30,7 +30,7 @@ export function add(ctx: Ctx<Member>, { name }: {{Name}}Input): Promise<{{Name}}
   });
 }
 
-export function remove(ctx: Ctx<Member>, { id }: {{Name}}Ref): Promise<{{Name}}Ref> {
+export function remove(ctx: Ctx<Holder>, { id }: {{Name}}Ref): Promise<{{Name}}Ref> {
   return transact(ctx, async (tx) => {
     assertMayRemove(ctx.actor, await repo.findOwner(tx.db, id));
     if (!(await repo.remove(tx.db, id, tx.now))) throw new AppError("NOT_FOUND");

@@ -1,0 +1,39 @@
+import type { System } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import type { Issuer } from "../../kernel/identity.ts";
+import type { Tx } from "../../kernel/transact.ts";
+import { type EndReason, SessionEnded } from "./account.events.ts";
+import * as repo from "./account.sessions.repo.ts";
+
+export type Ending = { issuer: Issuer; subject: string; sessionIds: readonly string[]; reason: EndReason };
+
+/** Beyond the life of any token that names the session, with room for clocks that differ. */
+const rememberedMs = 24 * 3_600_000;
+const usedKeptMs = 7 * 86_400_000;
+
+/** Tokens are believed until they expire; whoever does something sensitive, or holds a stream open, asks here as well. */
+export const isSessionEnded = (
+  ctx: Ctx,
+  { issuer, sessionId }: { issuer: Issuer; sessionId: string },
+): Promise<boolean> => repo.isSessionEnded(ctx.db, issuer, sessionId);
+
+export async function endSessions(ctx: Ctx, tx: Tx, { issuer, subject, sessionIds, reason }: Ending): Promise<void> {
+  if (sessionIds.length === 0) return;
+  if (issuer === "built-in") {
+    await ctx.accounts.endSessions(tx.db, sessionIds);
+    await repo.endFamilies(tx.db, [...sessionIds], tx.now);
+  }
+  const expiresAt = new Date(tx.now.getTime() + rememberedMs);
+  const ended = await repo.insertEndedSessions(
+    tx.db,
+    sessionIds.map((sessionId) => ({ issuer, sessionId, endedAt: tx.now, expiresAt })),
+  );
+  for (const sessionId of ended) tx.emit(SessionEnded, { issuer, subject, sessionId, reason });
+}
+
+export async function purge(ctx: Ctx<System>): Promise<void> {
+  // A purge that stops halfway has done no harm, so its parts need no transaction.
+  const now = ctx.now();
+  await repo.deleteOld(ctx.db, { now, usedBefore: new Date(now.getTime() - usedKeptMs) });
+  await ctx.accounts.deleteExpired(ctx.db);
+}

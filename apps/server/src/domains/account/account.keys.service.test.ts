@@ -1,0 +1,154 @@
+import { createHash, randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Member } from "../../kernel/actor.ts";
+import { as, countQueries, ctxOf, make } from "../../test/harness.ts";
+import { resolveKey } from "./account.keys.service.ts";
+
+const { db } = ctxOf(make.system());
+const refusal = (code: string) => ({ cause: { code } });
+const resolve = (secret: string, actingAs?: string, changes = {}) =>
+  resolveKey(ctxOf(make.visitor(), changes), secret, actingAs);
+const newKey = async (member: Member, scopes: ("read" | "write" | "moderate")[] = ["read"]) => {
+  const { key, secret } = await as(member).account.createKey({ name: "reader", scopes });
+  return { ...key, secret: secret ?? "" };
+};
+
+test("a key is shown once, acts as the face that made it, and only its hash is kept", async () => {
+  const member = await make.person();
+  const { queries, result } = await countQueries(() =>
+    as(member).account.createKey({ name: " my reader ", scopes: ["read", "write"] }),
+  );
+  expect(queries).toBeLessThanOrEqual(7);
+  expect(result.key).toMatchObject({ name: "my reader", profileId: member.profileId, lastUsedAt: null });
+  const days = (Date.parse(result.key.expiresAt) - Date.parse(result.key.createdAt)) / 86_400_000;
+  expect(days).toBe(365);
+  const secret = result.secret ?? "";
+  expect(secret).toMatch(/^mj_[0-9a-f]{32}_[\w-]{43}$/);
+  expect(await resolve(secret)).toEqual({
+    kind: "key",
+    keyId: result.key.id,
+    accountId: member.accountId,
+    profileId: member.profileId,
+    scopes: ["read", "write"],
+    isEmailVerified: true,
+  });
+  const row = await db.apiKey.findUniqueOrThrow({ where: { id: result.key.id } });
+  expect(row.secretHash).toBe(createHash("sha256").update(secret.slice(36)).digest("hex"));
+  const { keys } = await as(member).account.listKeys();
+  expect(JSON.stringify(keys)).not.toContain(secret.slice(36));
+  expect(keys.map(({ id }) => id)).toEqual([result.key.id]);
+  expect(await auditOf(`key:${result.key.id}`)).toEqual([{ act: "key.created", detail: { scopes: "read write" } }]);
+});
+
+test("a repeat of the same call names the key that was made, and says no secret", async () => {
+  const [member, idempotencyKey] = [await make.person(), randomUUID()];
+  const create = () => as(member, { idempotencyKey }).account.createKey({ name: "once", scopes: ["read"] });
+  const first = await create();
+  expect(first.secret).not.toBeNull();
+  expect(await create()).toEqual({ key: first.key, secret: null });
+  expect((await as(member).account.listKeys()).keys).toHaveLength(1);
+});
+
+test("a key that was never made, and one with another secret, are unknown", async () => {
+  const { secret } = await newKey(await make.person());
+  const other = `${secret.slice(0, -1)}${secret.endsWith("A") ? "B" : "A"}`;
+  for (const wrong of [other, "mj_", `mj_${"0".repeat(32)}_${"A".repeat(43)}`, `${secret}A`, secret.toUpperCase()])
+    await expect(resolve(wrong)).rejects.toMatchObject({ code: "KEY_INVALID" });
+});
+
+test("a key ends with its day, and at once when it is revoked", async () => {
+  const member = await make.person();
+  const key = await newKey(member);
+  await resolve(key.secret);
+  const later = { now: () => new Date(Date.now() + 366 * 86_400_000) };
+  await expect(resolve(key.secret, undefined, later)).rejects.toMatchObject({ code: "KEY_EXPIRED" });
+  const { queries } = await countQueries(() => as(member).account.revokeKey({ id: key.id }));
+  expect(queries).toBeLessThanOrEqual(5);
+  await expect(resolve(key.secret)).rejects.toMatchObject({ code: "KEY_INVALID" });
+  await expect(as(member).account.revokeKey({ id: key.id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  expect(await auditOf(`key:${key.id}`)).toEqual([
+    { act: "key.created", detail: { scopes: "read" } },
+    { act: "key.revoked", detail: {} },
+  ]);
+});
+
+test("rotating puts a new secret in the place of the old one", async () => {
+  const member = await make.person();
+  const { key, secret } = await as(member).account.createKey({ name: "r", scopes: ["write"], expiresInDays: 30 });
+  const { queries, result } = await countQueries(() => as(member).account.rotateKey({ id: key.id }));
+  expect(queries).toBeLessThanOrEqual(7);
+  await expect(resolve(secret ?? "")).rejects.toMatchObject({ code: "KEY_INVALID" });
+  expect(await resolve(result.secret ?? "")).toMatchObject({ keyId: result.key.id, scopes: ["write"] });
+  expect(Date.parse(result.key.expiresAt) - Date.parse(result.key.createdAt)).toBe(30 * 86_400_000);
+  await expect(as(member).account.rotateKey({ id: key.id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+});
+
+test("nobody touches a stranger's keys", async () => {
+  const [key, stranger] = [await newKey(await make.person()), await make.person()];
+  for (const act of ["revokeKey", "rotateKey"] as const)
+    await expect(as(stranger).account[act]({ id: key.id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  expect((await as(stranger).account.listKeys()).keys).toEqual([]);
+  await expect(resolve(key.secret, stranger.profileId)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect((await resolve(key.secret, key.profileId)).profileId).toBe(key.profileId);
+});
+
+test("an account has twenty keys, even when thirty are asked for at once", async () => {
+  const member = await make.person();
+  const made = await Promise.allSettled(Array.from({ length: 30 }, () => newKey(member)));
+  expect(made.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+  await expect(newKey(member)).rejects.toMatchObject({ cause: { code: "KEYS_FULL", params: { max: 20 } } });
+});
+
+test("a busy key writes down its use at most once a minute, and costs no statement meanwhile", async () => {
+  const member = await make.person();
+  const { id, secret } = await newKey(member);
+  const lastUse = async () => {
+    const { keys } = await as(member).account.listKeys();
+    return Date.parse(keys.find((key) => key.id === id)?.lastUsedAt ?? "");
+  };
+  await resolve(secret);
+  const first = await lastUse();
+  expect(first).toBeGreaterThan(Date.now() - 60_000);
+  expect((await countQueries(() => resolve(secret))).queries).toBe(0);
+  // Another process has counts of its own and asks the row.
+  const limits = { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) };
+  await resolve(secret, undefined, { limits });
+  expect(await lastUse()).toBe(first);
+  await db.apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(first - 61_000) } });
+  await resolve(secret, undefined, { limits });
+  expect(await lastUse()).toBeGreaterThanOrEqual(first);
+});
+
+test("the list of keys is read in one statement after the door's own", async () => {
+  const member = await make.person();
+  await newKey(member);
+  expect((await countQueries(() => as(member).account.listKeys())).queries).toBe(2);
+});
+
+test("an account shows its faces, roles and number of keys to its owner", async () => {
+  const member = await make.person({}, ["moderator"]);
+  await newKey(member);
+  const { queries, result } = await countQueries(() => as(member).account.me());
+  expect(queries).toBeLessThanOrEqual(4);
+  expect(result).toMatchObject({
+    actingAs: member.profileId,
+    profiles: [{ id: member.profileId, state: "active" }],
+    roles: ["moderator"],
+    isEmailVerified: true,
+    keyCount: 1,
+  });
+});
+
+test("a name with what cannot be seen, no scope, or one scope twice is not taken", async () => {
+  const member = as(await make.person());
+  for (const wrong of [
+    { name: "a\u202eb", scopes: ["read" as const] },
+    { name: "a", scopes: [] },
+    { name: "a", scopes: ["read" as const, "read" as const] },
+    { name: "a", scopes: ["read" as const], expiresInDays: 366 },
+  ])
+    await expect(member.account.createKey(wrong)).rejects.toMatchObject({ code: "BAD_REQUEST" });
+});
+
+const auditOf = (subject: string) =>
+  db.$queryRaw`SELECT act, detail FROM audit_entry WHERE subject = ${subject} ORDER BY seq`;

@@ -1,0 +1,128 @@
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { type Key, type KeyInput, type KeyList, type KeyMade, type KeyRef, Scope } from "@muejam/contracts/account";
+import { z } from "zod";
+import type * as actors from "../../kernel/actor.ts";
+import { asSystem, type Ctx } from "../../kernel/ctx.ts";
+import { AppError } from "../../kernel/errors.ts";
+import { randomId } from "../../kernel/ids.ts";
+import type { Limit } from "../../kernel/limits.ts";
+import { type Tx, transact } from "../../kernel/transact.ts";
+import * as repo from "./account.keys.repo.ts";
+import { readPerson } from "./account.people.service.ts";
+import { assertKeyLive, assertRoomForKey, chooseProfile } from "./account.policy.ts";
+import { note } from "./account.safety.service.ts";
+
+const KeyRecord: z.ZodType<repo.KeyRecord> = z.object({
+  accountId: z.uuid(),
+  profileId: z.uuid(),
+  scopes: z.array(Scope),
+  secretHash: z.string(),
+  expiresAt: z.iso.datetime(),
+  isRevoked: z.boolean(),
+});
+
+/** What an engineer's program sends instead of a token: `mj_<key id>_<32 random bytes>`. */
+const form = /^mj_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([\w-]{43})$/;
+
+export async function resolveKey(ctx: Ctx, given: string, actingAs: string | undefined): Promise<actors.Key> {
+  const [, ...parts] = form.exec(given) ?? [];
+  const secret = parts.pop();
+  if (secret === undefined) throw new AppError("KEY_INVALID");
+  const keyId = parts.join("-");
+  const key = await readKey(ctx, keyId);
+  // An unknown key is compared as well, so that the time tells nothing.
+  const isRight = isSame(hashOf(secret), key?.secretHash ?? hashOf(keyId));
+  if (!key || !isRight) throw new AppError("KEY_INVALID");
+  assertKeyLive(key, ctx.now());
+  const { accountId, scopes } = key;
+  const { profileIds, isEmailVerified } = await readPerson(ctx, accountId);
+  const own = profileIds.filter((id) => id === key.profileId);
+  const profileId = chooseProfile(own, actingAs);
+  await noteUse(ctx, keyId);
+  return { kind: "key", keyId, accountId, profileId, scopes, isEmailVerified };
+}
+
+export const listKeys = async (ctx: Ctx<actors.Holder>): Promise<KeyList> => ({
+  keys: await repo.listKeys(ctx.db, ctx.actor.accountId),
+});
+
+export const countKeys = (ctx: Ctx<actors.Holder>): Promise<number> => repo.countKeys(ctx.db, ctx.actor.accountId);
+
+export function createKey(ctx: Ctx<actors.Member>, input: KeyInput): Promise<KeyMade> {
+  return withSecret(ctx, async (tx, secretHash) => {
+    assertRoomForKey(await repo.lockAndCountKeys(tx.db, ctx.actor.accountId));
+    const { name, scopes, expiresInDays } = input;
+    return insert(ctx, tx, { name, scopes, secretHash, profileId: ctx.actor.profileId, days: expiresInDays });
+  });
+}
+
+/** The old one works no more; the new one has its name, its scopes, and as many days as it was made for. */
+export function rotateKey(ctx: Ctx<actors.Member>, ref: KeyRef): Promise<KeyMade> {
+  return withSecret(ctx, async (tx, secretHash) => {
+    const { name, scopes, profileId, createdAt, expiresAt } = await revoke(ctx, tx, ref);
+    const days = Math.max(1, Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / dayMs));
+    return insert(ctx, tx, { name, scopes, secretHash, profileId, days });
+  });
+}
+
+export const revokeKey = (ctx: Ctx<actors.Member>, ref: KeyRef): Promise<KeyRef> =>
+  transact(ctx, async (tx) => ({ id: (await revoke(ctx, tx, ref)).id }));
+
+const dayMs = 86_400_000;
+const used: Limit = { name: "key.used", limit: 1, windowSeconds: 60, memoryOnly: true };
+
+const readKey = (ctx: Ctx, id: string) =>
+  ctx.cache.read({
+    key: `account.key:${id}`,
+    tags: [tagOf(id)],
+    ttlSeconds: 300,
+    schema: KeyRecord.nullable(),
+    load: () => repo.findRecord(ctx.db, id),
+  });
+
+/** The secret is no part of the transaction's answer, which is kept: only the call that made it knows it. */
+async function withSecret(ctx: Ctx, make: (tx: Tx, secretHash: string) => Promise<Key>): Promise<KeyMade> {
+  const secret = randomBytes(32).toString("base64url");
+  let isFirst = false;
+  const key = await transact(ctx, (tx) => {
+    isFirst = true;
+    return make(tx, hashOf(secret));
+  });
+  return { key, secret: isFirst ? `mj_${key.id.replaceAll("-", "")}_${secret}` : null };
+}
+
+type NewKey = { name: string; scopes: Scope[]; secretHash: string; profileId: string; days: number };
+
+async function insert(ctx: Ctx<actors.Member>, tx: Tx, { days, ...key }: NewKey): Promise<Key> {
+  const { accountId } = ctx.actor;
+  const id = randomId();
+  const expiresAt = new Date(tx.now.getTime() + days * dayMs);
+  const made = await repo.insertKey(tx.db, { id, accountId, createdAt: tx.now, expiresAt, ...key });
+  await note(tx, accountId, { kind: "key_created", detail: { keyId: id } });
+  tx.audit({ act: "key.created", subject: `key:${id}`, detail: { scopes: key.scopes.join(" ") } });
+  tx.touch(tagOf(id));
+  return made;
+}
+
+async function revoke(ctx: Ctx<actors.Member>, tx: Tx, { id }: KeyRef): Promise<Key> {
+  const { accountId } = ctx.actor;
+  const key = await repo.revokeKey(tx.db, { id, accountId }, tx.now);
+  if (!key) throw new AppError("NOT_FOUND");
+  await note(tx, accountId, { kind: "key_revoked", detail: { keyId: id } });
+  tx.audit({ act: "key.revoked", subject: `key:${id}` });
+  tx.touch(tagOf(id));
+  return key;
+}
+
+/** At most once a minute, for a busy key would otherwise write as often as it reads. */
+async function noteUse(ctx: Ctx, keyId: string): Promise<void> {
+  if (!(await ctx.limits.take(used, keyId)).allowed) return;
+  await transact(asSystem(ctx, "key.used"), async (tx) => {
+    await repo.noteUse(tx.db, keyId, { now: tx.now, before: new Date(tx.now.getTime() - 60_000) });
+    return null;
+  });
+}
+
+const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a, "hex"), Buffer.from(b, "hex"));
+const tagOf = (id: string) => `key:${id}`;

@@ -1,0 +1,45 @@
+import type { Role } from "@muejam/contracts/account";
+import type { Holder } from "../../kernel/actor.ts";
+import { AppError } from "../../kernel/errors.ts";
+
+export const keysMax = 20;
+
+/** A face that is not the asker's own, and one that does not exist, are refused alike. */
+export function chooseProfile(own: readonly string[], asked: string | undefined): string {
+  const chosen = asked === undefined ? own[0] : own.find((id) => id === asked.toLowerCase());
+  if (chosen === undefined) throw new AppError("FORBIDDEN");
+  return chosen;
+}
+
+export function assertOpen({ isClosed }: { isClosed: boolean }): void {
+  if (isClosed) throw new AppError("ACCOUNT_CLOSED");
+}
+
+export type KeyFacts = { expiresAt: string; isRevoked: boolean };
+
+export function assertKeyLive(key: KeyFacts, now: Date): void {
+  if (key.isRevoked) throw new AppError("KEY_INVALID");
+  if (Date.parse(key.expiresAt) <= now.getTime()) throw new AppError("KEY_EXPIRED");
+}
+
+export function assertRoomForKey(count: number): void {
+  if (count >= keysMax) throw new AppError("KEYS_FULL", { max: keysMax });
+}
+
+/** A key that leaked must not be able to make others administrators. */
+export function assertInPerson(actor: Holder): void {
+  if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
+}
+
+export function assertNotLast(role: Role, holders: readonly string[], accountId: string): void {
+  const isLast = holders.length === 1 && holders[0] === accountId;
+  if (role === "administrator" && isLast) throw new AppError("LAST_ADMINISTRATOR");
+}
+
+export type Standing = { roles: readonly Role[]; isClosed: boolean; isLive: boolean };
+
+export function assertStanding(actor: Holder, standing: Standing | null): Standing {
+  if (!standing?.isLive) throw new AppError(actor.kind === "key" ? "KEY_INVALID" : "SESSION_ENDED");
+  assertOpen(standing);
+  return standing;
+}

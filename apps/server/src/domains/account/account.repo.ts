@@ -1,0 +1,93 @@
+import { Role } from "@muejam/contracts/account";
+import type { Db } from "@muejam/db";
+import type { Issuer } from "../../kernel/identity.ts";
+
+export type Who = { issuer: Issuer; subject: string };
+/** `sealed` and `stamp` stand for the address; null when the issuer has told none. */
+export type Address = { sealed: string; stamp: string } | null;
+export type AccountRow = {
+  isClosed: boolean;
+  roles: Role[];
+  hasBeenNamed: boolean;
+  emails: { sealed: string | null; isVerified: boolean }[];
+};
+
+export async function findAccountId(db: Db, { issuer, subject }: Who): Promise<string | null> {
+  const row = await db.identity.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    select: { accountId: true },
+  });
+  return row?.accountId ?? null;
+}
+
+/** Whoever else opens or changes an account for this person waits until this transaction is over. */
+export async function lockIdentity(db: Db, { issuer, subject }: Who): Promise<void> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`identity:${issuer}:${subject}`}, 0))`;
+}
+
+export type NewAccount = {
+  id: string;
+  identityId: string;
+  who: Who;
+  address: Address;
+  isEmailVerified: boolean;
+  createdAt: Date;
+};
+
+export async function insertAccount(db: Db, account: NewAccount): Promise<void> {
+  const { id, identityId, who, address, isEmailVerified, createdAt } = account;
+  await db.account.createMany({ data: [{ id, createdAt }] });
+  await db.identity.createMany({
+    data: [{ id: identityId, accountId: id, ...who, ...columnsOf(address), isEmailVerified, createdAt }],
+  });
+}
+
+export async function findAccount(db: Db, id: string): Promise<AccountRow | null> {
+  const [row] = await db.$queryRaw<(Omit<AccountRow, "roles"> & { roles: string[] })[]>`
+    SELECT account.closed_at IS NOT NULL AS "isClosed",
+      ARRAY(SELECT role FROM role_grant WHERE account_id = account.id AND ended_at IS NULL ORDER BY role) AS roles,
+      EXISTS (SELECT FROM role_grant WHERE account_id = account.id AND is_named) AS "hasBeenNamed",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('sealed', email_sealed, 'isVerified', is_email_verified)), '[]')
+        FROM identity WHERE account_id = account.id) AS emails
+    FROM account WHERE account.id = ${id}::uuid`;
+  return row ? { ...row, roles: Role.array().parse(row.roles) } : null;
+}
+
+export type StoredIdentity = { accountId: string; emailStamp: string | null; isEmailVerified: boolean };
+
+export const findIdentity = (db: Db, { issuer, subject }: Who): Promise<StoredIdentity | null> =>
+  db.identity.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    select: { accountId: true, emailStamp: true, isEmailVerified: true },
+  });
+
+export async function updateIdentity(
+  db: Db,
+  { issuer, subject }: Who,
+  { address, isEmailVerified }: { address: Address; isEmailVerified: boolean },
+): Promise<void> {
+  await db.identity.updateMany({ where: { issuer, subject }, data: { ...columnsOf(address), isEmailVerified } });
+}
+
+/** False when it was closed before. */
+export async function closeAccount(db: Db, id: string, closedAt: Date): Promise<boolean> {
+  const { count } = await db.account.updateMany({ where: { id, closedAt: null }, data: { closedAt } });
+  return count === 1;
+}
+
+export type NewSecurityEvent = {
+  id: string;
+  accountId: string;
+  kind: string;
+  at: Date;
+  detail: Record<string, string | number | boolean>;
+};
+
+export async function insertSecurityEvent(db: Db, event: NewSecurityEvent): Promise<void> {
+  await db.securityEvent.createMany({ data: [event] });
+}
+
+const columnsOf = (address: Address) => ({
+  emailSealed: address?.sealed ?? null,
+  emailStamp: address?.stamp ?? null,
+});

@@ -1,0 +1,30 @@
+import { KeyInput, KeyList, KeyMade, KeyRef, Me, RoleChange, RoleHolding } from "@muejam/contracts/account";
+import { administrator, member, person, router } from "../../rpc/trpc.ts";
+import * as keys from "./account.keys.service.ts";
+import * as roles from "./account.roles.service.ts";
+import * as account from "./account.service.ts";
+
+export const accountRouter = router({
+  me: member.output(Me).query(({ ctx }) => account.me(ctx)),
+  listKeys: person.output(KeyList).query(({ ctx }) => keys.listKeys(ctx)),
+  createKey: person
+    .input(KeyInput)
+    .output(KeyMade)
+    .mutation(({ ctx, input }) => keys.createKey(ctx, input)),
+  revokeKey: person
+    .input(KeyRef)
+    .output(KeyRef)
+    .mutation(({ ctx, input }) => keys.revokeKey(ctx, input)),
+  rotateKey: person
+    .input(KeyRef)
+    .output(KeyMade)
+    .mutation(({ ctx, input }) => keys.rotateKey(ctx, input)),
+  grantRole: administrator
+    .input(RoleChange)
+    .output(RoleHolding)
+    .mutation(({ ctx, input }) => roles.grantRole(ctx, input)),
+  endRole: administrator
+    .input(RoleChange)
+    .output(RoleHolding)
+    .mutation(({ ctx, input }) => roles.endRole(ctx, input)),
+});

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { defineJob, onEvent } from "../../kernel/jobs.ts";
+import { purge } from "./account.ending.service.ts";
+import { ResetAsked, SignUpAsked } from "./account.events.ts";
+import { finishSignUp } from "./account.joining.service.ts";
+import { sendReset } from "./account.passwords.service.ts";
+
+const urgent = { priority: "urgent" } as const;
+
+export const sessionJobs = [
+  onEvent(SignUpAsked, "account.finishSignUp", finishSignUp, urgent),
+  onEvent(ResetAsked, "account.sendReset", sendReset, urgent),
+  defineJob({ name: "account.purgeSessions", schema: z.object({}), run: purge, priority: "slow", cron: "23 * * * *" }),
+];

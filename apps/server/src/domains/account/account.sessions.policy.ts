@@ -1,0 +1,40 @@
+import type { ErrorIssue } from "@muejam/contracts/error";
+import type { Actor } from "../../kernel/actor.ts";
+import { AppError } from "../../kernel/errors.ts";
+
+/** News of an issuer come through a door that has checked who speaks, never from a person. */
+export function assertMayTell(actor: Actor): void {
+  if (actor.kind !== "system") throw new AppError("FORBIDDEN");
+}
+
+export type RefreshState = { expiresAt: Date; usedAt: Date | null; familyEndedAt: Date | null };
+export type Verdict = "rotate" | "repeat" | "stolen" | "over";
+
+/** So long two tabs that refresh at once, or an answer that was lost, are not taken for theft. */
+const graceMs = 30_000;
+
+/** A token that was used and comes again is in two hands, and nobody can tell which is the owner's. */
+export function judgeRefresh({ expiresAt, usedAt, familyEndedAt }: RefreshState, now: Date): Verdict {
+  if (familyEndedAt || expiresAt <= now) return "over";
+  if (!usedAt) return "rotate";
+  return now.getTime() - usedAt.getTime() <= graceMs ? "repeat" : "stolen";
+}
+
+/** Length is the contract's; here is what depends on the person. */
+export function assertPasswordFits(given: { password: string; email: string | null; isCommon: boolean }): void {
+  const password = given.password.toLowerCase();
+  const email = given.email?.toLowerCase();
+  const isAddress = email !== undefined && (password === email || password === email.split("@")[0]);
+  const issues: ErrorIssue[] = [
+    ...(given.isCommon
+      ? [{ path: "password", rule: "common", message: "Too many people have this password. Choose another one." }]
+      : []),
+    ...(isAddress ? [{ path: "password", rule: "address", message: "Your address cannot be your password." }] : []),
+  ];
+  if (issues.length > 0) throw new AppError("INPUT_INVALID", undefined, issues);
+}
+
+/** Somebody else's session looks like one that does not exist. */
+export function assertOwnSession(own: readonly { id: string }[], id: string): void {
+  if (!own.some((session) => session.id === id)) throw new AppError("NOT_FOUND");
+}

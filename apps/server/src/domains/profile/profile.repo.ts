@@ -1,0 +1,118 @@
+import { ProfileState } from "@muejam/contracts/profile";
+import { type Db, Prisma } from "@muejam/db";
+
+/** A profile with what decides who may see it. `accountId` stays in the server. */
+export type ProfileRow = {
+  id: string;
+  accountId: string;
+  handle: string;
+  displayName: string;
+  state: ProfileState;
+  createdAt: string;
+};
+
+const columns = {
+  id: true,
+  accountId: true,
+  handle: true,
+  displayName: true,
+  state: true,
+  createdAt: true,
+} satisfies Prisma.ProfileSelect;
+type Row = Prisma.ProfileGetPayload<{ select: typeof columns }>;
+
+const toProfile = ({ state, createdAt, ...rest }: Row): ProfileRow => ({
+  ...rest,
+  state: ProfileState.parse(state),
+  createdAt: createdAt.toISOString(),
+});
+
+export const subjectColumns = { state: Prisma.sql`profile.state`, accountId: Prisma.sql`profile.account_id` };
+
+export async function findByHandle(db: Db, handle: string): Promise<ProfileRow | null> {
+  const row = await db.profile.findUnique({ where: { handle }, select: columns });
+  return row && toProfile(row);
+}
+
+export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string } | null> =>
+  db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true } });
+
+export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", state, created_at AS "createdAt"
+    FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
+  return rows.map(toProfile);
+}
+
+/** Oldest first: the first is the one that speaks when the request names none. */
+export async function listLiveIds(db: Db, accountId: string): Promise<string[]> {
+  const rows = await db.profile.findMany({
+    where: { accountId, state: { not: "closed" } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Others that add to the same account wait, so that the count holds. */
+export async function lockAndCount(db: Db, accountId: string): Promise<number> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`profiles:${accountId}`}, 0))`;
+  return db.profile.count({ where: { accountId, state: { not: "closed" } } });
+}
+
+/** Whether nobody has or lately had this handle; whoever else wants it waits until this transaction is over. */
+export async function claimHandle(
+  db: Db,
+  handle: string,
+  { id, since }: { id: string; since: Date },
+): Promise<boolean> {
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`handle:${handle.toLowerCase()}`}, 0))`;
+  const [row] = await db.$queryRaw<{ isTaken: boolean }[]>`
+    SELECT EXISTS (SELECT FROM profile WHERE handle = ${handle}::citext AND id <> ${id}::uuid)
+      OR EXISTS (SELECT FROM former_handle WHERE handle = ${handle}::citext
+        AND left_at > ${since} AND profile_id IS DISTINCT FROM ${id}::uuid) AS "isTaken"`;
+  return row?.isTaken === false;
+}
+
+export async function insert(
+  db: Db,
+  data: { id: string; accountId: string; handle: string; displayName: string; createdAt: Date },
+): Promise<ProfileRow> {
+  return toProfile(await db.profile.create({ data, select: columns }));
+}
+
+export async function update(
+  db: Db,
+  id: string,
+  data: { handle?: string | undefined; displayName?: string | undefined },
+): Promise<ProfileRow | null> {
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  const [row] = await db.profile.updateManyAndReturn({
+    where: { id, state: { not: "closed" } },
+    data: given,
+    select: columns,
+  });
+  return row ? toProfile(row) : null;
+}
+
+export async function keepFormerHandle(
+  db: Db,
+  former: { handle: string; profileId: string; leftAt: Date },
+): Promise<void> {
+  const { handle, ...rest } = former;
+  await db.formerHandle.upsert({ where: { handle }, create: former, update: rest });
+}
+
+/** Each at an instant of its own within the hour: faces that go together would be seen to belong together. */
+export async function scheduleClosing(db: Db, accountId: string, now: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE profile SET closes_at = ${now}::timestamptz + random() * interval '1 hour'
+    WHERE account_id = ${accountId}::uuid AND state <> 'closed' AND closes_at IS NULL`;
+}
+
+export const closeDue = (db: Db, now: Date): Promise<{ id: string; accountId: string; handle: string }[]> =>
+  db.profile.updateManyAndReturn({
+    where: { closesAt: { lte: now }, state: { not: "closed" } },
+    data: { state: "closed", closesAt: null },
+    select: { id: true, accountId: true, handle: true },
+  });

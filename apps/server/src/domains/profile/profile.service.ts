@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import {
+  type ByHandle,
+  OwnProfile,
+  type Profile,
+  type ProfileChange,
+  type ProfileInput,
+  ProfileState,
+} from "@muejam/contracts/profile";
+import type { Db } from "@muejam/db";
+import { z } from "zod";
+import type { Holder, System } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { AppError } from "../../kernel/errors.ts";
+import { randomId } from "../../kernel/ids.ts";
+import { type Tx, transact } from "../../kernel/transact.ts";
+import { reveal, revealList, type Visible, viewerOf } from "../visibility/visibility.service.ts";
+import { ProfileChanged, ProfileClosed, ProfileCreated } from "./profile.events.ts";
+import { assertFreeName, assertOwn, assertRoomForProfile, daysReserved } from "./profile.policy.ts";
+import * as repo from "./profile.repo.ts";
+
+export const toProfile = ({ id, handle, displayName }: Visible<repo.ProfileRow>): Profile => ({
+  id,
+  handle,
+  displayName,
+});
+const toOwnProfile = (profile: Visible<repo.ProfileRow>): OwnProfile => OwnProfile.parse(profile);
+
+export async function byHandle(ctx: Ctx, { handle }: ByHandle): Promise<Profile> {
+  const [found, viewer] = await Promise.all([readByHandle(ctx, handle.toLowerCase()), viewerOf(ctx)]);
+  const profile = found && reveal(viewer, found);
+  if (!profile) throw new AppError("NOT_FOUND");
+  return toProfile(profile);
+}
+
+export async function listOwn(ctx: Ctx<Holder>): Promise<OwnProfile[]> {
+  const own = await revealList(await viewerOf(ctx), repo.subjectColumns, (where) =>
+    repo.listOfAccount(ctx.db, ctx.actor.accountId, where),
+  );
+  return own.map(toOwnProfile);
+}
+
+export async function create(ctx: Ctx<Holder>, { handle, displayName }: ProfileInput): Promise<OwnProfile> {
+  assertFreeName({ handle, displayName });
+  const { accountId } = ctx.actor;
+  return transact(ctx, async (tx) => {
+    assertRoomForProfile(await repo.lockAndCount(tx.db, accountId));
+    const id = randomId();
+    await claim(tx, handle, id);
+    return toOwnProfile(ownOf(ctx, await insert(tx, { id, accountId, handle, displayName })));
+  });
+}
+
+export async function update(ctx: Ctx<Holder>, { id, handle, displayName }: ProfileChange): Promise<OwnProfile> {
+  assertFreeName({ handle, displayName });
+  return transact(ctx, async (tx) => {
+    const owner = await repo.findOwner(tx.db, id);
+    assertOwn(ctx.actor, owner);
+    if (handle !== undefined) await claim(tx, handle, id);
+    const profile = await repo.update(tx.db, id, { handle, displayName });
+    if (!profile || !owner) throw new AppError("NOT_FOUND");
+    if (profile.handle.toLowerCase() !== owner.handle.toLowerCase())
+      await repo.keepFormerHandle(tx.db, { handle: owner.handle, profileId: id, leftAt: tx.now });
+    tx.emit(ProfileChanged, { profileId: id });
+    tx.touch(tagOf(owner.handle), tagOf(profile.handle));
+    return toOwnProfile(ownOf(ctx, profile));
+  });
+}
+
+export const listLiveIds = (db: Db, accountId: string): Promise<string[]> => repo.listLiveIds(db, accountId);
+export const findAccountId = async (db: Db, id: string): Promise<string | null> =>
+  (await repo.findOwner(db, id))?.accountId ?? null;
+
+/** The face that everybody has from their first call on; what it is called tells nothing. */
+export async function openFirst(tx: Tx, accountId: string): Promise<void> {
+  const handle = `reader_${randomBytes(5).toString("hex")}`;
+  await insert(tx, { id: randomId(), accountId, handle, displayName: handle });
+}
+
+export const leave = (tx: Tx, accountId: string): Promise<void> => repo.scheduleClosing(tx.db, accountId, tx.now);
+
+export async function closeDue(ctx: Ctx<System>): Promise<void> {
+  await transact(ctx, async (tx) => {
+    for (const { id, accountId, handle } of await repo.closeDue(tx.db, tx.now)) {
+      tx.emit(ProfileClosed, { profileId: id });
+      tx.touch(tagOf(handle), `account:${accountId}`);
+    }
+    return null;
+  });
+}
+
+const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({ accountId: z.uuid(), state: ProfileState });
+
+const readByHandle = (ctx: Ctx, handle: string) =>
+  ctx.cache.read({
+    key: `profile.byHandle:${handle}`,
+    tags: [tagOf(handle)],
+    ttlSeconds: 300,
+    schema: StoredProfile.nullable(),
+    load: () => repo.findByHandle(ctx.db, handle),
+  });
+
+async function claim(tx: Tx, handle: string, id: string): Promise<void> {
+  const since = new Date(tx.now.getTime() - daysReserved * 86_400_000);
+  if (!(await repo.claimHandle(tx.db, handle, { id, since }))) throw new AppError("HANDLE_TAKEN");
+}
+
+async function insert(
+  tx: Tx,
+  profile: { id: string; accountId: string; handle: string; displayName: string },
+): Promise<repo.ProfileRow> {
+  const row = await repo.insert(tx.db, { ...profile, createdAt: tx.now });
+  tx.emit(ProfileCreated, { profileId: row.id });
+  tx.touch(tagOf(row.handle), `account:${row.accountId}`);
+  return row;
+}
+
+/** Whoever has just written it sees it; a profile that its own owner may not see was not written. */
+function ownOf({ actor }: Ctx<Holder>, profile: repo.ProfileRow): Visible<repo.ProfileRow> {
+  const seen = reveal({ accountId: actor.accountId, profileIds: [], roles: [] }, profile);
+  if (!seen) throw new AppError("NOT_FOUND");
+  return seen;
+}
+
+const tagOf = (handle: string) => `handle:${handle.toLowerCase()}`;

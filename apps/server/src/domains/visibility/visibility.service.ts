@@ -1,0 +1,45 @@
+import type { Prisma } from "@muejam/db";
+import type { Actor } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { isVisible, rules, visitorScope } from "./visibility.policy.ts";
+import { findScope, type Subject, type SubjectColumns, type ViewerScope, whereVisible } from "./visibility.repo.ts";
+
+declare const checked: unique symbol;
+
+/** Something that its viewer may see. Only this file makes one, and every output mapper asks for one. */
+export type Visible<T> = T & { readonly [checked]: true };
+export type { Subject, SubjectColumns, ViewerScope };
+
+const scopes = new WeakMap<Actor, Promise<ViewerScope>>();
+
+/** Read once a request: an actor object lives as long as its request. A job sees what a visitor sees. */
+export function viewerOf(ctx: Ctx): Promise<ViewerScope> {
+  const { actor } = ctx;
+  if (actor.kind === "visitor" || actor.kind === "system") return Promise.resolve(visitorScope);
+  const known = scopes.get(actor);
+  if (known) return known;
+  const scope = findScope(ctx.db, actor.accountId);
+  scopes.set(actor, scope);
+  scope.catch(() => scopes.delete(actor));
+  return scope;
+}
+
+/** For single reads. Null looks to the caller like what does not exist. */
+export const reveal = <T extends Subject>(viewer: ViewerScope, subject: T): Visible<T> | null =>
+  isVisible(viewer, subject) ? mint(subject) : null;
+
+/** For lists: `fetch` puts the condition into its query, so that a page is never cut short afterwards. */
+export async function revealList<T extends Subject>(
+  viewer: ViewerScope,
+  columns: SubjectColumns,
+  fetch: (where: Prisma.Sql) => Promise<T[]>,
+): Promise<Visible<T>[]> {
+  const found = await fetch(whereVisible(rules, viewer, columns));
+  return found.map((subject) => {
+    if (!isVisible(viewer, subject)) throw new Error("A list has fetched what its viewer may not see.");
+    return mint(subject);
+  });
+}
+
+// safe: the brand is a type and nothing else.
+const mint = <T>(subject: T) => subject as Visible<T>;

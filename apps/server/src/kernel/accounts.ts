@@ -1,0 +1,49 @@
+import type { Db } from "@muejam/db";
+import type { Person } from "./identity.ts";
+
+/** Slow on purpose; refuses with OVERLOADED when too many wait. */
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  verify(hashed: string, password: string): Promise<boolean>;
+  isCommon(password: string): boolean;
+};
+
+export type Device = { readonly address: string; readonly userAgent: string };
+export type AccountSession = {
+  readonly id: string;
+  readonly userAgent: string;
+  readonly address: string;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly expiresAt: Date;
+};
+
+/** What one kind of ticket carries is good for no other. */
+export type TicketKind = "sign-up" | "verify-email" | "ask-reset" | "reset-password";
+export type Ticket = { kind: TicketKind; value: string; seconds: number };
+
+/** The built-in issuer's own records. Every call works on the client or the transaction it is given. */
+export type Accounts = {
+  readonly passwords: Passwords;
+  find(db: Db, subject: string): Promise<Person | null>;
+  findByEmail(db: Db, email: string): Promise<Person | null>;
+  create(db: Db, person: { email: string; passwordHash: string }): Promise<Person>;
+  confirmEmail(db: Db, subject: string): Promise<void>;
+  setPassword(db: Db, subject: string, passwordHash: string): Promise<void>;
+  /** Opens a session, or refuses: SIGN_IN_FAILED, EMAIL_UNVERIFIED, OVERLOADED. */
+  signIn(
+    db: Db,
+    given: { email: string; password: string; device: Device },
+  ): Promise<{ person: Person; sessionId: string }>;
+  /** Null when the session is over. */
+  prolongSession(db: Db, id: string, instants: { seenAt: Date; expiresAt: Date }): Promise<Person | null>;
+  findSession(db: Db, id: string): Promise<{ subject: string; email: string; userAgent: string } | null>;
+  listSessions(db: Db, subject: string): Promise<AccountSession[]>;
+  endSessions(db: Db, ids: readonly string[]): Promise<void>;
+  /** A random word that stands for a value until it is used or too old; only its stamp is kept. */
+  issueTicket(db: Db, ticket: Ticket): Promise<string>;
+  readTicket(db: Db, kind: TicketKind, word: string): Promise<string | null>;
+  /** Once; null for everybody after the first. */
+  useTicket(db: Db, kind: TicketKind, word: string): Promise<string | null>;
+  deleteExpired(db: Db): Promise<void>;
+};

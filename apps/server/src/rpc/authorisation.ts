@@ -1,0 +1,168 @@
+import type { ErrorCode } from "@muejam/contracts/error";
+
+/**
+ * Who stands before a door. `author` owns what the call is about, and so do the keys that read and write; the one that
+ * moderates is an administrator's. `other` has not proven an address.
+ */
+export const callers = [
+  "visitor",
+  "member",
+  "other",
+  "author",
+  "moderator",
+  "senior",
+  "administrator",
+  "readKey",
+  "writeKey",
+  "moderateKey",
+] as const;
+export type CallerName = (typeof callers)[number];
+export type Answers = Readonly<Record<CallerName, "ok" | ErrorCode>>;
+
+/** `isSensitive`: refuses at once when the session has ended or the role was lost, whatever the token says. */
+export type Row = { readonly answers: Answers; readonly isSensitive: boolean };
+
+const everybody = row(every("ok"));
+const read = row({
+  ...every("ok"),
+  visitor: "SIGN_IN_REQUIRED",
+  writeKey: "SCOPE_MISSING",
+  moderateKey: "SCOPE_MISSING",
+});
+const write = row({
+  ...every("ok"),
+  visitor: "SIGN_IN_REQUIRED",
+  readKey: "SCOPE_MISSING",
+  moderateKey: "SCOPE_MISSING",
+});
+const inPerson = sensitive({
+  ...every("ok"),
+  visitor: "SIGN_IN_REQUIRED",
+  readKey: "PERSON_REQUIRED",
+  writeKey: "PERSON_REQUIRED",
+  moderateKey: "PERSON_REQUIRED",
+});
+const administratorInPerson = sensitive({
+  ...every("FORBIDDEN"),
+  visitor: "SIGN_IN_REQUIRED",
+  administrator: "ok",
+  readKey: "SCOPE_MISSING",
+  writeKey: "SCOPE_MISSING",
+  moderateKey: "PERSON_REQUIRED",
+});
+
+/** Every procedure there is, and what it answers to whom. A new one is written down here before its tests pass. */
+export const procedures: Readonly<Record<string, Row>> = {
+  "account.me": read,
+  "account.listKeys": inPerson,
+  "account.createKey": inPerson,
+  "account.revokeKey": ownOnly(inPerson),
+  "account.rotateKey": ownOnly(inPerson),
+  "account.grantRole": administratorInPerson,
+  "account.endRole": administratorInPerson,
+  "profile.byHandle": everybody,
+  "profile.create": inPerson,
+  "profile.update": ownOnly(write),
+  "status.version": everybody,
+  "status.now": everybody,
+
+  "status.history": everybody,
+  "status.reportTrouble": everybody,
+  "status.withdrawTrouble": everybody,
+};
+
+/** `path` is one address behind the door; null where each procedure is a door of its own. */
+export type Route = {
+  readonly path: string | null;
+  readonly body?: object;
+  readonly row: Row;
+  readonly issuer?: "clerk";
+};
+
+/** Every other door, by method and pattern. What it says to an empty hand is its own refusal, the same to everybody. */
+export const routes: Readonly<Record<string, Route>> = {
+  "GET /health/live": { path: "/health/live", row: everybody },
+  "GET /health/ready": { path: "/health/ready", row: everybody },
+  "GET /metrics": { path: "/metrics", row: toAll("NOT_FOUND") },
+  "ALL /trpc/*": { path: null, row: everybody },
+  "POST /webhooks/resend": { path: "/webhooks/resend", body: {}, row: toAll("NOT_FOUND") },
+  "POST /webhooks/clerk": { path: "/webhooks/clerk", body: {}, row: toAll("SIGNATURE_INVALID"), issuer: "clerk" },
+  "ALL /webhooks/clerk/*": { path: "/webhooks/clerk/none", row: toAll("NOT_FOUND"), issuer: "clerk" },
+  "ALL /webhooks/*": { path: "/webhooks/none", row: toAll("NOT_FOUND") },
+  "ALL /dev/mail/*": { path: "/dev/mail/none", row: toAll("NOT_FOUND") },
+  "GET /dev/mail": { path: "/dev/mail", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/style.css": { path: "/dev/mail/style.css", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/:id": { path: "/dev/mail/verify-email", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/:id/body": { path: "/dev/mail/verify-email/body", row: toAll("NOT_FOUND") },
+  "GET /api/auth/jwks": { path: "/api/auth/jwks", row: everybody },
+  "POST /api/auth/sign-up": { path: "/api/auth/sign-up", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/verify-email": { path: "/api/auth/verify-email", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/sign-in": { path: "/api/auth/sign-in", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/forgot-password": { path: "/api/auth/forgot-password", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/reset-password": { path: "/api/auth/reset-password", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/refresh": { path: "/api/auth/refresh", body: {}, row: toAll("SIGN_IN_REQUIRED") },
+  "POST /api/auth/sign-out": { path: "/api/auth/sign-out", body: {}, row: everybody },
+  "GET /api/auth/sessions": { path: "/api/auth/sessions", row: byToken("ok") },
+  "POST /api/auth/sessions/revoke": {
+    path: "/api/auth/sessions/revoke",
+    body: { sessionId: "00000000-0000-4000-8000-000000000000" },
+    row: byToken("NOT_FOUND"),
+  },
+  "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
+  "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
+  "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },
+  "GET /verify-email": { path: "/verify-email?token=word", row: everybody },
+  "POST /verify-email": { path: "/verify-email", body: {}, row: toAll("LINK_INVALID") },
+  "ALL /assets/*": { path: "/assets/app.js", row: everybody },
+  "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
+  "GET /:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/robots.txt", row: everybody },
+  "GET /*": { path: "/@somebody", row: everybody },
+};
+
+/** Doors without a row, and rows without a door. */
+export function findGaps(doors: readonly string[], rows: Readonly<Record<string, unknown>>): string[] {
+  const missing = doors.filter((door) => !Object.hasOwn(rows, door)).map((door) => `${door} has no row`);
+  const idle = Object.keys(rows).filter((door) => !doors.includes(door));
+  return [...new Set([...missing, ...idle.map((door) => `${door} is no door`)])];
+}
+
+function every(answer: "ok" | ErrorCode): Answers {
+  return {
+    visitor: answer,
+    member: answer,
+    other: answer,
+    author: answer,
+    moderator: answer,
+    senior: answer,
+    administrator: answer,
+    readKey: answer,
+    writeKey: answer,
+    moderateKey: answer,
+  };
+}
+
+function row(answers: Answers): Row {
+  return { answers, isSensitive: false };
+}
+
+function sensitive(answers: Answers): Row {
+  return { answers, isSensitive: true };
+}
+
+/** The door itself asks nobody who they are. */
+function toAll(answer: ErrorCode): Row {
+  return row(every(answer));
+}
+
+/** Sign-in matters: a key is no token of an issuer's. */
+function byToken(answer: "ok" | ErrorCode): Row {
+  const stranger = "SIGN_IN_REQUIRED";
+  return row({ ...every(answer), visitor: stranger, readKey: stranger, writeKey: stranger, moderateKey: stranger });
+}
+
+/** To everybody who got as far as the thing itself, somebody else's thing does not exist. */
+function ownOnly({ answers, isSensitive }: Row): Row {
+  const strangers = ["visitor", "member", "other", "moderator", "senior", "administrator", "moderateKey"] as const;
+  const hidden = strangers.filter((who) => answers[who] === "ok").map((who) => [who, "NOT_FOUND"] as const);
+  return { answers: { ...answers, ...Object.fromEntries(hidden) }, isSensitive };
+}

@@ -1,0 +1,104 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Role, Scope } from "@muejam/contracts/account";
+import type { Component } from "@muejam/contracts/status";
+import type { HttpParts } from "../http/app.ts";
+import { web } from "../http/web.ts";
+import type { Member } from "../kernel/actor.ts";
+import type { Identity } from "../kernel/identity.ts";
+import type { CallerName } from "../rpc/authorisation.ts";
+import { app, as, make } from "./harness.ts";
+import { openHttp } from "./http.ts";
+
+export type World = Awaited<ReturnType<typeof openWorld>>;
+
+/** A small world behind the real edge: somebody of each kind, each with a token of their own. */
+export async function openWorld(changes: Partial<HttpParts> = {}) {
+  const tokens = new Map<string, Identity>();
+  const enter = async (given: Partial<Identity> = {}, roles: readonly Role[] = []) => {
+    const identity = make.identity(given);
+    const token = randomUUID();
+    tokens.set(token, identity);
+    return { token, member: await make.person(identity, roles), identity };
+  };
+  const [member, other, author, moderator, senior, administrator] = await Promise.all([
+    enter(),
+    enter({ isEmailVerified: false }),
+    enter(),
+    enter({}, ["moderator"]),
+    enter({}, ["senior"]),
+    enter({}, ["administrator"]),
+  ]);
+  const key = async (owner: Member, scope: Scope): Promise<string> =>
+    (await as(owner).account.createKey({ name: scope, scopes: [scope] })).secret ?? "";
+  const bearers: Record<CallerName, string | null> = {
+    visitor: null,
+    member: member.token,
+    other: other.token,
+    author: author.token,
+    moderator: moderator.token,
+    senior: senior.token,
+    administrator: administrator.token,
+    readKey: await key(author.member, "read"),
+    writeKey: await key(author.member, "write"),
+    moderateKey: await key(administrator.member, "moderate"),
+  };
+  const verifyToken = async (token: string) => tokens.get(token) ?? null;
+  const request = openHttp({ signIn: { ...app.signIn, verifyToken }, web: await web(await buildWeb()), ...changes });
+  const clerk = openHttp({ signIn: { ...app.signIn, verifyToken, readNews: () => null } });
+  return { author: author.member, administrator: administrator.member, bearers, enter, request, clerk };
+}
+
+export const headersOf = (bearer: string | null): Record<string, string> =>
+  bearer === null ? {} : { authorization: `Bearer ${bearer}` };
+
+type Asked = { world: World; who: CallerName };
+
+/** What each procedure is called with: about something of the author's, fresh for each call. */
+export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
+  "account.me": () => undefined,
+  "account.listKeys": () => undefined,
+  "account.createKey": () => ({ name: "another", scopes: ["read"] }),
+  "account.revokeKey": keyOfAuthor,
+  "account.rotateKey": keyOfAuthor,
+  "account.grantRole": ({ world }) => ({ profileId: world.author.profileId, role: "moderator", purpose: "test:doors" }),
+  "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
+  "profile.byHandle": async ({ world }) => {
+    const [own] = (await as(world.author).account.me()).profiles;
+    return { handle: own?.handle };
+  },
+  "profile.create": () => ({ handle: `d_${randomBytes(6).toString("hex")}`, displayName: "Another" }),
+  "profile.update": ({ world }) => ({ id: world.author.profileId, displayName: "Renamed" }),
+  "status.version": () => undefined,
+  "status.now": () => undefined,
+  "status.history": () => ({}),
+  // One person's report counts once for a component, and keys speak for their account.
+  "status.reportTrouble": ({ who }) => ({ component: componentOf[who] ?? "database" }),
+  "status.withdrawTrouble": async () => {
+    const { receipt } = await as(make.visitor()).status.reportTrouble({ component: "jobs" });
+    return { receipt };
+  },
+};
+
+const componentOf: Partial<Record<CallerName, Component>> = {
+  readKey: "cache",
+  writeKey: "jobs",
+  moderateKey: "cache",
+};
+
+async function keyOfAuthor({ world }: Asked): Promise<{ id: string }> {
+  const { keys } = await as(world.author).account.listKeys();
+  const spare = keys.find(({ name }) => name === "spare");
+  if (spare) return { id: spare.id };
+  return (await as(world.author).account.createKey({ name: "spare", scopes: ["read"] })).key;
+}
+
+/** Stands in for the build of the web app. */
+async function buildWeb(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "muejam-web-"));
+  await mkdir(join(folder, "assets"));
+  for (const file of ["index.html", "robots.txt", "assets/app.js"]) await writeFile(join(folder, file), "MueJam");
+  return folder;
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { Access } from "@muejam/contracts/sign-in";
+import { app, ctxOf, make, runJobs } from "./harness.ts";
+import { type openHttp, post } from "./http.ts";
+
+type Ask = ReturnType<typeof openHttp>;
+
+export const password = "a lantern in the rain";
+export const newEmail = () => `ada.${randomUUID()}@example.org`;
+
+/** What has come to this address, newest first. */
+export const lettersTo = async (email: string) => (await app.mailbox.list()).filter(({ to }) => to === email);
+
+/** The word in the newest link to this page, which only who reads that mailbox knows. */
+export async function linkIn(page: "verify-email" | "reset-password", email: string): Promise<string> {
+  const texts = (await lettersTo(email)).map(({ text }) => text);
+  const pattern = new RegExp(`https://muejam\\.test/${page}\\?token=([\\w-]+)`);
+  return texts.map((text) => pattern.exec(text)?.[1]).find((word) => word !== undefined) ?? "";
+}
+
+export async function signUp(ask: Ask, email: string, given = password): Promise<Response> {
+  const response = await ask("/api/auth/sign-up", post({ email, password: given }));
+  await runJobs();
+  return response;
+}
+
+/** Somebody with a confirmed address and `password`, without the time that hashing takes. */
+export async function join(): Promise<{ email: string; subject: string }> {
+  const { accounts, db } = ctxOf(make.system());
+  passwordHash ??= accounts.passwords.hash(password);
+  const email = newEmail();
+  const { subject } = await accounts.create(db, { email, passwordHash: await passwordHash });
+  await accounts.confirmEmail(db, subject);
+  return { email, subject };
+}
+let passwordHash: Promise<string> | undefined;
+
+export type Browser = { cookie: string; access: Access; address: string };
+
+export async function signIn(ask: Ask, email: string, given = password): Promise<Browser> {
+  const { address } = make.visitor();
+  const response = await ask("/api/auth/sign-in", { ...post({ email, password: given }), address });
+  return { ...(await browserOf(response)), address };
+}
+
+export async function browserOf(response: Response): Promise<Omit<Browser, "address">> {
+  const [cookie = ""] = (response.headers.get("set-cookie") ?? "").split(";");
+  return { cookie, access: Access.parse(await response.json()) };
+}

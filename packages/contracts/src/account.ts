@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { DisplayName, OwnProfile } from "./profile.ts";
+
+export const Role = z.enum(["moderator", "senior", "administrator"]);
+export type Role = z.infer<typeof Role>;
+
+export const Scope = z.enum(["read", "write", "moderate"]);
+export type Scope = z.infer<typeof Scope>;
+
+/** `actingAs` is the profile that this request speaks for. */
+export const Me = z.object({
+  actingAs: z.uuid(),
+  profiles: z.array(OwnProfile),
+  roles: z.array(Role),
+  isEmailVerified: z.boolean(),
+  keyCount: z.int().nonnegative(),
+});
+export type Me = z.infer<typeof Me>;
+
+/** The key acts as the profile that made it. */
+export const KeyInput = z.object({
+  name: DisplayName,
+  scopes: z
+    .array(Scope)
+    .min(1)
+    .max(Scope.options.length)
+    .refine((scopes) => new Set(scopes).size === scopes.length),
+  expiresInDays: z.int().min(1).max(365).default(365),
+});
+export type KeyInput = z.infer<typeof KeyInput>;
+
+export const KeyRef = z.object({ id: z.uuid() });
+export type KeyRef = z.infer<typeof KeyRef>;
+
+export const Key = KeyRef.extend({
+  name: z.string(),
+  profileId: z.uuid(),
+  scopes: z.array(Scope),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  lastUsedAt: z.iso.datetime().nullable(),
+});
+export type Key = z.infer<typeof Key>;
+export const KeyList = z.object({ keys: z.array(Key) });
+export type KeyList = z.infer<typeof KeyList>;
+
+/** `secret` is shown this once: a repeat of the same call says what was made, and null here. */
+export const KeyMade = z.object({ key: Key, secret: z.string().nullable() });
+export type KeyMade = z.infer<typeof KeyMade>;
+
+/** Why, as a code: it stays in the audit for ever, so it names a case or a rule and tells nothing of a person. */
+const Purpose = z.string().regex(/^[a-z][a-z0-9_.:-]{2,99}$/);
+
+export const RoleChange = z.object({ profileId: z.uuid(), role: Role, purpose: Purpose });
+export type RoleChange = z.infer<typeof RoleChange>;
+export const RoleHolding = z.object({ profileId: z.uuid(), roles: z.array(Role) });
+export type RoleHolding = z.infer<typeof RoleHolding>;

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { LooseNode } from "./document.ts";
+import { docVersion, type LooseNode, type NodeType } from "./document.ts";
 import { editorSchema } from "./editor-schema.ts";
+import { isNodeType, nodeRules } from "./rules.ts";
 import { sanitise } from "./sanitise.ts";
 import { countingIds, roughDocument, runs, validDocument } from "./test/arbitrary-document.ts";
 import { validate } from "./validate.ts";
@@ -35,6 +36,22 @@ test("the two agree on which nodes may stand where, however the tree is rearrang
   );
   console.log(`of ${runs} rearranged documents:`, JSON.stringify(seen));
   expect(Math.min(seen.both, seen.neither)).toBeGreaterThan(runs / 10);
+});
+
+test("the two agree on every pair: what may stand first and second in what", () => {
+  const types = Object.keys(nodeRules).filter(isNodeType);
+  const pairs = types
+    .filter((type) => nodeRules[type].children)
+    .flatMap((outer) => types.map((inner) => ({ outer, inner })));
+  const judged = pairs.flatMap(({ outer, inner }) => {
+    const first = smallest(outer);
+    return [[smallest(inner)], [...(first.content ?? []), smallest(inner)]].map((content) => {
+      const document = sanitise(inDocument({ ...first, content }), countingIds());
+      return { outer, inner, count: content.length, here: validate(document).ok, there: isAcceptedByEditor(document) };
+    });
+  });
+  expect(judged.filter(({ here, there }) => here !== there)).toEqual([]);
+  expect(judged.filter(({ here }) => here).length).toBeGreaterThan(70);
 });
 
 test("attribute values are checked on both sides", () => {
@@ -83,4 +100,31 @@ function rearrange([root, moves]: [LooseNode, Move[]]): LooseNode {
 
 function listNodes(node: LooseNode): LooseNode[] {
   return [node, ...(node.content ?? []).flatMap(listNodes)];
+}
+
+/** The least that may stand there on its own. */
+function smallest(type: NodeType): LooseNode {
+  const { children, attrs } = nodeRules[type];
+  const needed: Record<string, unknown> = { docVersion, media: "x", alt: "x" };
+  const given = Object.entries(attrs).map(([name, { fallback }]) => [name, needed[name] ?? fallback]);
+  const child = children && !children.isBarrenAllowed ? (children.first ?? children.each[0]) : undefined;
+  return {
+    type,
+    attrs: Object.fromEntries(given),
+    ...(type === "text" && { text: "x" }),
+    ...(child && { content: [smallest(child)] }),
+  };
+}
+
+function inDocument(node: LooseNode): LooseNode {
+  const holders: Record<string, NodeType> = {
+    listItem: "bulletList",
+    tableRow: "table",
+    tableCell: "tableRow",
+    tableHeader: "tableRow",
+    footnote: "paragraph",
+  };
+  if (node.type === "doc") return node;
+  const holder = holders[node.type] ?? "doc";
+  return inDocument({ ...smallest(holder), content: [node] });
 }

@@ -6,6 +6,7 @@ const p = (inner: string) => `<p id="b-a000000001">${inner}</p>`;
 test.each([
   ["", "no blocks"],
   ["Words", "words outside a block"],
+  [`${p("x")}Words`, "words after a block"],
   ["<p>x</p>", "no id"],
   ['<p id="a000000001">x</p>', "an id without its prefix"],
   [p("x").replace("</p>", ""), "a tag left open"],

@@ -45,6 +45,13 @@ test("reading time follows the language; a blank chapter takes none", () => {
   expect(countDocument(chapter(paragraph(1)), "en")).toEqual({ words: 0, minutes: 0 });
 });
 
+test("a block in another language takes the time of that language", () => {
+  const text = "lantern ".repeat(4760);
+  const chapterIn = (lang: string | null) => countDocument(chapter(paragraph(1, text, { lang })), "en");
+  expect(chapterIn(null)).toEqual({ words: 4760, minutes: 20 });
+  expect(chapterIn("ar-EG")).toEqual({ words: 4760, minutes: 26 });
+});
+
 test("a hundred made-up languages are counted, not kept", () => {
   const blocks = Array.from({ length: 100 }, (_, n) =>
     paragraph(n + 1, "a b", {

@@ -57,12 +57,12 @@ export const nodeRows: Row[] = [
       type: "orderedList",
       attrs: { ...attrs(1), start: 9 },
       content: [
-        { type: "listItem", content: [paragraph(2, "Nine")] },
+        { type: "listItem", content: [paragraph(2, "Nine"), paragraph(4, "Long.")] },
         { type: "listItem", content: [paragraph(3, "Ten")] },
       ],
     },
-    '<ol id="b-a000000001" start="9"><li><p id="b-a000000002">Nine</p></li><li><p id="b-a000000003">Ten</p></li></ol>',
-    "9. Nine\n10. Ten",
+    '<ol id="b-a000000001" start="9"><li><p id="b-a000000002">Nine</p><p id="b-a000000004">Long.</p></li><li><p id="b-a000000003">Ten</p></li></ol>',
+    "9. Nine\n\n   Long.\n10. Ten",
   ],
   [
     "figure",

@@ -2,4 +2,5 @@
 import "./block-id.test.ts";
 import "./canonical-json.test.ts";
 import "./edit.test.ts";
+import "./values.test.ts";
 import "./walk.test.ts";

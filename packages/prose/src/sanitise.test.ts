@@ -33,6 +33,11 @@ test.each<[what: string, input: unknown, output: unknown]>([
     withText(words("a"), words(""), words("b"), words("c", { type: "strong" })),
     withText(words("ab"), words("c", { type: "strong" })),
   ],
+  [
+    "a character cut in two is whole again",
+    withText(words("a\ud83d"), words("\ude00b\r"), words("\n\u0000"), words("\u0000"), words("c")),
+    withText(words("a😀b\nc")),
+  ],
   ["control codes go", withText(words("a\u0000\r\nb")), withText(words("a\nb"))],
   [
     "unknown attributes go",

@@ -3,7 +3,7 @@ import type { LooseNode, Mark } from "./document.ts";
 import { limits } from "./limits.ts";
 import { areSameMarks } from "./marks.ts";
 import { type AttrRule, isMarkType, isNodeType, isRecord, markRules, nodeRules, rankOfMark } from "./rules.ts";
-import { cleanText } from "./values.ts";
+import { cleanText, isCleanText } from "./values.ts";
 
 /**
  * Brings what an editor or an importer made to the one spelling that `validate` accepts, and drops what is not ours:
@@ -17,12 +17,12 @@ export function sanitise(input: unknown, makeId: () => string = newBlockId): unk
 function cleanNode(node: LooseNode): LooseNode {
   if (!isNodeType(node.type)) return node;
   const { attrs, children } = nodeRules[node.type];
-  const content = children && node.content ? joinTexts(node.content.map(cleanNode)) : [];
+  const content = children && node.content ? cleanTexts(node.content.map(cleanNode)) : [];
   const marks = cleanMarks(node);
   return {
     type: node.type,
     ...(Object.keys(attrs).length > 0 && { attrs: cleanAttrs(node.attrs ?? {}, attrs) }),
-    ...(node.type === "text" && { text: cleanText(node.text ?? "") }),
+    ...(node.type === "text" && { text: node.text ?? "" }),
     ...(content.length > 0 && { content }),
     ...(marks.length > 0 && { marks }),
   };
@@ -49,6 +49,14 @@ function cleanMarks(node: LooseNode): Mark[] {
       kept.set("link", { type: "link", attrs: { href: mark.attrs.href } });
   }
   return [...kept.values()].sort((a, b) => rankOfMark(a.type) - rankOfMark(b.type));
+}
+
+/** Joined first, since a character may lie across two texts; and again, since one that is empty now may have parted two. */
+function cleanTexts(nodes: readonly LooseNode[]): LooseNode[] {
+  const whole = joinTexts(nodes);
+  const isClean = whole.every(({ text }) => text === undefined || isCleanText(text));
+  if (isClean) return whole;
+  return joinTexts(whole.map((node) => (node.text === undefined ? node : { ...node, text: cleanText(node.text) })));
 }
 
 function joinTexts(nodes: readonly LooseNode[]): LooseNode[] {

@@ -41,12 +41,19 @@ export const arbitraryText: Arbitrary<string> = fc.oneof(
     weight: 4,
     arbitrary: fc.array(fc.constantFrom(...scraps), { minLength: 1, maxLength: 5 }).map((parts) => parts.join("")),
   },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 12 }).map(enclose) },
   {
     weight: 1,
-    arbitrary: fc.array(fc.nat(0xffff), { minLength: 1, maxLength: 8 }).map((units) => String.fromCharCode(...units)),
+    arbitrary: fc
+      .array(fc.nat(0xffff), { minLength: 1, maxLength: 8 })
+      .map((units) => enclose(String.fromCharCode(...units))),
   },
 );
+
+/** So that no half character at the end of one block can make a whole one with the next block's start. */
+function enclose(noise: string): string {
+  return `(${noise})`;
+}
 
 const link: Arbitrary<Mark> = fc
   .constantFrom(

@@ -74,6 +74,7 @@ test.each<[what: string, input: unknown]>([
     "a picture without a description",
     { ...plain, content: [{ type: "figure", attrs: { ...attrs(1), media: "x", width: null, height: null } }] },
   ],
+  ["an unknown node among words", withText({ type: "", text: null }, words("x"))],
   ["another version", { ...plain, attrs: { docVersion: 2 } }],
   ["a shape that cannot be read", { ...plain, content: "x" }],
   [

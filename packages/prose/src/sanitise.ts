@@ -54,9 +54,9 @@ function cleanMarks(node: LooseNode): Mark[] {
 /** Joined first, since a character may lie across two texts; and again, since one that is empty now may have parted two. */
 function cleanTexts(nodes: readonly LooseNode[]): LooseNode[] {
   const whole = joinTexts(nodes);
-  const isClean = whole.every(({ text }) => text === undefined || isCleanText(text));
-  if (isClean) return whole;
-  return joinTexts(whole.map((node) => (node.text === undefined ? node : { ...node, text: cleanText(node.text) })));
+  const isDirty = ({ type, text = "" }: LooseNode) => type === "text" && !isCleanText(text);
+  if (!whole.some(isDirty)) return whole;
+  return joinTexts(whole.map((node) => (isDirty(node) ? { ...node, text: cleanText(node.text ?? "") } : node)));
 }
 
 function joinTexts(nodes: readonly LooseNode[]): LooseNode[] {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collectIds, newBlockId, repairIds } from "./block-id.ts";
 import type { LooseNode } from "./document.ts";
-import { countingIds, mustBeValid, runs, validDocument } from "./test/arbitrary-document.ts";
+import { countingIds, many, mustBeValid, validDocument } from "./test/arbitrary-document.ts";
 import { chapter, paragraph } from "./test/make-document.ts";
 import { isBlockId } from "./values.ts";
 
@@ -38,7 +38,7 @@ test("whichever ids were lost or doubled, repair makes them unique and leaves th
         expect([...kept].filter((id) => !collectIds(repaired).has(id))).toEqual([]);
       },
     ),
-    { numRuns: runs },
+    many,
   );
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { collectIds } from "./block-id.ts";
 import type { Document } from "./document.ts";
 import { insertBlocks, joinWithPrevious, pasteBlocks, splitBlock } from "./edit.ts";
-import { countingIds, mustBeValid, runs, validDocument } from "./test/arbitrary-document.ts";
+import { countingIds, many, mustBeValid, runs, validDocument } from "./test/arbitrary-document.ts";
 import { documentText, walk } from "./walk.ts";
 
 const paragraph = (id: string, ...words: string[]) => ({
@@ -76,7 +76,7 @@ test("after any edits ids are unique, blocks that still stand keep theirs, and n
         document = edited;
       }
     }),
-    { numRuns: runs },
+    many,
   );
   expect(changes).toBeGreaterThan(runs);
 });

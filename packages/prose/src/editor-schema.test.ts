@@ -4,7 +4,7 @@ import { docVersion, type LooseNode, type NodeType } from "./document.ts";
 import { editorSchema } from "./editor-schema.ts";
 import { isNodeType, nodeRules } from "./rules.ts";
 import { sanitise } from "./sanitise.ts";
-import { countingIds, roughDocument, runs, validDocument } from "./test/arbitrary-document.ts";
+import { countingIds, many, roughDocument, runs, validDocument } from "./test/arbitrary-document.ts";
 import { validate } from "./validate.ts";
 
 test("every document the validator accepts passes ProseMirror's check and comes back as it was", () => {
@@ -14,7 +14,7 @@ test("every document the validator accepts passes ProseMirror's check and comes 
       node.check();
       expect(node.toJSON()).toEqual(document);
     }),
-    { numRuns: runs },
+    many,
   );
 });
 
@@ -32,7 +32,7 @@ test("the two agree on which nodes may stand where, however the tree is rearrang
       expect(isAcceptedByEditor(tidy)).toBe(checked.ok);
       seen[checked.ok ? "both" : "neither"] += 1;
     }),
-    { numRuns: runs },
+    many,
   );
   console.log(`of ${runs} rearranged documents:`, JSON.stringify(seen));
   expect(Math.min(seen.both, seen.neither)).toBeGreaterThan(runs / 10);

@@ -3,7 +3,7 @@ import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { expect, test } from "vitest";
 import { type Element, readHtml } from "./html-tree.ts";
 import { renderHtml } from "./render-html.ts";
-import { runs, validDocument } from "./test/arbitrary-document.ts";
+import { many, validDocument } from "./test/arbitrary-document.ts";
 
 test("what we render is the same tree to us and to a parser that follows the HTML standard, as browsers do", () => {
   fc.assert(
@@ -14,7 +14,7 @@ test("what we render is the same tree to us and to a parser that follows the HTM
       expect(toChildren(fragment)).toEqual(readHtml(html).children);
       expect(faults.filter((code) => !aboutCharacters.has(code))).toEqual([]);
     }),
-    { numRuns: runs },
+    many,
   );
 });
 

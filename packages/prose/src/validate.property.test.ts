@@ -4,7 +4,7 @@ import { type Document, type LooseNode } from "./document.ts";
 import { parseHtml } from "./parse-html.ts";
 import { renderHtml } from "./render-html.ts";
 import { sanitise } from "./sanitise.ts";
-import { countingIds, mustBeValid, roughDocument, runs, validDocument } from "./test/arbitrary-document.ts";
+import { countingIds, many, mustBeValid, roughDocument, runs, validDocument } from "./test/arbitrary-document.ts";
 import { hostileJson } from "./test/hostile-json.ts";
 import { findUnsafe } from "./test/safe-html.ts";
 import { validate } from "./validate.ts";
@@ -19,7 +19,7 @@ test("what was rendered is read back as the same document, and renders the same 
       expect(renderHtml(mustBeValid(document))).toBe(html);
       expect(findUnsafe(html)).toEqual([]);
     }),
-    { numRuns: runs },
+    many,
   );
 });
 
@@ -30,7 +30,7 @@ test("sanitising what an editor hands over makes it valid, keeps every word, and
       expect(wordsOf(document)).toBe(cleanText(wordsOf(rough).toWellFormed()));
       expect(sanitise(document)).toEqual(document);
     }),
-    { numRuns: runs },
+    many,
   );
 });
 
@@ -52,7 +52,7 @@ test("whatever JSON comes in, nothing that runs, styles or leads astray comes ou
       seen.refused += Number(!asItIs.ok && !mended.ok);
       seen.renderedRaw += Number(raw !== null);
     }),
-    { numRuns: runs },
+    many,
   );
   console.log(`of ${runs} hostile documents:`, JSON.stringify(seen));
   for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { runs } from "./test/arbitrary-document.ts";
+import { many } from "./test/arbitrary-document.ts";
 import { cleanText, isLanguage, isLinkAddress, isMediaKey } from "./values.ts";
 
 describe("addresses", () => {
@@ -95,6 +95,6 @@ test("every language that is accepted is one that Intl can work with", () => {
       fc.pre(isLanguage(tag));
       expect(new Segmenter(tag).segment("x")).toBeDefined();
     }),
-    { numRuns: runs },
+    many,
   );
 });

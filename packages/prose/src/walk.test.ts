@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseHtml } from "./parse-html.ts";
 import { renderHtml } from "./render-html.ts";
-import { runs, validDocument } from "./test/arbitrary-document.ts";
+import { many, runs, validDocument } from "./test/arbitrary-document.ts";
 import { attrs, chapter, paragraph, words } from "./test/make-document.ts";
 import { documentText, topBlocks, walk } from "./walk.ts";
 
@@ -66,7 +66,7 @@ test("each block's text stands in the whole text where its start says", () => {
       const whole = documentText(any);
       for (const { text, start } of walk(any)) expect(whole.slice(start, start + text.length)).toBe(text);
     }),
-    { numRuns: runs },
+    many,
   );
 });
 
@@ -77,6 +77,6 @@ test("every block that is walked has its element in the HTML", () => {
       for (const { id } of walk(any)) expect(html.split(` id="b-${id}"`)).toHaveLength(2);
       expect(parseHtml(html).ok).toBe(true);
     }),
-    { numRuns: Math.min(runs, 1000) },
+    { ...many, numRuns: Math.min(runs, 1000) },
   );
 });

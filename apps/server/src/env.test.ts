@@ -43,6 +43,10 @@ test("every fault is told at once, by name", () => {
   );
 });
 
+test("what is there but wrong is not called missing", () => {
+  expect(() => readEnv({ ...good, PORT: "many" })).toThrow("PORT must be a number");
+});
+
 test("administrators are named by addresses, in any case", () => {
   const named = (ADMIN_EMAILS: string) => readEnv({ ...good, ADMIN_EMAILS }).ADMIN_EMAILS;
   expect(readEnv(good).ADMIN_EMAILS).toEqual([]);
@@ -83,4 +87,12 @@ test("whoever sends mail says from which address", () => {
     "MAIL_FROM must be",
   );
   expect(readEnv({ ...sending, MAIL_FROM: "MueJam <mail@example.org>" })).toMatchObject({ RESEND_API_KEY: "re_key" });
+});
+
+test("the sites that may call are written as browsers name them", () => {
+  const sites = ["https://friend.example", "http://localhost:5173"];
+  expect(readEnv({ ...good, ALLOWED_ORIGINS: sites.join(",") }).ALLOWED_ORIGINS).toEqual(sites);
+  expect(readEnv(good).ALLOWED_ORIGINS).toEqual([]);
+  for (const ALLOWED_ORIGINS of ["*", "null", "https://friend.example/", "friend.example"])
+    expect(() => readEnv({ ...good, ALLOWED_ORIGINS })).toThrow("ALLOWED_ORIGINS.0 must be");
 });

@@ -48,8 +48,11 @@ const Variables = z.object({
   CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
   /** What `npm start` brought along, such as "postgres": some doors open for that alone. */
   EMBEDDED: list,
+  CONNECTIONS_AT_ONCE: wholeNumber(10, 100_000).default(5000),
   /** Proxies in front of us whose X-Forwarded-For is believed. */
   TRUSTED_PROXIES: list,
+  /** Sites besides our own whose pages may call /trpc. */
+  ALLOWED_ORIGINS: list.pipe(z.array(webOrigin)),
   FIELD_KEYS: ringKeys,
   CURSOR_KEYS: ringKeys,
   SIGNING_KEYS: ringKeys,
@@ -105,7 +108,7 @@ export type Env = Readonly<z.infer<typeof Env>>;
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   // A variable set to nothing is a variable not set.
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
-  const result = Env.safeParse(given);
+  const result = Env.safeParse(given, { reportInput: true });
   if (result.success) return Object.freeze(result.data);
   const faults = result.error.issues.map((issue) => `  ${issue.path.join(".")} ${sentence(issue)}`);
   throw new StartError(

@@ -23,6 +23,8 @@ await orSayWhy(async () => {
     ...app,
     ceiling: createCeiling(env.CALLS_AT_ONCE),
     trustedProxies: env.TRUSTED_PROXIES,
+    allowedOrigins: env.ALLOWED_ORIGINS,
+    answerMs: 30_000,
     release: env.RELEASE,
     isDraining: () => isDraining,
     metricsToken: env.METRICS_TOKEN,
@@ -30,7 +32,12 @@ await orSayWhy(async () => {
   });
   await app.warm();
   const runners = isAlone ? await app.startJobs(goDown) : null;
-  const listening = await listen(http, { host: env.HOST, port: env.PORT });
+  const listening = await listen(http, {
+    host: env.HOST,
+    port: env.PORT,
+    isHttps: env.NODE_ENV === "production" && app.signIn.publicUrl.startsWith("https:"),
+    connectionsAtOnce: env.CONNECTIONS_AT_ONCE,
+  });
   app.log.info({ at: listening.address, release: env.RELEASE }, "listening");
 
   drain = drainOnSignal(app.log, [

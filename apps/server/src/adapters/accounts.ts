@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Db } from "@muejam/db";
 import { isAPIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
-import type { Accounts, Device } from "../kernel/accounts.ts";
+import type { Accounts, Device, Passwords } from "../kernel/accounts.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Person } from "../kernel/identity.ts";
 import type { KeyRing } from "../kernel/keys.ts";
@@ -13,10 +13,11 @@ import { accountsSessions } from "./accounts-sessions.ts";
 import { accountsStore } from "./accounts-store.ts";
 import { createPasswords } from "./passwords.ts";
 
+export type AccountsParts = { keys: KeyRing; publicUrl: string; passwords?: Passwords };
+
 /** The built-in issuer on better-auth. Whatever it reads or writes goes through the client that the caller gave. */
-export function createAccounts({ keys, publicUrl }: { keys: KeyRing; publicUrl: string }): Accounts {
+export function createAccounts({ keys, publicUrl, passwords = createPasswords() }: AccountsParts): Accounts {
   const current = new AsyncLocalStorage<Db>();
-  const passwords = createPasswords();
   const auth = betterAuth({
     ...accountsOptions({ publicUrl, passwords }),
     secret: `${keys.mac("auth.secret", "1")}${keys.mac("auth.secret", "2")}`,

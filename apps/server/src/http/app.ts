@@ -6,6 +6,7 @@ import { type DevMailParts, devMail } from "./dev-mail.ts";
 import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
+import { allowOrigins } from "./origins.ts";
 import { answerError, refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { trpc } from "./trpc.ts";
@@ -18,9 +19,14 @@ export type HttpParts = EdgeParts &
   DevMailParts &
   ResendParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
+/** Below these nothing is a page, however it is spelled. */
+const ours = ["/api/*", "/dev/*", "/health/*", "/metrics/*", "/webhooks/*"];
+
 export function createHttp(parts: HttpParts): Hono<Edge> {
   const app = new Hono<Edge>();
   app.onError((error, c) => {
+    // Whoever hung up in the middle of a body has broken nothing.
+    if (c.env.incoming.destroyed && !c.env.incoming.complete) return refuse(c, "INPUT_INVALID");
     if (!(error instanceof AppError)) c.get("log").error({ err: error }, "request failed");
     return answerError(c, error);
   });
@@ -29,14 +35,14 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.use(trace(parts));
   app.route("/health", health(parts));
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
-  app.use(limitSize, holdCeiling(parts), limitAddress(parts), limitTime);
+  app.use(allowOrigins(parts), limitSize, holdCeiling(parts), limitAddress(parts), limitTime(parts));
   app.all("/trpc/*", trpc(parts));
   app.route("/webhooks/resend", resend(parts));
   app.route("/dev/mail", devMail(parts));
   const { readNews } = parts.signIn;
   if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
   else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));
-  app.all("/api/*", (c) => refuse(c, "NOT_FOUND")).all("/webhooks/*", (c) => refuse(c, "NOT_FOUND"));
+  app.on("ALL", [...ours], (c) => refuse(c, "NOT_FOUND"));
   app.route("/", parts.web);
   return app;
 }

@@ -276,7 +276,7 @@ test("looking at a link changes nothing, its button does", async () => {
   const looked = await ask(`/verify-email?token=${token}`);
   expect(await looked.text()).toContain("<button>Confirm</button>");
   expect(looked.headers.get("content-security-policy")).toContain("default-src 'none'");
-  expect(looked.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(looked.headers.get("referrer-policy")).toBe("same-origin");
   expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([403, "EMAIL_UNVERIFIED"]);
 
   const form = { method: "POST", body: new URLSearchParams({ token }) };

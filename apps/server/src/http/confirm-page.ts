@@ -16,7 +16,7 @@ export const confirmPage = (parts: AuthParts): Hono<Edge> =>
       return page(c, { words: "One press, and your address is confirmed.", form: token });
     })
     .post("/", refuseForeign(parts.signIn.publicUrl), async (c) => {
-      const { token } = await c.req.parseBody();
+      const { token = "" } = await c.req.parseBody().catch((): { token?: string } => ({}));
       try {
         if (typeof token !== "string" || !isWord(token)) throw new AppError("LINK_INVALID");
         const actor = { kind: "visitor", address: c.get("address") } as const;
@@ -41,8 +41,8 @@ function page(c: Context<Edge>, { words, form, status = 200 }: { words: string; 
       ...answerHeaders(c.get("requestId")),
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-      // The address of this page holds the link's word.
-      "referrer-policy": "no-referrer",
+      // The address holds the word, which no other site may see; "no-referrer" would take the origin from the form as well.
+      "referrer-policy": "same-origin",
     },
   });
 }

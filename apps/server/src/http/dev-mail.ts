@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { KeptMail, Mailbox } from "../kernel/mailer.ts";
 import { listPage, mailPage, Part, style } from "./dev-mail-pages.ts";
 import { isLocal, type LocalParts } from "./local-only.ts";
-import { refuse, safetyHeaders } from "./refuse.ts";
+import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 
 export type DevMailParts = { mailbox: Mailbox; local: LocalParts };
@@ -45,7 +45,6 @@ const answer = (c: Context<Edge>, body: string, headers: Record<string, string>)
   c.body(body, 200, { ...headers, "x-request-id": c.get("requestId"), "cache-control": "private, no-store" });
 
 const page = {
-  ...safetyHeaders,
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
     "default-src 'none'; style-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -58,7 +57,6 @@ const nothing = ["script", "img", "font", "connect", "media", "object", "frame",
  * style-src, since the one that would fit is 'unsafe-inline'.
  */
 const frame = {
-  ...safetyHeaders,
   "content-type": "text/html; charset=utf-8",
   "x-frame-options": "SAMEORIGIN",
   "content-security-policy": [

@@ -16,6 +16,9 @@ export type EdgeParts = {
   limits: Limits;
   ceiling: Ceiling;
   trustedProxies: readonly string[];
+  allowedOrigins: readonly string[];
+  /** Longer than any statement may take, shorter than any proxy waits. */
+  answerMs: number;
 };
 
 /** Names the request, logs it without its query, and measures it. Never touches a finished answer: that is slow. */
@@ -24,6 +27,7 @@ export const trace = ({ log, metrics, trustedProxies }: EdgeParts): MiddlewareHa
     const started = performance.now();
     const requestId = randomId();
     c.set("requestId", requestId);
+    c.header("x-request-id", requestId);
     c.set(
       "address",
       addressOf({
@@ -39,10 +43,13 @@ export const trace = ({ log, metrics, trustedProxies }: EdgeParts): MiddlewareHa
     c.get("log").info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
   });
 
-export const limitSize: MiddlewareHandler<Edge> = bodyLimit({
-  maxSize: 1024 * 1024,
-  onError: (c) => refuse(c, "TOO_LARGE"),
-});
+/** What strangers send is small: forms to sign in, and news from those who work for us. */
+export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) =>
+  (/^\/(api\/auth|webhooks|verify-email)(\/|$)/.test(c.req.path) ? upTo64kB : upTo1MB)(c, next),
+);
+
+const upTo = (kB: number) => bodyLimit({ maxSize: kB * 1024, onError: (c) => refuse(c, "TOO_LARGE") });
+const [upTo64kB, upTo1MB] = [upTo(64), upTo(1024)];
 
 /** Beyond this many requests at once everybody would wait; better that some are told at once. */
 export const holdCeiling = ({ ceiling }: EdgeParts): MiddlewareHandler<Edge> =>
@@ -57,16 +64,17 @@ export const holdCeiling = ({ ceiling }: EdgeParts): MiddlewareHandler<Edge> =>
     return undefined;
   });
 
-/** Longer than any statement may take, shorter than any proxy waits. */
-export const limitTime: MiddlewareHandler<Edge> = createMiddleware(async (c, next) => {
-  let timer: NodeJS.Timeout | undefined;
-  const isLate = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), 30_000);
+/** Until the answer begins: a stream may then last. */
+export const limitTime = ({ answerMs }: EdgeParts): MiddlewareHandler<Edge> =>
+  createMiddleware(async (c, next) => {
+    let timer: NodeJS.Timeout | undefined;
+    const isLate = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), answerMs);
+    });
+    const end = await Promise.race([next(), isLate]);
+    clearTimeout(timer);
+    return end === "late" ? refuse(c, "TIMED_OUT") : undefined;
   });
-  const end = await Promise.race([next(), isLate]);
-  clearTimeout(timer);
-  return end === "late" ? refuse(c, "TIMED_OUT") : undefined;
-});
 
 const perAddress: Limit = { name: "requests", limit: 3000, windowSeconds: 60, memoryOnly: true };
 
@@ -77,4 +85,4 @@ export const limitAddress = ({ limits }: EdgeParts): MiddlewareHandler<Edge> =>
     return refuse(c, "RATE_LIMITED", { retryAfterSeconds }, { "retry-after": String(retryAfterSeconds) });
   });
 
-const doorOf = (path: string): string => /^\/(trpc|health|metrics|assets)\b/.exec(path)?.[1] ?? "page";
+const doorOf = (path: string): string => /^\/(api|assets|dev|health|metrics|trpc|webhooks)\b/.exec(path)?.[1] ?? "page";

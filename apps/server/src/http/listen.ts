@@ -1,20 +1,53 @@
-import { type Server, STATUS_CODES } from "node:http";
-import type { Duplex } from "node:stream";
-import { createAdaptorServer } from "@hono/node-server";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { wrapError } from "../kernel/envelope.ts";
-import { AppError, StartError } from "../kernel/errors.ts";
-import { randomId } from "../kernel/ids.ts";
+import { StartError } from "../kernel/errors.ts";
+import { answerGarbage, answerUnserved, cutAfterAnswer } from "./garbage.ts";
 import type { Edge } from "./request.ts";
+import { safetyHeaders } from "./safety.ts";
 
 export type Listening = { address: string; stop(graceMs: number): Promise<void> };
 
-export async function listen(app: Hono<Edge>, { host, port }: { host: string; port: number }): Promise<Listening> {
-  // safe: without options of its own the adaptor makes a plain HTTP/1.1 server
-  const server = createAdaptorServer({ fetch: app.fetch, hostname: host }) as Server;
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+export type Doorway = {
+  host: string;
+  port: number;
+  isHttps?: boolean;
+  /** More are cut off as they come: each costs memory before it has said anything. */
+  connectionsAtOnce?: number;
+  /** How long a sender may take for a request's headers, and for all of it. */
+  headersMs?: number;
+  requestMs?: number;
+};
+
+export async function listen(app: Hono<Edge>, doorway: Doorway): Promise<Listening> {
+  const { host, port, headersMs = 10_000, requestMs = 30_000 } = doorway;
+  const headers = Object.entries(safetyHeaders(doorway.isHttps ?? false));
+  const dress = (response: ServerResponse): ServerResponse => {
+    for (const [name, value] of headers) response.setHeader(name, value);
+    return response;
+  };
+  const answer = getRequestListener(app.fetch, { hostname: host, errorHandler: answerUnserved });
+  const options = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    // Node looks for the slow only this often.
+    connectionsCheckingInterval: Math.min(1000, headersMs),
+    // Longer than a proxy keeps its own end open, so that it never sends into a door that is closing.
+    keepAliveTimeout: 65_000,
+    maxHeaderSize: 16 * 1024,
+    // Without its own words for a missing one: ours are in the envelope.
+    requireHostHeader: false,
+  };
+  const server = createServer(options, (request, response) => {
+    dress(response);
+    if (request.headers.host === undefined && request.httpVersion === "1.1") cutAfterAnswer(response, "INPUT_INVALID");
+    else void answer(request, response);
+  });
+  server.maxHeadersCount = 100;
+  server.maxConnections = doorway.connectionsAtOnce ?? 5000;
   server.on("clientError", answerGarbage);
+  server.on("connect", (_request, socket) => answerGarbage({ code: "NO_TUNNEL" }, socket));
+  server.on("checkExpectation", (_request, response) => cutAfterAnswer(dress(response), "INPUT_INVALID"));
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(faultOf(error, host, port)));
     server.listen(port, host, resolve);
@@ -25,25 +58,6 @@ export async function listen(app: Hono<Edge>, { host, port }: { host: string; po
     address: `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`,
     stop: (graceMs) => stop(server, graceMs),
   };
-}
-
-/** What is not HTTP never becomes a request; its sender still gets the one envelope. */
-function answerGarbage(error: NodeJS.ErrnoException, socket: Duplex): void {
-  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
-  const { status, envelope } = wrapError(new AppError(codeOf(error)), randomId());
-  const body = JSON.stringify({ error: envelope });
-  const head = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    "content-type: application/json",
-    `content-length: ${Buffer.byteLength(body)}`,
-    "connection: close",
-  ];
-  socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
-}
-
-function codeOf({ code }: NodeJS.ErrnoException): "TOO_LARGE" | "TIMED_OUT" | "INPUT_INVALID" {
-  if (code === "HPE_HEADER_OVERFLOW") return "TOO_LARGE";
-  return code === "ERR_HTTP_REQUEST_TIMEOUT" ? "TIMED_OUT" : "INPUT_INVALID";
 }
 
 /** Accepts nothing new, lets requests finish, and cuts what is still open after the grace: a stream never ends by itself. */

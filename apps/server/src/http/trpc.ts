@@ -8,6 +8,7 @@ import type { VerifyToken } from "../kernel/identity.ts";
 import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { appRouter } from "../rpc/root.ts";
+import { requestIds } from "../rpc/trpc.ts";
 import { callerOf } from "./caller.ts";
 import { answerHeaders } from "./refuse.ts";
 import type { Edge } from "./request.ts";
@@ -35,6 +36,7 @@ export const trpc =
         call: { ...caller, metrics, idempotencyKey, isBatch: info.calls.length > 1 },
       }),
       responseMeta: ({ errors }) => ({ headers: { ...answerHeaders(requestId), ...retryAfter(errors) } }),
+      onError: ({ error }) => requestIds.set(error, requestId),
     });
   };
 

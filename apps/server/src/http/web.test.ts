@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -36,4 +36,35 @@ test("a built file is kept for ever, one that is gone is not answered with a pag
 
 test("without a build the server does not start, and says so", async () => {
   await expect(web(join(folder, "nowhere"))).rejects.toThrow("is not built");
+});
+
+test("a page that is known already is not sent again", async () => {
+  const etag = (await request("/status")).headers.get("etag") ?? "";
+  const again = await request("/status", { headers: { "if-none-match": `"other", W/${etag}` } });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await request("/status", { headers: { "if-none-match": '"other"' } })).status).toBe(200);
+});
+
+test("a page built anew under a running server is served with its own scripts' hashes", async () => {
+  const built = await mkdtemp(join(tmpdir(), "muejam-web-"));
+  const file = join(built, "index.html");
+  const build = async (code: string, at: number) => {
+    await writeFile(file, `<!doctype html><script>${code}</script>`);
+    await utimes(file, at, at);
+  };
+  await build("1", 1);
+  const [eager, patient] = [
+    openHttp({ web: await web(built, { lookEveryMs: 0 }) }),
+    openHttp({ web: await web(built, { lookEveryMs: 600_000 }) }),
+  ];
+  const first = await eager("/");
+  await build("2", 2);
+  const second = await eager("/");
+  expect(await second.text()).toContain("<script>2</script>");
+  expect(second.headers.get("content-security-policy")).toContain(createHash("sha256").update("2").digest("base64"));
+  expect(second.headers.get("etag")).not.toBe(first.headers.get("etag"));
+  expect(await (await patient("/")).text()).toContain("<script>1</script>");
+
+  await rm(built, { recursive: true });
+  expect(await (await eager("/")).text()).toContain("<script>2</script>");
 });

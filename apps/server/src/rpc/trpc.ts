@@ -28,9 +28,12 @@ export type CallCtx = Ctx & {
   };
 };
 
+/** What is refused before there is a context is told by its request all the same. */
+export const requestIds = new WeakMap<Error, string>();
+
 const t = initTRPC.context<CallCtx>().create({
   errorFormatter: ({ shape, error, ctx }) => {
-    const { status, envelope } = wrapError(causeOf(error), ctx?.requestId ?? "");
+    const { status, envelope } = wrapError(causeOf(error), ctx?.requestId ?? requestIds.get(error) ?? "");
     return {
       code: shape.code,
       message: envelope.message,

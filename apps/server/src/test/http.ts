@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { createHttp, type HttpParts } from "../http/app.ts";
-import { type Listening, listen } from "../http/listen.ts";
+import { type Doorway, type Listening, listen } from "../http/listen.ts";
 import { createCeiling } from "../kernel/ceiling.ts";
 import { app, make } from "./harness.ts";
 
@@ -15,8 +15,14 @@ export function openHttp(changes: Partial<HttpParts> = {}) {
 }
 
 /** The same behind a socket of this machine. */
-export const startHttp = (changes: Partial<HttpParts> = {}): Promise<Listening> =>
-  listen(assemble(changes), { host: "127.0.0.1", port: 0 });
+export const startHttp = (changes: Partial<HttpParts> = {}, doorway: Partial<Doorway> = {}): Promise<Listening> =>
+  listen(assemble(changes), { host: "127.0.0.1", port: 0, ...doorway });
+
+/** The address of every door there is, and one below each that leads nowhere. */
+export function routesOf(changes: Partial<HttpParts> = {}): string[] {
+  const paths = assemble(changes).routes.map(({ path }) => path.replace(/\/\*$/, "").replace(/:(\w+)(\{.*\})?/g, "$1"));
+  return [...new Set(paths)].filter((path) => path !== "").flatMap((path) => [path, `${path}/nothing`]);
+}
 
 /** As app.ctxFor, without limits: for what must be asked more often than people may ask. */
 export const unlimited: HttpParts["ctxFor"] = (caller) => ({
@@ -29,6 +35,8 @@ function assemble(changes: Partial<HttpParts>) {
     ...app,
     ceiling: createCeiling(100),
     trustedProxies: [],
+    allowedOrigins: [],
+    answerMs: 30_000,
     release: "test",
     isDraining: () => false,
     metricsToken: undefined,

@@ -1,0 +1,2 @@
+/** The same, with ten thousand inputs each. */
+import "./door-fuzz.test.ts";

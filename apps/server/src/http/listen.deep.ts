@@ -1,0 +1,2 @@
+/** The same, with ten thousand pieces of garbage. */
+import "./listen.test.ts";

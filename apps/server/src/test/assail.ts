@@ -1,0 +1,25 @@
+import fc, { type Arbitrary } from "fast-check";
+import { expect } from "vitest";
+
+export const inputsEach = process.env["MUEJAM_DEEP"] ? 10_000 : 300;
+const atOnce = 10;
+const leak = /node_modules|\.ts:\d|\bat \w+ \(|select .* from|insert into|prisma|postgres:\/\//i;
+
+/** Sends inputs, some at a time, and holds each answer to what every door promises: no bug, no wait, no leak. */
+export async function assail(
+  input: Arbitrary<string>,
+  { send, see }: { send: (text: string) => Response | Promise<Response>; see: (text: string, answer: string) => void },
+): Promise<void> {
+  const ask = async (text: string) => {
+    const started = performance.now();
+    const response = await send(text);
+    const answer = await response.text();
+    expect(response.status, answer).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(1000);
+    expect(answer).not.toMatch(leak);
+    see(text, answer);
+  };
+  const volley = fc.array(input, { minLength: atOnce, maxLength: atOnce });
+  const property = fc.asyncProperty(volley, async (texts) => void (await Promise.all(texts.map(ask))));
+  await fc.assert(property, { numRuns: inputsEach / atOnce, endOnFailure: true });
+}

@@ -14,6 +14,8 @@ export const canaries: Canary[] = [
   plant("client-takes-only-types", "packages/client/src/value.ts", "../../../apps/server/src/rpc/root.ts"),
   plant("contracts-are-a-leaf", "packages/contracts/src/pg.ts", "pg"),
   plant("ui-has-no-product-words", "packages/ui/src/word.ts", "../../contracts/src/story.ts"),
+  plant("prose-is-a-leaf", "packages/prose/src/read.ts", "node:fs"),
+  plant("readers-load-no-editor", "packages/prose/src/render.ts", "prosemirror-model"),
   plant("kernel-knows-no-domain", `${src}/kernel/ids.ts`, "../domains/story/story.service.ts"),
   plant("adapters-know-the-kernel", `${src}/adapters/s3.ts`, "../domains/story/story.service.ts"),
   plant("sql-in-repos-only", `${story}/story.sql.ts`, "../../../../../prisma/client.ts"),

@@ -35,6 +35,19 @@ const bans: Record<string, Ban> = {
     from: "^packages/ui/",
     to: "^packages/(?!ui/)",
   },
+  "prose-is-a-leaf": {
+    why: "The document runs in the server, the browser and a test alike: no DOM, no Node, no app.",
+    from: "^packages/prose/",
+    fromNot: `${test}|\\.config\\.ts$`,
+    to: ".",
+    toNot: "^packages/prose/|(^|node_modules/)prosemirror-model(/|$)",
+  },
+  "readers-load-no-editor": {
+    why: "Only the editor needs ProseMirror; whoever renders or checks a document must not ship it.",
+    from: "^packages/prose/",
+    fromNot: `${test}|editor-schema\\.ts$`,
+    to: "(^|node_modules/)prosemirror|editor-schema\\.ts$",
+  },
   "kernel-knows-no-domain": {
     why: "The kernel serves every domain alike.",
     from: `${server}kernel/`,

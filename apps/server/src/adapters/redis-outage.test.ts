@@ -67,7 +67,7 @@ describe.runIf(hasRedisServer).each(["killed", "hung"] as const)(`while Redis is
 });
 
 test.runIf(hasRedisServer)(
-  "a process that starts without Redis works, and joins the others when it comes",
+  `a process that starts without Redis works, and joins the others when it comes${whyNoServer}`,
   async () => {
     const server = await startRedis();
     onTestFinished(server.stop);

@@ -6,7 +6,7 @@ export type Step = {
   phase: "prepare" | "static" | "workspace" | "database" | "build";
 };
 
-/** Every check, in one place: `pnpm verify` and `npm test` both run this table. */
+/** Every check, in one place: `npm run verify` and `npm test` both run this table. */
 export const steps: readonly Step[] = [
   { name: "generate", command: ["turbo", "run", "generate", "--output-logs=errors-only"], phase: "prepare" },
   { name: "format", command: ["biome", "check", "--error-on-warnings"], phase: "static" },

@@ -5,7 +5,7 @@ import { run } from "./fault.ts";
 import { assertWritable, checkout, homeOf } from "./home.ts";
 import { keysFor } from "./keys.ts";
 
-/** Failed jobs and what became of them, on the database that `npm start` uses. */
+/** The operator's commands on the database that `npm start` uses: `npm run jobs -- failed`. */
 await run(async () => {
   const home = homeOf(process.env);
   assertWritable(home);

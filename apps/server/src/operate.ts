@@ -3,7 +3,7 @@ import { readEnv } from "./env.ts";
 import { runJobCommand } from "./kernel/job-command.ts";
 import { orSayWhy } from "./start-fault.ts";
 
-/** The operator's hand on the queue: `operate.ts failed`, `operate.ts retry 12 13`, `operate.ts queue`. */
+/** The operator's hand on the queue and the audit: `failed`, `retry 12 13`, `queue`, `audit`. */
 await orSayWhy(async () => {
   const app = await compose({ ...readEnv(), LOG_LEVEL: "error" }, "operator");
   try {

@@ -8,9 +8,9 @@ import {
   type KeyObject,
   randomBytes,
   sign,
-  timingSafeEqual,
   verify,
 } from "node:crypto";
+import { isSameText } from "./same-text.ts";
 
 /** Every purpose has its own derived key: what was made for one is refused by all others. */
 export type KeyRing = {
@@ -57,10 +57,7 @@ export function createKeyRing(keys: RingKeys): KeyRing {
     macs: (purpose, text) => keys.cursor.map(({ id }) => macWith(id, purpose, text)),
     hasMac(purpose, text, mac) {
       const [id = ""] = mac.split(".");
-      if (!cursors.has(id)) return false;
-      const expected = Buffer.from(macWith(id, purpose, text));
-      const given = Buffer.from(mac);
-      return expected.length === given.length && timingSafeEqual(expected, given);
+      return cursors.has(id) && isSameText(mac, macWith(id, purpose, text));
     },
     sign(purpose, text) {
       const id = first(keys.signing);

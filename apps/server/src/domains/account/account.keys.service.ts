@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { type Key, type KeyInput, type KeyList, type KeyMade, type KeyRef, Scope } from "@muejam/contracts/account";
 import { z } from "zod";
 import type * as actors from "../../kernel/actor.ts";
@@ -6,6 +6,7 @@ import { asSystem, type Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
+import { isSameText } from "../../kernel/same-text.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import * as repo from "./account.keys.repo.ts";
 import { readPerson } from "./account.people.service.ts";
@@ -31,7 +32,7 @@ export async function resolveKey(ctx: Ctx, given: string, actingAs: string | und
   const keyId = parts.join("-");
   const key = await readKey(ctx, keyId);
   // An unknown key is compared as well, so that the time tells nothing.
-  const isRight = isSame(hashOf(secret), key?.secretHash ?? hashOf(keyId));
+  const isRight = isSameText(hashOf(secret), key?.secretHash ?? hashOf(keyId));
   if (!key || !isRight) throw new AppError("KEY_INVALID");
   assertKeyLive(key, ctx.now());
   const { accountId, scopes } = key;
@@ -124,5 +125,4 @@ async function noteUse(ctx: Ctx, keyId: string): Promise<void> {
 }
 
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
-const isSame = (a: string, b: string): boolean => timingSafeEqual(Buffer.from(a, "hex"), Buffer.from(b, "hex"));
 const tagOf = (id: string) => `key:${id}`;

@@ -105,7 +105,7 @@ const headersOf = ({ address, userAgent }: Device) =>
 function refusalOf(error: unknown): unknown {
   if (!isAPIError(error)) return error;
   const code: unknown = error.body?.code;
-  if (code === "EMAIL_NOT_VERIFIED") return new AppError("EMAIL_UNVERIFIED");
-  if (code === "INVALID_EMAIL_OR_PASSWORD") return new AppError("SIGN_IN_FAILED");
+  // Alike, or whoever signs up a stranger's address would learn by signing in whether it was known before.
+  if (code === "EMAIL_NOT_VERIFIED" || code === "INVALID_EMAIL_OR_PASSWORD") return new AppError("SIGN_IN_FAILED");
   return error;
 }

@@ -35,7 +35,7 @@ const isEnded = (sessionId: string) => isSessionEnded(system, { issuer: "built-i
 test("from sign-up to sign-out", async () => {
   const email = newEmail();
   expect((await signUp(ask, email)).status).toBe(200);
-  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([403, "EMAIL_UNVERIFIED"]);
+  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([401, "SIGN_IN_FAILED"]);
 
   const token = await linkIn("verify-email", email);
   expect((await ask("/api/auth/verify-email", post({ token }))).status).toBe(200);
@@ -269,6 +269,15 @@ test("what is not JSON is refused", async () => {
   expect(await codeOf(await ask("/api/auth/sign-in", { ...post(0), body: "{broken" }))).toEqual([400, "INPUT_INVALID"]);
 });
 
+test("whoever signs up a stranger's address and then in cannot tell whether it was known", async () => {
+  const [known, unknown] = [(await join()).email, newEmail()];
+  for (const email of [known, unknown]) {
+    await signUp(ask, email, "what a stranger typed");
+    const tried = await ask("/api/auth/sign-in", post({ email, password: "what a stranger typed" }));
+    expect(await codeOf(tried)).toEqual([401, "SIGN_IN_FAILED"]);
+  }
+});
+
 test("looking at a link changes nothing, its button does", async () => {
   const email = newEmail();
   await signUp(ask, email);
@@ -277,7 +286,7 @@ test("looking at a link changes nothing, its button does", async () => {
   expect(await looked.text()).toContain("<button>Confirm</button>");
   expect(looked.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(looked.headers.get("referrer-policy")).toBe("same-origin");
-  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([403, "EMAIL_UNVERIFIED"]);
+  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([401, "SIGN_IN_FAILED"]);
 
   const form = { method: "POST", body: new URLSearchParams({ token }) };
   expect(await (await ask("/verify-email", form)).text()).toContain("Your address is confirmed.");

@@ -30,7 +30,7 @@ export type Accounts = {
   create(db: Db, person: { email: string; passwordHash: string }): Promise<Person>;
   confirmEmail(db: Db, subject: string): Promise<void>;
   setPassword(db: Db, subject: string, passwordHash: string): Promise<void>;
-  /** Opens a session, or refuses: SIGN_IN_FAILED, EMAIL_UNVERIFIED, OVERLOADED. */
+  /** Opens a session, or refuses: SIGN_IN_FAILED, also for an address that is not confirmed, and OVERLOADED. */
   signIn(
     db: Db,
     given: { email: string; password: string; device: Device },

@@ -3,7 +3,7 @@ import type { TRPCError } from "@trpc/server";
 import type { RefusalCode } from "./errors.ts";
 
 type Refusal = {
-  status: 400 | 401 | 403 | 404 | 405 | 408 | 409 | 413 | 429 | 503;
+  status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 429 | 503;
   words: (params: ErrorParams) => string;
 };
 
@@ -40,7 +40,10 @@ export const refusals: Record<RefusalCode, Refusal> = {
   RECEIPT_INVALID: { status: 404, words: () => "This receipt does not belong to any report." },
   SCOPE_MISSING: { status: 403, words: ({ scope }) => `This key lacks the scope ${scope}.` },
   SESSION_ENDED: { status: 401, words: () => "You have been signed out. Sign in again." },
-  SIGN_IN_FAILED: { status: 401, words: () => "The address or the password is not right." },
+  SIGN_IN_FAILED: {
+    status: 401,
+    words: () => "The address or the password is not right, or the address is not confirmed yet.",
+  },
   SIGNATURE_INVALID: { status: 401, words: () => "The signature does not fit what was sent." },
   SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
   TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
@@ -56,7 +59,6 @@ export const trpcCodes: Record<Refusal["status"], TRPCError["code"]> = {
   403: "FORBIDDEN",
   404: "NOT_FOUND",
   405: "METHOD_NOT_SUPPORTED",
-  408: "TIMEOUT",
   409: "CONFLICT",
   413: "PAYLOAD_TOO_LARGE",
   429: "TOO_MANY_REQUESTS",

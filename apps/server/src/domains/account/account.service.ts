@@ -5,7 +5,7 @@ import * as profile from "../profile/profile.service.ts";
 import { countKeys } from "./account.keys.service.ts";
 import { readPerson } from "./account.people.service.ts";
 
-/** For its owner alone: here, and nowhere else, the faces of one person stand side by side. */
+/** For its owner in person: here, and nowhere else, the faces of one person stand side by side. */
 export async function me(ctx: Ctx<Holder>): Promise<Me> {
   const [{ roles, isEmailVerified }, profiles, keyCount] = await Promise.all([
     readPerson(ctx, ctx.actor.accountId),

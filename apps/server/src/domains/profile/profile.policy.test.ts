@@ -28,7 +28,14 @@ test("an account has five faces", () => {
   expect(() => assertRoomForProfile(5)).toThrow(expect.objectContaining({ code: "PROFILES_FULL", params: { max: 5 } }));
 });
 
-test.each([null, { accountId: "theirs" }])("%j is not there to be changed", (owner) => {
-  expect(() => assertOwn({ accountId: "mine" }, owner)).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
-  expect(() => assertOwn({ accountId: "mine" }, { accountId: "mine" })).not.toThrow();
+test.each([null, { id: "face", accountId: "theirs" }])("%j is not there to be changed", (face) => {
+  const [mine, actor] = [
+    { id: "face", accountId: "mine" },
+    { accountId: "mine", profileId: "first" },
+  ];
+  const refused = expect.objectContaining({ code: "NOT_FOUND" });
+  expect(() => assertOwn({ kind: "member", ...actor }, face)).toThrow(refused);
+  expect(() => assertOwn({ kind: "member", ...actor }, mine)).not.toThrow();
+  expect(() => assertOwn({ kind: "key", ...actor }, mine)).toThrow(refused);
+  expect(() => assertOwn({ kind: "key", ...actor }, { ...mine, id: "first" })).not.toThrow();
 });

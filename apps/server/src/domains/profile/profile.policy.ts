@@ -1,3 +1,4 @@
+import type { Holder } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
 
 export const profilesMax = 5;
@@ -9,10 +10,15 @@ export function assertRoomForProfile(count: number): void {
   if (count >= profilesMax) throw new AppError("PROFILES_FULL", { max: profilesMax });
 }
 
+type Speaker = Pick<Holder, "kind" | "accountId" | "profileId">;
+
 /** Somebody else's profile answers like one that does not exist: who belongs to whom is nobody's to find out. */
-export function assertOwn(actor: { accountId: string }, owner: { accountId: string } | null): void {
-  if (owner?.accountId !== actor.accountId) throw new AppError("NOT_FOUND");
+export function assertOwn(actor: Speaker, face: { id: string; accountId: string } | null): void {
+  if (face?.accountId !== actor.accountId || !isInHand(actor, face.id)) throw new AppError("NOT_FOUND");
 }
+
+/** Whoever holds a key knows the one face it was made for, and not which others are its owner's. */
+export const isInHand = ({ kind, profileId }: Speaker, id: string): boolean => kind === "member" || profileId === id;
 
 /** Words of the house, and handles that are addresses, are not for people. */
 export function assertFreeName({

@@ -84,6 +84,16 @@ test("only a face's own account changes it, and only to names for people", async
   await expect(as(member).profile.update({ id, handle })).rejects.toMatchObject(refusal("HANDLE_TAKEN"));
 });
 
+test("a key changes the face it was made for, and does not tell which others are its owner's", async () => {
+  const owner = await make.person();
+  const { id } = await as(owner).profile.create({ handle: name(), displayName: "Other" });
+  const { accountId, profileId } = owner;
+  const key = as(make.key({ accountId, profileId, scopes: ["read", "write"] }));
+  await expect(key.profile.update({ id, displayName: "x" })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  await expect(key.profile.update({ id: profileId, displayName: "Mine" })).resolves.toMatchObject({ id: profileId });
+  expect((await key.account.me()).profiles.map((face) => face.id)).toEqual([profileId]);
+});
+
 test("a held face is seen by its owner and by staff, a closed one by nobody", async () => {
   const [owner, other, moderator] = [await make.person(), await make.person(), await make.person({}, ["moderator"])];
   const { handle, id } = await as(owner).profile.create({ handle: name(), displayName: "Held" });

@@ -11,12 +11,13 @@ import type { Db } from "@muejam/db";
 import { z } from "zod";
 import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { reveal, revealList, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import { ProfileChanged, ProfileClosed, ProfileCreated } from "./profile.events.ts";
-import { assertFreeName, assertOwn, assertRoomForProfile, daysReserved } from "./profile.policy.ts";
+import { assertFreeName, assertOwn, assertRoomForProfile, daysReserved, isInHand } from "./profile.policy.ts";
 import * as repo from "./profile.repo.ts";
 
 export const toProfile = ({ id, handle, displayName }: Visible<repo.ProfileRow>): Profile => ({
@@ -37,7 +38,7 @@ export async function listOwn(ctx: Ctx<Holder>): Promise<OwnProfile[]> {
   const own = await revealList(await viewerOf(ctx), repo.subjectColumns, (where) =>
     repo.listOfAccount(ctx.db, ctx.actor.accountId, where),
   );
-  return own.map(toOwnProfile);
+  return own.filter(({ id }) => isInHand(ctx.actor, id)).map(toOwnProfile);
 }
 
 export async function create(ctx: Ctx<Holder>, { handle, displayName }: ProfileInput): Promise<OwnProfile> {
@@ -55,7 +56,7 @@ export async function update(ctx: Ctx<Holder>, { id, handle, displayName }: Prof
   assertFreeName({ handle, displayName });
   return transact(ctx, async (tx) => {
     const owner = await repo.findOwner(tx.db, id);
-    assertOwn(ctx.actor, owner);
+    assertOwn(ctx.actor, owner && { id, ...owner });
     if (handle !== undefined) await claim(tx, handle, id);
     const profile = await repo.update(tx.db, id, { handle, displayName });
     if (!profile || !owner) throw new AppError("NOT_FOUND");
@@ -101,7 +102,7 @@ const readByHandle = (ctx: Ctx, handle: string) =>
   });
 
 async function claim(tx: Tx, handle: string, id: string): Promise<void> {
-  const since = new Date(tx.now.getTime() - daysReserved * 86_400_000);
+  const since = daysBefore(tx.now, daysReserved);
   if (!(await repo.claimHandle(tx.db, handle, { id, since }))) throw new AppError("HANDLE_TAKEN");
 }
 

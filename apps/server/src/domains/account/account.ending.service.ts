@@ -1,5 +1,6 @@
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { daysBefore } from "../../kernel/days.ts";
 import type { Issuer } from "../../kernel/identity.ts";
 import type { Tx } from "../../kernel/transact.ts";
 import { type EndReason, SessionEnded } from "./account.events.ts";
@@ -9,7 +10,7 @@ export type Ending = { issuer: Issuer; subject: string; sessionIds: readonly str
 
 /** Beyond the life of any token that names the session, with room for clocks that differ. */
 const rememberedMs = 24 * 3_600_000;
-const usedKeptMs = 7 * 86_400_000;
+const usedKeptDays = 7;
 
 /** Tokens are believed until they expire; whoever does something sensitive, or holds a stream open, asks here as well. */
 export const isSessionEnded = (
@@ -34,6 +35,6 @@ export async function endSessions(ctx: Ctx, tx: Tx, { issuer, subject, sessionId
 export async function purge(ctx: Ctx<System>): Promise<void> {
   // A purge that stops halfway has done no harm, so its parts need no transaction.
   const now = ctx.now();
-  await repo.deleteOld(ctx.db, { now, usedBefore: new Date(now.getTime() - usedKeptMs) });
+  await repo.deleteOld(ctx.db, { now, usedBefore: daysBefore(now, usedKeptDays) });
   await ctx.accounts.deleteExpired(ctx.db);
 }

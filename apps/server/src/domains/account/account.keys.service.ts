@@ -3,6 +3,7 @@ import { type Key, type KeyInput, type KeyList, type KeyMade, type KeyRef, Scope
 import { z } from "zod";
 import type * as actors from "../../kernel/actor.ts";
 import { asSystem, type Ctx } from "../../kernel/ctx.ts";
+import { dayMs } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
@@ -69,7 +70,6 @@ export function rotateKey(ctx: Ctx<actors.Member>, ref: KeyRef): Promise<KeyMade
 export const revokeKey = (ctx: Ctx<actors.Member>, ref: KeyRef): Promise<KeyRef> =>
   transact(ctx, async (tx) => ({ id: (await revoke(ctx, tx, ref)).id }));
 
-const dayMs = 86_400_000;
 const used: Limit = { name: "key.used", limit: 1, windowSeconds: 60, memoryOnly: true };
 
 const readKey = (ctx: Ctx, id: string) =>

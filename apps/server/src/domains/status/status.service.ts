@@ -11,6 +11,7 @@ import type { Db } from "@muejam/db";
 import { actorRef, type System } from "../../kernel/actor.ts";
 import { defineWarmUp } from "../../kernel/cache-warm.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
 import { readPage } from "../../kernel/page.ts";
@@ -117,5 +118,3 @@ function reporterOf(ctx: Ctx, now: Date): string {
   const who = ctx.actor.kind === "visitor" ? ctx.actor.address : actorRef(ctx.actor);
   return ctx.keys.mac(`status.reporter:${now.toISOString().slice(0, 10)}`, who);
 }
-
-const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 86_400_000);

@@ -2,6 +2,7 @@ import type { PageInput } from "@muejam/contracts/page";
 import type { {{Name}}, {{Name}}Input, {{Name}}Page, {{Name}}Ref } from "@muejam/contracts/{{name}}";
 import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
 import { readPage } from "../../kernel/page.ts";
@@ -40,7 +41,7 @@ export function remove(ctx: Ctx<Holder>, { id }: {{Name}}Ref): Promise<{{Name}}R
 
 export async function purge(ctx: Ctx<System>): Promise<void> {
   await transact(ctx, async (tx) => {
-    await repo.deleteRemovedBefore(tx.db, new Date(tx.now.getTime() - daysKept * 86_400_000));
+    await repo.deleteRemovedBefore(tx.db, daysBefore(tx.now, daysKept));
     return null;
   });
 }

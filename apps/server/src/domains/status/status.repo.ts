@@ -35,11 +35,11 @@ export async function listChecks(db: Db, { component, after, take }: CheckListQu
 
 export async function findLatestChecks(db: Db): Promise<Map<Component, Check>> {
   const rows = await db.$queryRaw<CheckRow[]>`
-    select latest.id, latest.component, latest.checked_at as "checkedAt", latest.is_up as "isUp", latest.latency_ms as "latencyMs"
-    from unnest(${Component.options}::text[]) as wanted (component)
-    cross join lateral (
-      select * from status_check where component = wanted.component order by checked_at desc, id desc limit 1
-    ) latest`;
+    SELECT latest.id, latest.component, latest.checked_at AS "checkedAt", latest.is_up AS "isUp", latest.latency_ms AS "latencyMs"
+    FROM unnest(${Component.options}::text[]) AS wanted (component)
+    CROSS JOIN LATERAL (
+      SELECT * FROM status_check WHERE component = wanted.component ORDER BY checked_at DESC, id DESC LIMIT 1
+    ) AS latest`;
   return new Map(rows.map((row) => [Component.parse(row.component), toCheck(row)]));
 }
 
@@ -49,10 +49,10 @@ export async function insertChecks(db: Db, checks: Prisma.StatusCheckCreateManyI
 
 export async function countTroublesSince(db: Db, since: Date): Promise<Map<Component, number>> {
   const rows = await db.$queryRaw<{ component: string; people: bigint }[]>`
-    select component, count(distinct reporter) as people
-    from status_trouble
-    where reported_at > ${since} and withdrawn_at is null
-    group by component`;
+    SELECT component, count(DISTINCT reporter) AS people
+    FROM status_trouble
+    WHERE reported_at > ${since} AND withdrawn_at IS NULL
+    GROUP BY component`;
   return new Map(rows.map(({ component, people }) => [Component.parse(component), Number(people)]));
 }
 

@@ -29,7 +29,7 @@ const list = z
 
 const wholeNumber = (least: number, most: number) =>
   z.coerce
-    .number(`must be a number`)
+    .number("must be a number")
     .int()
     .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);

@@ -82,7 +82,7 @@ export const limitAddress = ({ limits }: EdgeParts): MiddlewareHandler<Edge> =>
   createMiddleware(async (c, next) => {
     const { allowed, retryAfterSeconds } = await limits.take(perAddress, c.get("address"));
     if (allowed) return next();
-    return refuse(c, "RATE_LIMITED", { retryAfterSeconds }, { "retry-after": String(retryAfterSeconds) });
+    return refuse(c, "RATE_LIMITED", { retryAfterSeconds });
   });
 
 const doorOf = (path: string): string => /^\/(api|assets|dev|health|metrics|trpc|webhooks)\b/.exec(path)?.[1] ?? "page";

@@ -65,7 +65,6 @@ export const procedures: Readonly<Record<string, Row>> = {
   "profile.update": ownOnly(write),
   "status.version": everybody,
   "status.now": everybody,
-
   "status.history": everybody,
   "status.reportTrouble": everybody,
   "status.withdrawTrouble": everybody,

@@ -82,7 +82,9 @@ export type Route = {
 export const routes: Readonly<Record<string, Route>> = {
   "GET /health/live": { path: "/health/live", row: everybody },
   "GET /health/ready": { path: "/health/ready", row: everybody },
+  "ALL /health/*": { path: "/health/none", row: toAll("NOT_FOUND") },
   "GET /metrics": { path: "/metrics", row: toAll("NOT_FOUND") },
+  "ALL /metrics/*": { path: "/metrics/none", row: toAll("NOT_FOUND") },
   "ALL /trpc/*": { path: null, row: everybody },
   "POST /webhooks/resend": { path: "/webhooks/resend", body: {}, row: toAll("NOT_FOUND") },
   "POST /webhooks/clerk": { path: "/webhooks/clerk", body: {}, row: toAll("SIGNATURE_INVALID"), issuer: "clerk" },
@@ -93,6 +95,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /dev/mail/style.css": { path: "/dev/mail/style.css", row: toAll("NOT_FOUND") },
   "GET /dev/mail/:id": { path: "/dev/mail/verify-email", row: toAll("NOT_FOUND") },
   "GET /dev/mail/:id/body": { path: "/dev/mail/verify-email/body", row: toAll("NOT_FOUND") },
+  "ALL /dev/*": { path: "/dev/none", row: toAll("NOT_FOUND") },
   "GET /api/auth/jwks": { path: "/api/auth/jwks", row: everybody },
   "POST /api/auth/sign-up": { path: "/api/auth/sign-up", body: {}, row: toAll("INPUT_INVALID") },
   "POST /api/auth/verify-email": { path: "/api/auth/verify-email", body: {}, row: toAll("INPUT_INVALID") },

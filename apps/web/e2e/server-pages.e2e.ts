@@ -8,7 +8,7 @@ const pages = [
   ["/dev/mail/verify-email?part=text", "Confirm your address for MueJam"],
   ["/dev/mail/verify-email?part=headers", "Confirm your address for MueJam"],
   ["/verify-email?token=a-word", "Confirm your address"],
-  ["/verify-email", "Confirm your address"],
+  ["/verify-email", "This did not work"],
 ] as const;
 
 for (const [path, heading] of pages)

@@ -283,13 +283,13 @@ test("looking at a link changes nothing, its button does", async () => {
   await signUp(ask, email);
   const token = await linkIn("verify-email", email);
   const looked = await ask(`/verify-email?token=${token}`);
-  expect(await looked.text()).toContain("<button>Confirm</button>");
+  expect(await looked.text()).toContain("<button>Confirm this address</button>");
   expect(looked.headers.get("content-security-policy")).toContain("default-src 'none'");
   expect(looked.headers.get("referrer-policy")).toBe("same-origin");
   expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([401, "SIGN_IN_FAILED"]);
 
   const form = { method: "POST", body: new URLSearchParams({ token }) };
-  expect(await (await ask("/verify-email", form)).text()).toContain("Your address is confirmed.");
+  expect(await (await ask("/verify-email", form)).text()).toContain("Your address is confirmed");
   expect((await ask("/verify-email", form)).status).toBe(400);
   expect((await ask(`/verify-email?token="><script>`)).status).toBe(400);
   expect((await browserOf(await ask("/api/auth/sign-in", post({ email, password })))).cookie).toBeTruthy();

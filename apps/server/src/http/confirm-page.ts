@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { html, raw } from "hono/html";
 import { verifyEmail } from "../domains/account/account.joining.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import { refusals } from "../kernel/refusals.ts";
@@ -6,14 +7,15 @@ import type { AuthParts } from "./auth.ts";
 import { answerHeaders } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
+import { baseStyle, baseStylePolicy, serverPage } from "./server-page.ts";
 
 /** Where the link of a mail leads. Scanners open such links before people do, so that looking changes nothing. */
 export const confirmPage = (parts: AuthParts): Hono<Edge> =>
   new Hono<Edge>()
     .get("/", (c) => {
       const token = c.req.query("token") ?? "";
-      if (!isWord(token)) return page(c, { words: refusals.LINK_INVALID.words({}), status: 400 });
-      return page(c, { words: "One press, and your address is confirmed.", form: token });
+      if (!isWord(token)) return page(c, { ...refused, words: refusals.LINK_INVALID.words({}), status: 400 });
+      return page(c, { words: "One press, and this address is yours on MueJam.", form: token });
     })
     .post("/", refuseForeign(parts.signIn.publicUrl), async (c) => {
       const { token = "" } = await c.req.parseBody().catch((): { token?: string } => ({}));
@@ -23,24 +25,32 @@ export const confirmPage = (parts: AuthParts): Hono<Edge> =>
         await verifyEmail(parts.ctxFor({ actor, requestId: c.get("requestId"), log: c.get("log") }), token);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
-        return page(c, { words: refusals[error.code].words(error.params ?? {}), status: refusals[error.code].status });
+        const { words, status } = refusals[error.code];
+        return page(c, { ...refused, words: words(error.params ?? {}), status });
       }
-      return page(c, { words: "Your address is confirmed. You can sign in now." });
+      return page(c, { title: "Your address is confirmed", words: "You can sign in now." });
     });
 
+const refused = { title: "This did not work" };
 const isWord = (token: string) => /^[\w-]{1,200}$/.test(token);
 
-function page(c: Context<Edge>, { words, form, status = 200 }: { words: string; form?: string; status?: number }) {
-  const button = `<form method="post"><input type="hidden" name="token" value="${form}"><button>Confirm</button></form>`;
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Confirm your address · MueJam</title><main><h1>Confirm your address</h1><p>${words}</p>${form ? button : ""}
-<p><a href="/">MueJam</a></p></main></html>`;
-  return new Response(html, {
+type View = { title?: string; words: string; form?: string; status?: number };
+
+async function page(c: Context<Edge>, { title = "Confirm your address", words, form, status = 200 }: View) {
+  const button = html`<form method="post">
+        <input type="hidden" name="token" value="${form}">
+        <button>Confirm this address</button>
+      </form>`;
+  const body = html`
+      <h1>${title}</h1>
+      <p>${words}</p>
+      ${form ? button : html`<p><a href="/">To MueJam</a></p>`}`;
+  return new Response(await serverPage({ title, style: html`<style>${raw(baseStyle)}</style>`, body }), {
     status,
     headers: {
       ...answerHeaders(c.get("requestId")),
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "content-security-policy": `default-src 'none'; ${baseStylePolicy}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
       // The address holds the word, which no other site may see; "no-referrer" would take the origin from the form as well.
       "referrer-policy": "same-origin",
     },

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { KeptMail } from "../kernel/mailer.ts";
+import { baseStyle, type Markup, serverPage } from "./server-page.ts";
 
 export const Part = z.enum(["html", "text", "headers"]);
 export type Part = z.infer<typeof Part>;
@@ -48,19 +49,8 @@ export function mailPage(mail: KeptMail, part: Part, query: string): Promise<str
   );
 }
 
-export const style = `
-:root { color-scheme: light dark; --paper: #f8fbf7; --ink: #10241c; --ink-2: #3b4c44; --line: #d1dbd4; --edge: #75857d; --bottle: #085840; --focus: #1c5a8e }
-@media (prefers-color-scheme: dark) { :root { --paper: #121b18; --ink: #dee1d7; --ink-2: #b2bab0; --line: #2b3531; --edge: #697971; --bottle: #86ceaf; --focus: #6fb6e8 } }
-* { box-sizing: border-box }
-body { margin: 0; padding: 24px 20px 48px; background: var(--paper); color: var(--ink); font: 16px/25px "Helvetica Neue", Arial, sans-serif }
-main { max-width: 760px; margin: 0 auto }
-h1, h2, .mark { font-family: Besley, Georgia, serif; font-weight: 500; letter-spacing: -0.014em; overflow-wrap: anywhere }
-h1 { font-size: 32px; line-height: 37px; margin: 28px 0 12px } h2 { font-size: 24px; line-height: 30px; margin: 40px 0 4px }
-.mark { font-size: 20px; margin: 0; padding-bottom: 12px; border-bottom: 3px solid var(--ink); box-shadow: 0 3px 0 -1px var(--paper), 0 4px 0 -1px var(--ink) }
-.mark span { color: light-dark(#cf630d, #ec9546); font-size: 30px; font-weight: 800; line-height: 0; padding-right: 2px }
-a { color: var(--bottle); text-underline-offset: 2px; overflow-wrap: anywhere }
-a:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
-p { margin: 8px 0 } ul { margin: 8px 0; padding: 0; list-style: none } .hint, .none { color: var(--ink-2) }
+export const style = `${baseStyle}
+ul { margin: 8px 0; padding: 0; list-style: none } .none { color: var(--ink-2) }
 .mails { border-top: 1px solid var(--line) }
 .mails a { display: flex; flex-wrap: wrap; gap: 0 16px; padding: 10px 0; min-height: 44px; border-bottom: 1px solid var(--line); color: var(--ink); text-decoration: none }
 .mails a:hover b { text-decoration: underline } .mails b { font-weight: 600; flex: 1 1 260px } .mails span, .mails time { color: var(--ink-2); font-size: 14px }
@@ -74,8 +64,6 @@ iframe { display: block; width: 100%; height: 760px; margin-top: 16px; border: 1
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/22px ui-monospace, Menlo, Consolas, monospace; unicode-bidi: plaintext }
 .links { font-size: 14px }
 `;
-
-type Markup = ReturnType<typeof html>;
 
 const titles: Record<Part, string> = { html: "As it looks", text: "Plain text", headers: "Headers" };
 
@@ -95,16 +83,5 @@ function headersOf({ id, from, to, subject, at, headers }: KeptMail): string {
 
 const time = (at: string): Markup => html`<time datetime="${at}">${at.slice(0, 16).replace("T", " ")} UTC</time>`;
 
-async function page(title: string, body: Markup): Promise<string> {
-  const text = await html`<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${title} · MueJam mail</title>
-    <link rel="stylesheet" href="/dev/mail/style.css">
-  </head>
-  <body><main><p class="mark" dir="ltr"><span aria-hidden="true">‘</span>MueJam</p>${body}</main></body>
-</html>`;
-  return text.toString();
-}
+const page = (title: string, body: Markup): Promise<string> =>
+  serverPage({ title, style: html`<link rel="stylesheet" href="/dev/mail/style.css">`, body });

@@ -125,7 +125,8 @@ const kinds: Record<string, Kind> = {
     status: 200,
     path: "/verify-email?token=abc",
     differs: {
-      "content-security-policy": /^default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+      "content-security-policy":
+        /^default-src 'none'; style-src 'sha256-\S+'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
       "referrer-policy": /^same-origin$/,
     },
   },

@@ -17,7 +17,7 @@ h1 { font-size: 32px; line-height: 37px; margin: 28px 0 12px } h2 { font-size: 2
 .mark a { color: inherit; text-decoration: none }
 a { color: var(--bottle); text-underline-offset: 2px; overflow-wrap: anywhere }
 a:focus-visible, button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
-button { min-height: 44px; margin: 16px 0; padding: 0 22px; border: 0; border-radius: 4px; background: var(--bottle); color: var(--on-bottle); font: 600 16px/24px inherit; font-family: inherit; cursor: pointer }
+button { min-height: 44px; margin: 16px 0; padding: 0 22px; border: 0; border-radius: 4px; background: var(--bottle); color: var(--on-bottle); font: inherit; font-weight: 600; cursor: pointer }
 p { margin: 8px 0 } .hint { color: var(--ink-2) }
 `;
 

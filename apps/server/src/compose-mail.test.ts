@@ -4,14 +4,13 @@ import { composeMail } from "./compose-mail.ts";
 import { readEnv } from "./env.ts";
 import { signedEvent, startFakeResend, webhookSecret } from "./test/fake-resend.ts";
 import { ctxOf, make } from "./test/harness.ts";
+import { variables } from "./test/variables.ts";
 
 const resend = await startFakeResend();
 afterAll(resend.stop);
 
-const key = `k1:${Buffer.alloc(32, 7).toString("base64url")}`;
-const keys = { FIELD_KEYS: key, CURSOR_KEYS: key, SIGNING_KEYS: key, TOKEN_KEYS: key };
 const composed = (changes: NodeJS.ProcessEnv = {}) =>
-  composeMail(readEnv({ DATABASE_URL: "postgres://127.0.0.1/muejam", ...keys, ...changes }), ctxOf(make.system()));
+  composeMail(readEnv({ ...variables(), ...changes }), ctxOf(make.system()));
 const mail = () => ({ id: randomUUID(), to: "a@post.example", subject: "Hm", html: "<p>Hm", text: "Hm", headers: {} });
 
 test("without a key mail is kept, and no webhook is believed", async () => {
@@ -21,6 +20,7 @@ test("without a key mail is kept, and no webhook is believed", async () => {
   expect(await mailbox.find(kept.id)).toMatchObject({ subject: "Hm", from: "MueJam <mail@localhost>" });
   expect(readMailEvent).toBeNull();
   expect(local.isDatabaseEmbedded).toBe(false);
+  expect(composed({ PUBLIC_URL: "https://jam.example" }).local.publicUrl).toBe("https://jam.example");
 });
 
 test("with a key mail goes to Resend in the name that was set, and its webhooks are read", async () => {

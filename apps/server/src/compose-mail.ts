@@ -17,7 +17,7 @@ export function composeMail(env: Env, { db, keys, log }: { db: Db; keys: KeyRing
   return {
     mailer: resend ?? mailbox,
     mailbox,
-    local: { isDatabaseEmbedded, databaseUrl: env.DATABASE_URL, host: env.HOST },
+    local: { isDatabaseEmbedded, databaseUrl: env.DATABASE_URL, host: env.HOST, publicUrl: env.PUBLIC_URL },
     readMailEvent: secret ? createResendReader(secret) : null,
     close: () => resend?.close(),
   };

@@ -21,6 +21,13 @@ test.each([
   ["a name that looks local", {}, { host: "127.0.0.1.evil.example" }, false],
   ["a name that ends locally", {}, { host: "evil.localhost" }, false],
   ["a user in the name", {}, { host: "localhost@evil.example" }, false],
+  [
+    "a place people reach by another name, its proxy telling nothing",
+    { publicUrl: "https://jam.example" },
+    { host: "127.0.0.1" },
+    false,
+  ],
+  ["a local name of one's own choice", { publicUrl: "http://localhost:3000" }, { host: "localhost:3000" }, true],
   ["no name", {}, {}, false],
   ["through a tunnel", {}, { host: "localhost", "x-forwarded-for": "203.0.113.9" }, false],
   ["through a tunnel that names its host", {}, { host: "localhost", "x-forwarded-host": "a.example" }, false],

@@ -1,15 +1,22 @@
-export type LocalParts = { isDatabaseEmbedded: boolean; databaseUrl: string; host: string };
+export type LocalParts = {
+  isDatabaseEmbedded: boolean;
+  databaseUrl: string;
+  host: string;
+  publicUrl?: string | undefined;
+};
 
 /**
  * Whether this is one person's own machine: our own database, listening to nobody else, asked by a local name.
- * A page elsewhere can make its own name point here, but then its name is in the Host header.
+ * A page elsewhere can make its own name point here, but then its name is in the Host header. A proxy may put ours
+ * there and say no more; but then people reach us under a public name, and links in mails lead to it.
  */
-export function isLocal({ isDatabaseEmbedded, databaseUrl, host }: LocalParts, headers: Headers): boolean {
+export function isLocal({ isDatabaseEmbedded, databaseUrl, host, publicUrl }: LocalParts, headers: Headers): boolean {
   const isForwarded = headers.has("forwarded") || headers.has("x-forwarded-for") || headers.has("x-forwarded-host");
   return (
     isDatabaseEmbedded &&
     isLoopback(new URL(databaseUrl).hostname) &&
     isLoopback(host) &&
+    (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname)) &&
     isLocalName(headers.get("host") ?? "") &&
     !isForwarded
   );

@@ -17,19 +17,10 @@ import { withKernelJobs } from "../kernel/kernel-jobs.ts";
 import { appRouter } from "../rpc/root.ts";
 import { type CallCtx, createCallerFactory } from "../rpc/trpc.ts";
 import { appUrl, directUrl } from "./database.ts";
+import { variables } from "./variables.ts";
 
-const secret = (): string => `test:${randomBytes(32).toString("base64url")}`;
-const env = readEnv({
-  NODE_ENV: "test",
-  DATABASE_URL: appUrl,
-  DIRECT_DATABASE_URL: directUrl,
-  FIELD_KEYS: secret(),
-  CURSOR_KEYS: secret(),
-  SIGNING_KEYS: secret(),
-  TOKEN_KEYS: secret(),
-  PUBLIC_URL: "https://muejam.test",
-  LOG_LEVEL: process.env["TEST_LOG"] ?? "error",
-});
+const own = { PUBLIC_URL: "https://muejam.test", LOG_LEVEL: process.env["TEST_LOG"] ?? "error" };
+const env = readEnv({ ...variables(), ...own });
 export const app = await compose(env, "test");
 const queue = openQueuePool({ url: directUrl, name: "muejam test queue", size: 6, log: app.log });
 afterAll(async () => {

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
-import { appUrl, directUrl } from "./database.ts";
+import { variables } from "./variables.ts";
 
 const Line = z.object({ level: z.number(), msg: z.string(), at: z.string().optional() }).loose();
 const Memory = z.object({ rss: z.number(), heapUsed: z.number(), external: z.number() });
@@ -13,20 +12,7 @@ const Memory = z.object({ rss: z.number(), heapUsed: z.number(), external: z.num
 export async function startMain(changes: Record<string, string> = {}) {
   const source = join(import.meta.dirname, "..");
   const args = ["--expose-gc", "--import", join(import.meta.dirname, "memory-probe.ts"), join(source, "main.ts")];
-  const key = () => `test:${randomBytes(32).toString("base64url")}`;
-  const env = {
-    PATH: process.env["PATH"],
-    NODE_ENV: "test",
-    HOST: "127.0.0.1",
-    PORT: "0",
-    DATABASE_URL: appUrl,
-    DIRECT_DATABASE_URL: directUrl,
-    FIELD_KEYS: key(),
-    CURSOR_KEYS: key(),
-    SIGNING_KEYS: key(),
-    TOKEN_KEYS: key(),
-    ...changes,
-  };
+  const env = { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: "0", ...variables(), ...changes };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
   const { stdout: output } = child;
   if (!output) throw new Error("main.ts has no output");

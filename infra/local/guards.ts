@@ -2,6 +2,7 @@ import { Client } from "pg";
 import { readEnv } from "../../apps/server/src/env.ts";
 import { codeOf, Fault, messageOf } from "./fault.ts";
 import { assertWritable, type Home } from "./home.ts";
+import { freshKeys } from "./keys.ts";
 import { holderOf, refuseBusy } from "./lock.ts";
 import { whyTaken } from "./port.ts";
 
@@ -16,7 +17,7 @@ export async function assertCanStart(home: Home, env: NodeJS.ProcessEnv): Promis
 
 /** The server checks its environment itself; asked beforehand, its faults are told together with ours. */
 function environmentFaults(env: NodeJS.ProcessEnv): string[] {
-  const made = env["NODE_ENV"] === "production" ? {} : KEYS;
+  const made = env["NODE_ENV"] === "production" ? {} : freshKeys("any");
   return sentencesOf(() => readEnv({ DATABASE_URL: "postgresql://127.0.0.1/muejam", ...made, ...given(env) }));
 }
 
@@ -67,6 +68,3 @@ function sentencesOf(check: () => unknown): string[] {
 function given(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value));
 }
-
-const anyKey = `any:${Buffer.alloc(32).toString("base64url")}`;
-const KEYS = { FIELD_KEYS: anyKey, CURSOR_KEYS: anyKey, SIGNING_KEYS: anyKey, TOKEN_KEYS: anyKey };

@@ -1,12 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createAppLogin, withAppLogin, withDatabase, withOwner } from "../../prisma/testing/server.ts";
+import { createAppLogin, withAppLogin, withDatabase, withOwner } from "@muejam/db/testing/server";
 import { findBrowser } from "./browser.ts";
 import { bringUpToDate } from "./database.ts";
 import { messageOf } from "./fault.ts";
 import { checkout } from "./home.ts";
 import { type PlaywrightReport, reportOfJourneys } from "./journeys-report.ts";
+import { freshKeys } from "./keys.ts";
 import { freePort } from "./port.ts";
 import { spawnServer, waitUntilReady } from "./server.ts";
 import { execute, printStep, type TestRun } from "./step.ts";
@@ -43,7 +43,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "");
   const server = spawnServer("main", {
-    env: { ...run.env, ...urls, ...freshKeys(), EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) },
+    env: { ...run.env, ...urls, ...freshKeys("test"), EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) },
     log,
   });
   try {
@@ -83,11 +83,6 @@ async function freshDatabase(testUrl: string): Promise<Record<string, string>> {
   await bringUpToDate({ DATABASE_URL: direct, DIRECT_DATABASE_URL: direct }, false);
   await withOwner(testUrl, (client) => createAppLogin(client, testUrl));
   return { DATABASE_URL: withDatabase(withAppLogin(testUrl), DATABASE), DIRECT_DATABASE_URL: direct };
-}
-
-function freshKeys(): Record<string, string> {
-  const key = (): string => `test:${randomBytes(32).toString("base64url")}`;
-  return { FIELD_KEYS: key(), CURSOR_KEYS: key(), SIGNING_KEYS: key(), TOKEN_KEYS: key() };
 }
 
 function readReport(file: string): ReturnType<typeof reportOfJourneys> | null {

@@ -25,8 +25,12 @@ export function keysFor(home: Home, env: NodeJS.ProcessEnv): Record<string, stri
   return Object.fromEntries(missing.map((name) => [name, keys[name] ?? ""]));
 }
 
+/** A key of its own for every ring. */
+export const freshKeys = (id: string): Record<string, string> =>
+  Object.fromEntries(NAMES.map((name) => [name, newKey(id)]));
+
 function create(file: string): void {
-  const keys = Object.fromEntries(NAMES.map((name) => [name, newKey()]));
+  const keys = freshKeys("local");
   const whole = `${file}.${process.pid}`;
   writeFileSync(whole, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true });
   // Never over a file that another process has made in between.
@@ -36,7 +40,7 @@ function create(file: string): void {
 
 /** Only a ring that is new to this installation is added: nothing can have been sealed with it. */
 function complete(file: string, keys: Record<string, string>): Record<string, string> {
-  const added = LATER.filter((name) => !keys[name]).map((name) => [name, newKey()]);
+  const added = LATER.filter((name) => !keys[name]).map((name) => [name, newKey("local")]);
   if (added.length === 0) return keys;
   const whole = { ...keys, ...Object.fromEntries(added) };
   writeFileSync(`${file}.${process.pid}`, `${JSON.stringify(whole, null, 2)}\n`, { mode: 0o600, flush: true });
@@ -44,7 +48,7 @@ function complete(file: string, keys: Record<string, string>): Record<string, st
   return whole;
 }
 
-const newKey = () => `local:${randomBytes(32).toString("base64url")}`;
+const newKey = (id: string) => `${id}:${randomBytes(32).toString("base64url")}`;
 
 function read(file: string): Record<string, string> {
   try {

@@ -3,8 +3,7 @@ import pino from "pino";
 import { Registry } from "prom-client";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { cacheScenarios, newStory } from "../test/cache-scenarios.ts";
-import { describeRedis } from "../test/redis.ts";
-import { hasRedisServer, type PrivateRedis, startRedis, whyNoServer } from "../test/redis-drill.ts";
+import { describeRedis, hasRedisServer, type PrivateRedis, startRedis, whyNoServer } from "../test/redis.ts";
 import { createRedisKit } from "./redis-kit.ts";
 
 const log = pino({ level: "silent" });

@@ -4,7 +4,7 @@ import { Registry } from "prom-client";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { startLoad } from "../test/cache-load.ts";
 import { newStory } from "../test/cache-scenarios.ts";
-import { hasRedisServer, startRedis, whyNoServer } from "../test/redis-drill.ts";
+import { hasRedisServer, startRedis, whyNoServer } from "../test/redis.ts";
 import { createRedisKit } from "./redis-kit.ts";
 
 describe.runIf(hasRedisServer)(`two processes through many outages${whyNoServer}`, () => {

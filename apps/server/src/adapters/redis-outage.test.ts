@@ -3,7 +3,7 @@ import { Registry } from "prom-client";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { startLoad } from "../test/cache-load.ts";
 import { newStory } from "../test/cache-scenarios.ts";
-import { hasRedisServer, type PrivateRedis, startRedis, whyNoServer } from "../test/redis-drill.ts";
+import { hasRedisServer, type PrivateRedis, startRedis, whyNoServer } from "../test/redis.ts";
 import { createRedisKit } from "./redis-kit.ts";
 
 const outages = {

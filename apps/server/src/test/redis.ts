@@ -13,6 +13,9 @@ const PROGRAM = "redis-server";
 export const testRedisUrl = process.env["TEST_REDIS_URL"] || undefined;
 export const hasRedisServer = spawnSync(PROGRAM, ["--version"]).status === 0;
 
+/** For the title of a suite that kills its own server. */
+export const whyNoServer = hasRedisServer ? "" : ` (no ${PROGRAM} on this machine)`;
+
 /** A server that nobody else uses, to be killed, stopped (SIGSTOP) and woken (SIGCONT) at will. */
 export type PrivateRedis = {
   readonly url: string;

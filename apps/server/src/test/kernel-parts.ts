@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { withAppLogin } from "@muejam/db/testing/server";
 import pino from "pino";
 import { Registry } from "prom-client";
-import { withAppLogin } from "../../../../prisma/testing/server.ts";
 import { createAccounts } from "../adapters/accounts.ts";
 import { openDatabase, openQueuePool } from "../adapters/postgres.ts";
 import type { System } from "../kernel/actor.ts";

@@ -1,6 +1,6 @@
+import { cloneDatabase } from "@muejam/db/testing/databases";
+import type {} from "@muejam/db/testing/global-setup";
 import { inject } from "vitest";
-import { cloneDatabase } from "../../../../prisma/testing/databases.ts";
-import type {} from "../../../../prisma/testing/global-setup.ts";
 import { hashInput, type Once } from "../kernel/idempotency.ts";
 import { openKernelAt } from "./kernel-parts.ts";
 

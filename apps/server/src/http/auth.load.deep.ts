@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { post, startHttp, unlimited } from "../test/http.ts";
+import { quantilesOf } from "../test/quantiles.ts";
 import { join, password } from "../test/sign-in.ts";
 
 const server = await startHttp({ ctxFor: unlimited });
@@ -37,8 +38,7 @@ async function lookWhile(work: Promise<unknown>): Promise<Waits> {
     // A look every few milliseconds: a loop without a pause would itself be the load.
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  const sorted = waits.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  const at = quantilesOf(waits);
   return { looks: waits.length, p50: at(0.5), p99: at(0.99), longest: at(1) };
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openHttp, post, unlimited } from "../test/http.ts";
+import { quantilesOf } from "../test/quantiles.ts";
 import { join, newEmail, password } from "../test/sign-in.ts";
 
 const SAMPLES = 300;
@@ -39,8 +40,7 @@ test.each(doors)(
 type Summary = { median: number; width: number };
 
 function summary(times: number[]): Summary {
-  const sorted = times.toSorted((x, y) => x - y);
-  const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+  const at = quantilesOf(times);
   return { median: at(0.5), width: at(0.75) - at(0.25) };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { webhookSecret } from "../test/fake-resend.ts";
 import { type Garbage, garbage } from "../test/garbage.ts";
 import { startMain } from "../test/main-process.ts";
+import { quantilesOf } from "../test/quantiles.ts";
 import { readAnswer, sendRaw } from "../test/tcp.ts";
 
 const main = await startMain({
@@ -88,11 +89,10 @@ const mb = (bytes: number) => Math.round(bytes / 1024 / 1024);
 
 function tell(sent: readonly Sent[]): void {
   for (const [kind, group = []] of Object.entries(Object.groupBy(sent, ({ kind }) => kind))) {
-    const waits = group.map(({ ms }) => ms).sort((a, b) => a - b);
+    const at = quantilesOf(group.map(({ ms }) => ms));
     const answers = group.reduce((sum, one) => sum + one.answers, 0);
-    const p99 = waits[Math.floor(waits.length * 0.99)];
     process.stdout.write(
-      `${kind}: ${group.length} sent, ${answers} answers, p99 ${p99} ms, longest ${waits.at(-1)} ms\n`,
+      `${kind}: ${group.length} sent, ${answers} answers, p99 ${at(0.99)} ms, longest ${at(1)} ms\n`,
     );
   }
 }

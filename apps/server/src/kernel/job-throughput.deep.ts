@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type Kernel, openKernel } from "../test/kernel.ts";
+import { quantilesOf } from "../test/quantiles.ts";
 import type { JobRunners } from "./job-runners.ts";
 import { defineJob } from "./jobs.ts";
 import { transact } from "./transact.ts";
@@ -48,7 +49,6 @@ test(`${JOBS} jobs that do nothing are all done; their pace and the wait of sing
 });
 
 function spread(waits: number[]): string {
-  const sorted = waits.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  const at = quantilesOf(waits);
   return `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
 }

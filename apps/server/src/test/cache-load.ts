@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Cache } from "../kernel/cache.ts";
 import type { newStory } from "./cache-scenarios.ts";
+import { quantilesOf } from "./quantiles.ts";
 
 type Story = ReturnType<typeof newStory>;
 type Reading = { ms: number; failure: unknown };
@@ -33,11 +34,10 @@ export function startLoad(cache: Cache, stories: readonly Story[], readers = 10)
       readings = [];
       stalls.reset();
       await wait(ms);
-      const sorted = readings.map((reading) => reading.ms).toSorted((a, b) => a - b);
       const failures = readings.map((reading) => reading.failure).filter((failure) => failure !== null);
-      const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
+      const at = quantilesOf(readings.map((reading) => reading.ms));
       return {
-        count: sorted.length,
+        count: readings.length,
         failures,
         medianMs: at(0.5),
         p99Ms: at(0.99),

@@ -4,6 +4,8 @@ import { codeOf, Fault } from "./fault.ts";
 
 export const checkout = resolve(import.meta.dirname, "../..");
 
+const LOG_BYTES_MAX = 4_000_000;
+
 /** Everything that this installation writes outside the checkout's sources lies under one folder. */
 export type Home = ReturnType<typeof homeAt>;
 
@@ -47,7 +49,7 @@ function make(folder: string): void {
 }
 
 /** Keeps the log of the run before as `.1`, once it has grown beyond a few megabytes. */
-export function rotate(log: string, bytesMax = 4_000_000): void {
+export function rotate(log: string): void {
   mkdirSync(dirname(log), { recursive: true });
-  if (existsSync(log) && statSync(log).size > bytesMax) renameSync(log, `${log}.1`);
+  if (existsSync(log) && statSync(log).size > LOG_BYTES_MAX) renameSync(log, `${log}.1`);
 }

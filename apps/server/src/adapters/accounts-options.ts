@@ -2,7 +2,7 @@ import type { BetterAuthOptions } from "better-auth/minimal";
 import type { Passwords } from "../kernel/accounts.ts";
 import { randomId } from "../kernel/ids.ts";
 
-export const sessionSeconds = 30 * 86_400;
+const sessionSeconds = 30 * 86_400;
 /** Set by us on the headers that better-auth sees; a caller's own header of this name never gets there. */
 export const addressHeader = "x-client-address";
 

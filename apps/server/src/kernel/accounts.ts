@@ -19,8 +19,8 @@ export type AccountSession = {
 };
 
 /** What one kind of ticket carries is good for no other. */
-export type TicketKind = "sign-up" | "verify-email" | "ask-reset" | "reset-password";
-export type Ticket = { kind: TicketKind; value: string; seconds: number };
+type TicketKind = "sign-up" | "verify-email" | "ask-reset" | "reset-password";
+type Ticket = { kind: TicketKind; value: string; seconds: number };
 
 /** The built-in issuer's own records. Every call works on the client or the transaction it is given. */
 export type Accounts = {

@@ -5,7 +5,7 @@ import type { Ctx } from "./ctx.ts";
 import { defineJob } from "./jobs.ts";
 
 /** `seq` names the entry: it was altered, it is gone, or it was put in among those that were sealed before. */
-export type AuditBreak = { seq: string; fault: "altered" | "gone" | "smuggled" };
+type AuditBreak = { seq: string; fault: "altered" | "gone" | "smuggled" };
 /** `head` is the last hash: kept elsewhere, it shows when the end of the chain is cut off. */
 export type AuditVerdict = { sealed: number; unsealed: number; head: string; breaks: AuditBreak[] };
 
@@ -32,7 +32,7 @@ export async function verifyAudit({ db }: Ctx): Promise<AuditVerdict> {
   return { sealed, unsealed, head: before.hash, breaks: breaks.slice(0, BREAKS_MAX) };
 }
 
-export class AuditBrokenError extends Error {
+class AuditBrokenError extends Error {
   override readonly name = "AuditBrokenError";
 }
 

@@ -2,17 +2,19 @@ import type { Logger } from "./log.ts";
 
 export type DrainStep = { name: string; run: () => unknown };
 
+const DEADLINE_MS = 9000;
+
 /**
  * Runs the steps once, in order, on the first signal, and ends the process.
  * A step that hangs is not waited for beyond the deadline: the orchestrator would kill us anyway, without a word.
  */
-export function drainOnSignal(log: Logger, steps: readonly DrainStep[], deadlineSeconds = 9): (why: string) => void {
+export function drainOnSignal(log: Logger, steps: readonly DrainStep[]): (why: string) => void {
   let isDraining = false;
   const drain = (why: string, exitCode = 0) => {
     if (isDraining) return;
     isDraining = true;
     log.info({ why }, "draining");
-    setTimeout(() => end(1, "drain deadline passed"), deadlineSeconds * 1000).unref();
+    setTimeout(() => end(1, "drain deadline passed"), DEADLINE_MS).unref();
     void runAll(log, steps).then((areFine) => end(areFine ? exitCode : 1, "drained"));
   };
   const end = (code: number, message: string) => {

@@ -1,7 +1,7 @@
 import type { Component } from "@muejam/contracts/status";
 
 /** Resolves when the component works; throws when it does not. */
-export type Probe = () => Promise<void>;
+type Probe = () => Promise<void>;
 export type Probes = Readonly<Record<Component, Probe>>;
 export type Look = { component: Component; isUp: boolean; latencyMs: number };
 

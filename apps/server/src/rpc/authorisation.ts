@@ -17,7 +17,7 @@ export const callers = [
   "moderateKey",
 ] as const;
 export type CallerName = (typeof callers)[number];
-export type Answers = Readonly<Record<CallerName, "ok" | ErrorCode>>;
+type Answers = Readonly<Record<CallerName, "ok" | ErrorCode>>;
 
 /** `isSensitive`: refuses at once when the session has ended or the role was lost, whatever the token says. */
 export type Row = { readonly answers: Answers; readonly isSensitive: boolean };

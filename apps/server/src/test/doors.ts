@@ -12,7 +12,7 @@ import type { CallerName } from "../rpc/authorisation.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 
-export type World = Awaited<ReturnType<typeof openWorld>>;
+type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** A small world behind the real edge: somebody of each kind, each with a token of their own. */
 export async function openWorld(changes: Partial<HttpParts> = {}) {

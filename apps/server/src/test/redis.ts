@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe } from "vitest";
 
 const PROGRAM = "redis-server";
 
-export const testRedisUrl = process.env["TEST_REDIS_URL"] || undefined;
+const testRedisUrl = process.env["TEST_REDIS_URL"] || undefined;
 export const hasRedisServer = spawnSync(PROGRAM, ["--version"]).status === 0;
 
 /** For the title of a suite that kills its own server. */

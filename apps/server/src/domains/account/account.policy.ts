@@ -2,7 +2,7 @@ import type { Role } from "@muejam/contracts/account";
 import type { Holder } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
 
-export const keysMax = 20;
+const keysMax = 20;
 
 /** A face that is not the asker's own, and one that does not exist, are refused alike. */
 export function chooseProfile(own: readonly string[], asked: string | undefined): string {

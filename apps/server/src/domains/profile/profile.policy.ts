@@ -1,7 +1,7 @@
 import type { Holder } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
 
-export const profilesMax = 5;
+const profilesMax = 5;
 
 /** A handle that somebody left stays theirs that long, so that nobody can pose as them. */
 export const daysReserved = 730;

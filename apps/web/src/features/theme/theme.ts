@@ -1,5 +1,5 @@
 export const themes = ["paper", "sepia", "dark", "black"] as const;
-export type Theme = (typeof themes)[number];
+type Theme = (typeof themes)[number];
 export type ThemeChoice = Theme | "device";
 
 // The script in index.html reads the same key before the first paint.

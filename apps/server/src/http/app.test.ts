@@ -122,6 +122,17 @@ test("ready tells each part and its latency; only the database and a drain make 
   expect((await openHttp({ isDraining: () => true })("/health/live")).status).toBe(200);
 });
 
+test("however many ask at once whether it is ready, each part is looked at once", async () => {
+  let looks = 0;
+  const probe = async () => void (looks += 1);
+  const ask = openHttp({ probes: { database: probe, cache: probe, jobs: probe } });
+  const answers = await Promise.all(Array.from({ length: 50 }, async () => ask("/health/ready")));
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  expect(looks).toBe(3);
+  await ask("/health/ready");
+  expect(looks).toBe(6);
+});
+
 test("metrics are shown to this machine alone, or to whoever has the token", async () => {
   expect((await request("/metrics")).status).toBe(404);
   expect((await request("/metrics", { address: "127.0.0.1" })).status).toBe(200);

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { as, countQueries, eventsAbout, make, runJob } from "../../test/harness.ts";
+import { daysBefore } from "../../kernel/days.ts";
+import { as, countQueries, ctxOf, eventsAbout, make, runJob } from "../../test/harness.ts";
+import { daysKept } from "./{{name}}.policy.ts";
 
 const refusal = (code: string) => ({ cause: { code } });
 
@@ -55,10 +57,19 @@ test("a list has an owner, so visitors have none", async () => {
   await expect(visitor.{{name}}.remove({ id: randomUUID() })).rejects.toMatchObject(refusal("SIGN_IN_REQUIRED"));
 });
 
-test("the nightly purge leaves what was removed lately", async () => {
+test("the nightly purge takes what was removed long ago, and nothing else", async () => {
   const member = as(make.member());
-  const { id } = await member.{{name}}.add({ name: "one" });
-  await member.{{name}}.remove({ id });
+  const { db } = ctxOf(make.system());
+  const [kept, lately, longAgo] = [
+    await member.{{name}}.add({ name: "kept" }),
+    await member.{{name}}.add({ name: "lately" }),
+    await member.{{name}}.add({ name: "long ago" }),
+  ];
+  for (const { id } of [lately, longAgo]) await member.{{name}}.remove({ id });
+  const then = daysBefore(new Date(), daysKept + 1);
+  await db.{{name}}.update({ where: { id: longAgo.id }, data: { createdAt: then, removedAt: then } });
   await runJob("{{name}}.purge");
-  await expect(member.{{name}}.list({})).resolves.toMatchObject({ items: [] });
+  const ids = [kept, lately, longAgo].map(({ id }) => id);
+  const left = await db.{{name}}.findMany({ where: { id: { in: ids } }, orderBy: { name: "asc" } });
+  expect(left.map(({ name }) => name)).toEqual(["kept", "lately"]);
 });

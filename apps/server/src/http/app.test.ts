@@ -77,6 +77,20 @@ test("above the ceiling a request is told to come back", async () => {
   expect(await refusalOf(response)).toMatchObject({ code: "OVERLOADED" });
 });
 
+test("one caller, however slow, leaves places for the others", async () => {
+  const held = Promise.withResolvers<[]>();
+  const mailbox = { ...app.mailbox, list: () => held.promise };
+  const ask = openHttp({ ceiling: createCeiling(8), local, mailbox });
+  const { address } = make.visitor();
+  const greedy = Array.from({ length: 8 }, async () => ask("/dev/mail", { address, headers: { host: "localhost" } }));
+  expect((await ask("/trpc/status.version", { address })).status).toBe(503);
+  expect((await ask("/trpc/status.version")).status).toBe(200);
+  held.resolve([]);
+  const answered = (await Promise.all(greedy)).filter(({ status }) => status === 200);
+  expect(answered).toHaveLength(2);
+  expect((await ask("/trpc/status.version", { address })).status).toBe(200);
+});
+
 test("what takes too long is given up with an answer", async () => {
   const slow = openHttp({ answerMs: 20, local, mailbox: { ...app.mailbox, list: () => new Promise(() => undefined) } });
   const response = await slow("/dev/mail", { headers: { host: "localhost" } });

@@ -54,7 +54,7 @@ const [upTo64kB, upTo1MB] = [upTo(64), upTo(1024)];
 /** Beyond this many requests at once everybody would wait; better that some are told at once. */
 export const holdCeiling = ({ ceiling }: EdgeParts): MiddlewareHandler<Edge> =>
   createMiddleware(async (c, next) => {
-    const leave = ceiling.enter();
+    const leave = ceiling.enter(c.get("address"));
     if (!leave) return refuse(c, "OVERLOADED", undefined, { "retry-after": "1" });
     try {
       await next();

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SignJWT } from "jose";
 import pino from "pino";
-import { Webhook } from "svix";
 import { afterAll, describe, expect, test } from "vitest";
+import { signWebhook } from "../test/svix.ts";
 import { clerkDirectory, clerkNews, clerkRow } from "./clerk.ts";
 import { createVerifier } from "./tokens.ts";
 
@@ -80,14 +80,10 @@ describe("Clerk adapter contract", () => {
 
   const secret = `whsec_${randomBytes(24).toString("base64")}`;
   const read = clerkNews(secret);
-  const signed = (body: string, { by = secret, sentAt = new Date() } = {}) => ({
-    body,
-    headers: new Headers({
-      "svix-id": "msg_1",
-      "svix-timestamp": String(Math.floor(sentAt.getTime() / 1000)),
-      "svix-signature": new Webhook(by).sign("msg_1", sentAt, body),
-    }),
-  });
+  const signed = (body: string, { by = secret, sentAt = new Date() } = {}) => {
+    const { headers } = signWebhook(by, body, { at: sentAt });
+    return { body, headers: new Headers(headers) };
+  };
   const user = (type: string) => JSON.stringify({ type, data: { id: "user_1", email_addresses: [] } });
   const session = (type: string) => JSON.stringify({ type, data: { id: "sess_1", user_id: "user_1" } });
 

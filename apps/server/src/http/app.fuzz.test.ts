@@ -1,6 +1,5 @@
 import { ByEmail, BySession, ByToken, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
 import fc, { type Arbitrary } from "fast-check";
-import { Webhook } from "svix";
 import { expect, test } from "vitest";
 import type { z } from "zod";
 import { createAccounts } from "../adapters/accounts.ts";
@@ -12,6 +11,7 @@ import { webhookSecret } from "../test/fake-resend.ts";
 import { app, ctxOf, make } from "../test/harness.ts";
 import { openHttp, post, unlimited } from "../test/http.ts";
 import { join, signIn } from "../test/sign-in.ts";
+import { signWebhook } from "../test/svix.ts";
 import type { HttpParts } from "./app.ts";
 
 // Hashing is slow on purpose and tested elsewhere: here it would be all that is measured.
@@ -119,16 +119,7 @@ async function shareOf(name: string, fitting: Arbitrary<unknown>, { fits, send }
   return passed / sent;
 }
 
-function signed(body: string) {
-  const [at, id] = [new Date(), `msg_${crypto.randomUUID()}`];
-  const headers = {
-    "content-type": "application/json",
-    "svix-id": id,
-    "svix-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "svix-signature": new Webhook(webhookSecret).sign(id, at, body),
-  };
-  return { method: "POST", body, headers };
-}
+const signed = (body: string) => signWebhook(webhookSecret, body);
 
 const toJson = (value: unknown) => JSON.stringify(value) ?? "";
 

@@ -6,13 +6,11 @@ import { fittingInput, hostileInput } from "../test/arbitrary-input.ts";
 import { assail } from "../test/assail.ts";
 import { openWorld } from "../test/doors.ts";
 import { unlimited } from "../test/http.ts";
+import { limitless } from "../test/limitless.ts";
 import { appRouter } from "./root.ts";
 
 // An administrator's token: what stops at a guard has fuzzed nothing but the guard.
-const world = await openWorld({
-  ctxFor: unlimited,
-  limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
-});
+const world = await openWorld({ ctxFor: unlimited, limits: limitless });
 const authorization = `Bearer ${world.bearers.administrator}`;
 const stopped = ["INPUT_INVALID", "SIGN_IN_REQUIRED", "TOKEN_INVALID", "PERSON_REQUIRED", "FORBIDDEN"];
 const Answer = z.object({ error: z.object({ data: z.object({ app: z.object({ code: z.string() }) }) }).optional() });

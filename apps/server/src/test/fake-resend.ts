@@ -1,7 +1,8 @@
-import { createHmac, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { signWebhook } from "./svix.ts";
 
 export type SentMail = { id: string; key: string; to: string; body: Record<string, unknown> };
 /** What the fake does with one request: by default it takes the mail. */
@@ -70,17 +71,9 @@ export const webhookSecret = `whsec_${Buffer.alloc(24, 5).toString("base64")}`;
 
 export type Told = { type: string; sendId?: string; providerId?: string; at?: string; data?: object; id?: string };
 
-/** A webhook as svix signs it. */
-export function signedEvent({ type, sendId, providerId = randomUUID(), at, data, id = `msg_${randomUUID()}` }: Told) {
+export function signedEvent({ type, sendId, providerId = randomUUID(), at, data, id }: Told) {
   const created = at ?? new Date().toISOString();
   const tags = sendId === undefined ? {} : { tags: { send: sendId } };
   const body = JSON.stringify({ type, created_at: created, data: { email_id: providerId, ...tags, ...data } });
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const key = Buffer.from(webhookSecret.slice("whsec_".length), "base64");
-  const signature = `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`;
-  return {
-    method: "POST",
-    body,
-    headers: { "svix-id": id, "svix-timestamp": timestamp, "svix-signature": signature },
-  };
+  return signWebhook(webhookSecret, body, { ...(id !== undefined && { id }) });
 }

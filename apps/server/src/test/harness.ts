@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Role } from "@muejam/contracts/account";
-import { Logger, runOnce } from "graphile-worker";
+import type { ErrorCode } from "@muejam/contracts/error";
 import { Client } from "pg";
 import { afterAll, vi } from "vitest";
 import { openQueuePool } from "../adapters/postgres.ts";
@@ -12,11 +12,11 @@ import type { Actor, Holder, Key, Member, System, Visitor } from "../kernel/acto
 import type { Ctx } from "../kernel/ctx.ts";
 import { EVENT_JOB } from "../kernel/events.ts";
 import type { Identity } from "../kernel/identity.ts";
-import { toTask } from "../kernel/job-tasks.ts";
 import { withKernelJobs } from "../kernel/kernel-jobs.ts";
 import { appRouter } from "../rpc/root.ts";
 import { type CallCtx, createCallerFactory } from "../rpc/trpc.ts";
 import { appUrl, directUrl } from "./database.ts";
+import { runDue, tasksOf } from "./job-tasks.ts";
 import { variables } from "./variables.ts";
 
 const own = { PUBLIC_URL: "https://muejam.test", LOG_LEVEL: process.env["TEST_LOG"] ?? "error" };
@@ -38,6 +38,9 @@ export function ctxOf<A extends Actor>(actor: A, changes: Changes = {}): Ctx<A> 
 /** Calls the real procedures as this actor. A refusal is a TRPCError whose `cause` is the AppError. */
 export const as = (actor: Actor, changes: Changes & { idempotencyKey?: string } = {}) =>
   createCaller(callOf(actor, changes));
+
+/** What a refused call is rejected with. */
+export const refusal = (code: ErrorCode) => ({ cause: { code } });
 
 /** What a procedure is given at the door. */
 export function callOf(
@@ -124,7 +127,7 @@ export async function eventsAbout(id: string): Promise<{ name: string; data: unk
 export async function runJobs(): Promise<void> {
   let left: JobLeft[];
   do {
-    await runOnce({ pgPool: queue, noHandleSignals: true, logger: silent }, tasks);
+    await runDue(queue, tasks);
     // The queue does not wait for its own note that a job is done; until then the next of a serial queue is held back.
     left = await vi.waitUntil(listSettledJobs, { timeout: 10_000, interval: 5 });
   } while (left.some(({ name, lastError }) => lastError === null && name in tasks));
@@ -150,18 +153,8 @@ async function listSettledJobs(): Promise<JobLeft[] | false> {
   return !rows.some(({ isRunning }) => isRunning) && rows;
 }
 
-// What fails is thrown by runJobs.
-const silent = new Logger(() => () => undefined);
-
-const tasks = Object.fromEntries(
-  withKernelJobs(jobs).map((job) => [
-    job.name,
-    toTask(job, {
-      metrics: { started: () => undefined, ended: () => undefined },
-      ctxForJob: ({ name, id, once }) =>
-        app.ctxFor({ actor: make.system(name), requestId: `job-${id}`, log: app.log, once }),
-    }),
-  ]),
+const tasks = tasksOf(withKernelJobs(jobs), ({ name, id, once }) =>
+  app.ctxFor({ actor: make.system(name), requestId: `job-${id}`, log: app.log, once }),
 );
 
 function randomHex(bytes: number): string {

@@ -3,6 +3,7 @@ import { createHttp, type HttpParts } from "../http/app.ts";
 import { type Doorway, type Listening, listen } from "../http/listen.ts";
 import { createCeiling } from "../kernel/ceiling.ts";
 import { app, make } from "./harness.ts";
+import { limitless } from "./limitless.ts";
 
 /** The whole edge without a socket: `request` is answered as if it came from `address`. */
 export function openHttp(changes: Partial<HttpParts> = {}) {
@@ -24,11 +25,8 @@ export function routesOf(changes: Partial<HttpParts> = {}): string[] {
   return [...new Set(paths)].filter((path) => path !== "").flatMap((path) => [path, `${path}/nothing`]);
 }
 
-/** As app.ctxFor, without limits: for what must be asked more often than people may ask. */
-export const unlimited: HttpParts["ctxFor"] = (caller) => ({
-  ...app.ctxFor(caller),
-  limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
-});
+/** As app.ctxFor, without limits. */
+export const unlimited: HttpParts["ctxFor"] = (caller) => ({ ...app.ctxFor(caller), limits: limitless });
 
 function assemble(changes: Partial<HttpParts>) {
   return createHttp({

@@ -9,6 +9,7 @@ import type { Ctx } from "../kernel/ctx.ts";
 import { type JobRunnersOptions, startJobRunners } from "../kernel/job-runners.ts";
 import type { Job } from "../kernel/jobs.ts";
 import { createKeyRing } from "../kernel/keys.ts";
+import { limitless } from "./limitless.ts";
 
 /** The kernel's parts on a database that is there already; processes that share it share their keys. */
 export async function openKernelAt(directUrl: string) {
@@ -23,7 +24,7 @@ export async function openKernelAt(directUrl: string) {
     actor: { kind: "system", name: "test" },
     db,
     cache: { isShared: false, read: ({ load }) => load(), drop: async (tags) => void dropped.push(...tags) },
-    limits: { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) },
+    limits: limitless,
     keys,
     publicUrl: "https://muejam.test",
     findPerson: async () => null,

@@ -1,12 +1,11 @@
-import { Logger, runOnce } from "graphile-worker";
 import { vi } from "vitest";
 import { createResendMailer } from "../adapters/resend.ts";
-import { toTask } from "../kernel/job-tasks.ts";
 import { type Mail, sendMail } from "../kernel/mail.ts";
 import { mailJobs } from "../kernel/mail-delivery.ts";
 import type { Mailer } from "../kernel/mailer.ts";
 import { transact } from "../kernel/transact.ts";
 import { startFakeResend } from "./fake-resend.ts";
+import { runDue, tasksOf } from "./job-tasks.ts";
 import { openKernel } from "./kernel.ts";
 
 export type SendRow = {
@@ -33,20 +32,13 @@ export async function openMailBench() {
   const { pool } = kernel;
 
   const run = async (using: Mailer = mailer) => {
-    await runOnce({ pgPool: pool, noHandleSignals: true, logger: silent }, tasksFor(using));
+    await runDue(
+      pool,
+      tasksOf(mailJobs, ({ once }) => kernel.ctx({ mailer: using, once })),
+    );
     // The queue does not wait for its own note that a job is done.
     await vi.waitUntil(async () => (await pool.query(HELD)).rowCount === 0, { timeout: 5000, interval: 5 });
   };
-  const tasksFor = (using: Mailer) =>
-    Object.fromEntries(
-      mailJobs.map((job) => [
-        job.name,
-        toTask(job, {
-          metrics: { started: () => undefined, ended: () => undefined },
-          ctxForJob: ({ once }) => kernel.ctx({ mailer: using, once }),
-        }),
-      ]),
-    );
 
   return {
     ...kernel,
@@ -91,5 +83,4 @@ export async function openMailBench() {
   };
 }
 
-const silent = new Logger(() => () => undefined);
 const HELD = "SELECT FROM graphile_worker._private_jobs WHERE locked_at IS NOT NULL";

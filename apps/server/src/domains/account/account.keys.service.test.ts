@@ -1,11 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Member } from "../../kernel/actor.ts";
-import { as, countQueries, ctxOf, make } from "../../test/harness.ts";
+import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
+import { limitless } from "../../test/limitless.ts";
 import { resolveKey } from "./account.keys.service.ts";
 
 const { db } = ctxOf(make.system());
-const refusal = (code: string) => ({ cause: { code } });
 const resolve = (secret: string, actingAs?: string, changes = {}) =>
   resolveKey(ctxOf(make.visitor(), changes), secret, actingAs);
 const newKey = async (member: Member, scopes: ("read" | "write" | "moderate")[] = ["read"]) => {
@@ -111,11 +111,10 @@ test("a busy key writes down its use at most once a minute, and costs no stateme
   expect(first).toBeGreaterThan(Date.now() - 60_000);
   expect((await countQueries(() => resolve(secret))).queries).toBe(0);
   // Another process has counts of its own and asks the row.
-  const limits = { take: async () => ({ allowed: true, remaining: 1, retryAfterSeconds: 0 }) };
-  await resolve(secret, undefined, { limits });
+  await resolve(secret, undefined, { limits: limitless });
   expect(await lastUse()).toBe(first);
   await db.apiKey.updateMany({ where: { id }, data: { lastUsedAt: new Date(first - 61_000) } });
-  await resolve(secret, undefined, { limits });
+  await resolve(secret, undefined, { limits: limitless });
   expect(await lastUse()).toBeGreaterThanOrEqual(first);
 });
 

@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { as, countQueries, ctxOf, make } from "../../test/harness.ts";
+import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
 
 const { db } = ctxOf(make.system());
 const purpose = "case:42";
-const refusal = (code: string) => ({ cause: { code } });
 const administrator = await make.person({}, ["administrator"]);
 
 test("a role is granted and ended by an administrator, and both are in the audit with their purpose", async () => {

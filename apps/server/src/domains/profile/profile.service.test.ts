@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { DisplayName, Handle } from "@muejam/contracts/profile";
 import { expect, test } from "vitest";
-import { as, countQueries, ctxOf, eventsAbout, make } from "../../test/harness.ts";
+import { as, countQueries, ctxOf, eventsAbout, make, refusal } from "../../test/harness.ts";
 import { toProfile } from "./profile.service.ts";
 
 const { db } = ctxOf(make.system());
-const refusal = (code: string) => ({ cause: { code } });
 const name = () => `h_${randomBytes(6).toString("hex")}`;
 const visitor = () => as(make.visitor());
 

@@ -1,27 +1,20 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { Webhook } from "svix";
 import { describe, expect, test } from "vitest";
 import { clerkNews } from "../../adapters/clerk.ts";
 import { isSessionEnded } from "../../domains/account/account.ending.service.ts";
 import { app, ctxOf, eventsAbout, make } from "../../test/harness.ts";
 import { openHttp } from "../../test/http.ts";
+import { signWebhook } from "../../test/svix.ts";
 
 // Bodies signed here as Clerk signs them; Clerk itself sent none of them.
 const secret = `whsec_${randomBytes(24).toString("base64")}`;
 const ask = openHttp({ signIn: { ...app.signIn, readNews: clerkNews(secret) } });
 const ctx = ctxOf(make.system());
 
-async function send(message: { type: string; data: object }, { id = `msg_${randomUUID()}`, by = secret } = {}) {
-  const body = JSON.stringify(message);
-  const at = new Date();
-  const headers = {
-    "content-type": "application/json",
-    "svix-id": id,
-    "svix-timestamp": String(Math.floor(at.getTime() / 1000)),
-    "svix-signature": new Webhook(by).sign(id, at, body),
-  };
-  return ask("/webhooks/clerk", { method: "POST", body, headers });
-}
+const send = async (
+  message: { type: string; data: object },
+  { by = secret, ...given }: { by?: string; id?: string } = {},
+) => ask("/webhooks/clerk", signWebhook(by, JSON.stringify(message), given));
 const newSubject = () => `user_${randomUUID()}`;
 const user = (type: string, id: string) => ({ type, data: { id } });
 

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { daysBefore } from "../../kernel/days.ts";
-import { as, countQueries, ctxOf, eventsAbout, make, runJob } from "../../test/harness.ts";
+import { as, countQueries, ctxOf, eventsAbout, make, refusal, runJob } from "../../test/harness.ts";
 import { daysKept } from "./{{name}}.policy.ts";
-
-const refusal = (code: string) => ({ cause: { code } });
 
 test("what a member adds is on their list, newest first, and is announced", async () => {
   const member = as(make.member());

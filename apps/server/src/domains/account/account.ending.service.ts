@@ -32,6 +32,18 @@ export async function endSessions(ctx: Ctx, tx: Tx, { issuer, subject, sessionId
   for (const sessionId of ended) tx.emit(SessionEnded, { issuer, subject, sessionId, reason });
 }
 
+type AllBut = { subject: string; but?: string; reason: EndReason };
+
+/** A list shows the newest only, and whoever opened many could hide an older one behind them. Answers whether there was any. */
+export async function endAllSessions(ctx: Ctx, tx: Tx, { subject, but, reason }: AllBut): Promise<boolean> {
+  for (let wasAny = false; ; wasAny = true) {
+    const newest = await ctx.accounts.listSessions(tx.db, subject);
+    const sessionIds = newest.map(({ id }) => id).filter((id) => id !== but);
+    if (sessionIds.length === 0) return wasAny;
+    await endSessions(ctx, tx, { issuer: "built-in", subject, sessionIds, reason });
+  }
+}
+
 export async function purge(ctx: Ctx<System>): Promise<void> {
   // A purge that stops halfway has done no harm, so its parts need no transaction.
   const now = ctx.now();

@@ -4,7 +4,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { sendMail } from "../../kernel/mail.ts";
 import { transact } from "../../kernel/transact.ts";
-import { endSessions } from "./account.ending.service.ts";
+import { endAllSessions } from "./account.ending.service.ts";
 import { IdentityChanged, ResetAsked } from "./account.events.ts";
 import { limitLetters, limitSignIn } from "./account.limits.service.ts";
 import { assertPasswordFits } from "./account.sessions.policy.ts";
@@ -62,8 +62,7 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
     if (subject === null) throw new AppError("LINK_INVALID");
     await accounts.setPassword(tx.db, subject, passwordHash);
     await accounts.confirmEmail(tx.db, subject);
-    const sessionIds = (await accounts.listSessions(tx.db, subject)).map(({ id }) => id);
-    await endSessions(ctx, tx, { issuer: "built-in", subject, sessionIds, reason: "reset" });
+    await endAllSessions(ctx, tx, { subject, reason: "reset" });
     tx.audit({ act: "password.reset", subject: `identity:built-in:${subject}` });
     tx.emit(IdentityChanged, { issuer: "built-in", subject });
     return null;

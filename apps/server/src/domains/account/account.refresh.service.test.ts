@@ -68,6 +68,33 @@ test("a theft ends that session only", async () => {
   expect((await refresh(other.cookie)).status).toBe(200);
 });
 
+test.each([
+  ["a new password", (email: string) => chooseAnew(email)],
+  ["signing out everywhere else", (email: string) => leaveOthers(email)],
+])("%s ends every other session, however many somebody opened on top", async (_name, end) => {
+  const { cookie, access, email } = await newBrowser();
+  await db.$executeRaw`
+    INSERT INTO auth.session (id, user_id, token, expires_at, created_at, updated_at)
+    SELECT id, user_id, id::text, expires_at, created_at, updated_at + interval '1 s'
+    FROM (SELECT gen_random_uuid() AS id, user_id, expires_at, created_at, updated_at
+      FROM auth.session, generate_series(1, 450) WHERE session.id = ${access.sessionId}::uuid) AS copy`;
+  await end(email);
+  expect((await refresh(cookie)).status).toBe(401);
+});
+
+async function chooseAnew(email: string): Promise<void> {
+  await ask("/api/auth/forgot-password", post({ email }));
+  await runJobs();
+  const reset = post({ token: await linkIn("reset-password", email), password: "a new lantern glows" });
+  expect((await ask("/api/auth/reset-password", reset)).status).toBe(200);
+}
+
+async function leaveOthers(email: string): Promise<void> {
+  const { access } = await signIn(ask, email);
+  const headers = { authorization: `Bearer ${access.accessToken}` };
+  expect((await ask("/api/auth/sessions/revoke-others", post({}, headers))).status).toBe(200);
+}
+
 test("a session nobody has refreshed for 30 days is over", async () => {
   const { cookie } = await newBrowser();
   await db.$executeRaw`UPDATE refresh_token SET expires_at = now() - interval '1 s' WHERE id = ${idOf(cookie)}::uuid`;

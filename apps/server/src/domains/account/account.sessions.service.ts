@@ -4,7 +4,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { transact } from "../../kernel/transact.ts";
-import { endSessions, isSessionEnded } from "./account.ending.service.ts";
+import { endAllSessions, endSessions, isSessionEnded } from "./account.ending.service.ts";
 import { limitSignIn } from "./account.limits.service.ts";
 import { findRefreshSession, openFamily, type Refreshed } from "./account.refresh.service.ts";
 import { assertOwnSession } from "./account.sessions.policy.ts";
@@ -59,10 +59,9 @@ export async function revokeSession(ctx: Ctx, identity: Identity, sessionId: str
 export async function revokeOtherSessions(ctx: Ctx, identity: Identity): Promise<void> {
   await assertLive(ctx, identity);
   await transact(ctx, async (tx) => {
-    const own = await ctx.accounts.listSessions(tx.db, identity.subject);
-    const sessionIds = own.map(({ id }) => id).filter((id) => id !== identity.sessionId);
-    await endSessions(ctx, tx, { ...identity, sessionIds, reason: "revoked" });
-    if (sessionIds.length > 0) tx.audit({ act: "session.othersRevoked", subject: `session:${identity.sessionId}` });
+    const { subject, sessionId } = identity;
+    const wasAny = await endAllSessions(ctx, tx, { subject, but: sessionId, reason: "revoked" });
+    if (wasAny) tx.audit({ act: "session.othersRevoked", subject: `session:${sessionId}` });
     return null;
   });
 }

@@ -2,8 +2,10 @@ import { writeFileSync } from "node:fs";
 import type { TestModule } from "vitest/node";
 import type { Report } from "./tally.ts";
 
-/** Vitest's own JSON report knows neither why a test was skipped nor what failed outside of tests. */
-// oxlint-disable-next-line import/no-default-export -- vitest loads a reporter so, and calls it with `new`
+/**
+ * Vitest's own JSON report knows neither why a test was skipped nor what failed outside of tests.
+ * It loads a reporter by its default export and calls it with `new`.
+ */
 export default function TallyReporter() {
   return {
     onTestRunEnd(modules: readonly TestModule[], unhandled: readonly { message: string }[]): void {

@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { Redis, type RedisOptions } from "ioredis";
 import { createBreaker } from "../kernel/breaker.ts";
+import { randomId } from "../kernel/ids.ts";
 import type { Logger } from "../kernel/log.ts";
 
 export type RedisLink = {
@@ -117,4 +117,4 @@ async function readServerId(redis: Redis): Promise<string> {
   }
 }
 
-export const newSenderId = (): string => randomUUID().slice(0, 8);
+export const newSenderId = (): string => randomId().slice(0, 8);

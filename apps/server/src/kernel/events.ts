@@ -1,5 +1,5 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { randomId } from "./ids.ts";
 import { type JobSpec, priorities } from "./job-spec.ts";
 
 export type Event<T = unknown> = { readonly name: string; readonly schema: z.ZodType<T> };
@@ -18,5 +18,5 @@ export function eventSpec<T>(event: Event<T>, data: T): JobSpec {
   const fit = event.schema.safeParse(data);
   if (!fit.success)
     throw new Error(`The data of the event ${event.name} does not fit its schema.`, { cause: fit.error });
-  return { identifier: EVENT_JOB, payload: { id: randomUUID(), name: event.name, data }, priority: priorities.urgent };
+  return { identifier: EVENT_JOB, payload: { id: randomId(), name: event.name, data }, priority: priorities.urgent };
 }

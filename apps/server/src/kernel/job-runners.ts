@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { type CronItem, parseCronItems } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Registry } from "prom-client";
+import { randomId } from "./ids.ts";
 import { type HeartbeatTimes, heartbeatTimes, startHeartbeat } from "./job-heartbeat.ts";
 import { type Lane, startLane } from "./job-lane.ts";
 import { createJobMetrics } from "./job-metrics.ts";
@@ -49,7 +49,7 @@ export async function startJobRunners(options: JobRunnersOptions): Promise<JobRu
   // Named queues crawl behind a local queue: each fetch brings a job or two, then waits for the next poll.
   if (serial.length > 0) lanes.push(await start(serial, serialOptions, []));
 
-  const id = randomUUID();
+  const id = randomId();
   const poolIds = () => lanes.flatMap((lane) => lane.poolIds());
   const times = { ...heartbeatTimes, ...options.times };
   const beating = await startHeartbeat({ pool, log, times, id, poolIds });

@@ -21,9 +21,9 @@ const intended = /"code":"(OVERLOADED|TIMED_OUT)"/;
 
 test("raw garbage at the process itself", { timeout: 900_000 }, async () => {
   // As many again first: what code and connections need once is not growth.
-  await assail(fc.sample(garbage, { numRuns: 10_000 }));
+  await sendAll(fc.sample(garbage, { numRuns: 10_000 }));
   const before = await main.memory();
-  const sent = await assail(fc.sample(garbage, { numRuns: 10_000 }));
+  const sent = await sendAll(fc.sample(garbage, { numRuns: 10_000 }));
   const after = await main.memory();
   tell(sent);
   const growth = { resident: after.rss / before.rss - 1, heap: after.heapUsed / before.heapUsed - 1 };
@@ -64,7 +64,7 @@ test("senders who never come to an end are cut, and nobody else waits", { timeou
 
 type Sent = { kind: string; ms: number; answers: number; faults: string[] };
 
-async function assail(inputs: readonly Garbage[]): Promise<Sent[]> {
+async function sendAll(inputs: readonly Garbage[]): Promise<Sent[]> {
   const sent: Sent[] = [];
   const left = [...inputs];
   const lane = async () => {

@@ -50,6 +50,9 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
         await store.updateUser(subject, { emailVerified: true });
       }),
 
+    findPasswordHash: (db, subject) =>
+      on(db, async (store) => (await store.findCredentialAccount(subject))?.password ?? null),
+
     setPassword: (db, subject, passwordHash) =>
       on(db, async (store) => {
         const account = { userId: subject, providerId: "credential", accountId: subject, password: passwordHash };

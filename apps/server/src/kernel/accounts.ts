@@ -29,6 +29,8 @@ export type Accounts = {
   findByEmail(db: Db, email: string): Promise<Person | null>;
   create(db: Db, person: { email: string; passwordHash: string }): Promise<Person>;
   confirmEmail(db: Db, subject: string): Promise<void>;
+  /** Null when nobody has chosen a password. */
+  findPasswordHash(db: Db, subject: string): Promise<string | null>;
   setPassword(db: Db, subject: string, passwordHash: string): Promise<void>;
   /** Opens a session, or refuses: SIGN_IN_FAILED, also for an address that is not confirmed, and OVERLOADED. */
   signIn(

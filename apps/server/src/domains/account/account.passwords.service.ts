@@ -1,4 +1,5 @@
 import type { ResetPassword } from "@muejam/contracts/sign-in";
+import { z } from "zod";
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -10,6 +11,9 @@ import { limitLetters, limitSignIn } from "./account.limits.service.ts";
 import { assertPasswordFits } from "./account.sessions.policy.ts";
 
 const hourSeconds = 3600;
+
+/** The password that is to be replaced goes with the link: once it has been, older links are about nothing. */
+const Resetting = z.object({ subject: z.string(), passwordHash: z.string().nullable() });
 
 /** Answers before anybody has looked whether the address is known. */
 export async function askReset(ctx: Ctx, email: string): Promise<void> {
@@ -28,9 +32,10 @@ export async function sendReset(ctx: Ctx<System>, { ticket }: { ticket: string }
     const person = email === null ? null : await ctx.accounts.findByEmail(tx.db, email);
     if (email === null || !person) return null;
     const { subject } = person;
+    const resetting = { subject, passwordHash: await ctx.accounts.findPasswordHash(tx.db, subject) };
     const word = await ctx.accounts.issueTicket(tx.db, {
       kind: "reset-password",
-      value: subject,
+      value: JSON.stringify(resetting),
       seconds: hourSeconds,
     });
     await sendMail(tx, {
@@ -52,14 +57,16 @@ export async function sendReset(ctx: Ctx<System>, { ticket }: { ticket: string }
 export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword): Promise<void> {
   const { passwords, ...accounts } = ctx.accounts;
   const asked = await accounts.readTicket(ctx.db, "reset-password", token);
-  const person = asked === null ? null : await accounts.find(ctx.db, asked);
+  const person = asked === null ? null : await accounts.find(ctx.db, Resetting.parse(JSON.parse(asked)).subject);
   if (!person) throw new AppError("LINK_INVALID");
   assertPasswordFits({ password, email: person.email, isCommon: passwords.isCommon(password) });
   // Before the link is used up: a full queue must not cost the person their link.
   const passwordHash = await passwords.hash(password);
   await transact(ctx, async (tx) => {
-    const subject = await accounts.useTicket(tx.db, "reset-password", token);
-    if (subject === null) throw new AppError("LINK_INVALID");
+    const value = await accounts.useTicket(tx.db, "reset-password", token);
+    if (value === null) throw new AppError("LINK_INVALID");
+    const { subject, passwordHash: former } = Resetting.parse(JSON.parse(value));
+    if ((await accounts.findPasswordHash(tx.db, subject)) !== former) throw new AppError("LINK_INVALID");
     await accounts.setPassword(tx.db, subject, passwordHash);
     await accounts.confirmEmail(tx.db, subject);
     await endAllSessions(ctx, tx, { subject, reason: "reset" });

@@ -28,7 +28,7 @@ test("hashing leaves the event loop free", async () => {
   expect(turns).toBeGreaterThan(50);
 });
 
-test.each(["password123", "QWERTYUIOP", "1234567890"])("%s is common", (password) => {
+test.each(["password123", "QWERTYUIOP", "1234567890", "ｐａｓｓｗｏｒｄ１２３"])("%s is common", (password) => {
   expect(passwords.isCommon(password)).toBe(true);
 });
 

@@ -11,7 +11,7 @@ export function createPasswords(): Passwords {
   return {
     hash: (password) => gate.run(() => hash(password.normalize("NFKC"), cost)),
     verify: (hashed, password) => gate.run(() => verify(hashed, password.normalize("NFKC"))),
-    isCommon: (password) => common.has(password.toLowerCase()),
+    isCommon: (password) => common.has(password.normalize("NFKC").toLowerCase()),
   };
 }
 

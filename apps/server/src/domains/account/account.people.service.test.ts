@@ -71,6 +71,16 @@ test("whom the configuration names is administrator once, and only with a proven
   expect((await resolve(proven, undefined, { adminEmails })).roles).toEqual([]);
 });
 
+test("whom another administrator had made one and then ended, the configuration does not bring back", async () => {
+  const adminEmails = ["second@people.test"];
+  const identity = make.identity({ email: "second@people.test", isEmailVerified: true });
+  const [{ profileId }, first] = [await resolve(identity), await make.person({}, ["administrator"])];
+  const change = { profileId, role: "administrator" as const, purpose: "test:demotion" };
+  await as(first).account.grantRole(change);
+  await as(first).account.endRole(change);
+  expect((await resolve(identity, undefined, { adminEmails })).roles).toEqual([]);
+});
+
 test("what the issuer says of a person later is followed", async () => {
   const identity = make.identity({ isEmailVerified: false, email: null });
   const { accountId, isEmailVerified } = await resolve(identity);

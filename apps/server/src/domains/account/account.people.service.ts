@@ -23,7 +23,7 @@ const Person = z.object({
   profileIds: z.array(z.uuid()),
   isEmailVerified: z.boolean(),
   isNamed: z.boolean(),
-  hasBeenNamed: z.boolean(),
+  hasBeenAdministrator: z.boolean(),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -34,7 +34,7 @@ export async function resolvePerson(ctx: Ctx, identity: Identity, actingAs: stri
   const who = { issuer: identity.issuer, subject: identity.subject };
   const accountId = (await readAccountId(ctx, who)) ?? (await open(ctx, identity));
   let person = await readPerson(ctx, accountId);
-  if (person.isNamed && !person.hasBeenNamed && !person.roles.includes("administrator")) {
+  if (person.isNamed && !person.hasBeenAdministrator) {
     await nameAdministrator(asSystem(ctx, "configuration"), accountId);
     person = await readPerson(ctx, accountId);
   }

@@ -8,7 +8,7 @@ export type Address = { sealed: string; stamp: string } | null;
 export type AccountRow = {
   isClosed: boolean;
   roles: Role[];
-  hasBeenNamed: boolean;
+  hasBeenAdministrator: boolean;
   emails: { sealed: string | null; isVerified: boolean }[];
 };
 
@@ -46,7 +46,7 @@ export async function findAccount(db: Db, id: string): Promise<AccountRow | null
   const [row] = await db.$queryRaw<(Omit<AccountRow, "roles"> & { roles: string[] })[]>`
     SELECT account.closed_at IS NOT NULL AS "isClosed",
       ARRAY(SELECT role FROM role_grant WHERE account_id = account.id AND ended_at IS NULL ORDER BY role) AS roles,
-      EXISTS (SELECT FROM role_grant WHERE account_id = account.id AND is_named) AS "hasBeenNamed",
+      EXISTS (SELECT FROM role_grant WHERE account_id = account.id AND role = 'administrator') AS "hasBeenAdministrator",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('sealed', email_sealed, 'isVerified', is_email_verified)), '[]')
         FROM identity WHERE account_id = account.id) AS emails
     FROM account WHERE account.id = ${id}::uuid`;

@@ -55,7 +55,7 @@ export async function endRole(ctx: Ctx<Holder>, change: RoleChange): Promise<Rol
   });
 }
 
-/** Once for each account: whoever is demoted afterwards stays so, whatever the configuration says. */
+/** Once, and for nobody whom people made one before: whoever is demoted stays so, whatever the configuration says. */
 export async function nameAdministrator(ctx: Ctx<System>, accountId: string): Promise<void> {
   const role = "administrator";
   await transact(ctx, async (tx) => {

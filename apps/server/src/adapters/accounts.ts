@@ -18,8 +18,13 @@ export type AccountsParts = { keys: KeyRing; publicUrl: string; passwords?: Pass
 /** The built-in issuer on better-auth. Whatever it reads or writes goes through the client that the caller gave. */
 export function createAccounts({ keys, publicUrl, passwords = createPasswords() }: AccountsParts): Accounts {
   const current = new AsyncLocalStorage<Db>();
+  const compared = new AsyncLocalStorage<{ hash: string }>();
+  const verify: Passwords["verify"] = (hash, password) => {
+    Object.assign(compared.getStore() ?? {}, { hash });
+    return passwords.verify(hash, password);
+  };
   const auth = betterAuth({
-    ...accountsOptions({ publicUrl, passwords }),
+    ...accountsOptions({ publicUrl, passwords: { ...passwords, verify } }),
     secret: `${keys.mac("auth.secret", "1")}${keys.mac("auth.secret", "2")}`,
     database: accountsStore({ db: () => inside(current), seal: createSeal(keys) }),
   });
@@ -63,10 +68,13 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
     async signIn(db, { email, password, device }) {
       const body = { email, password };
       const call = () => auth.api.signInEmail({ body, headers: headersOf(device) });
-      const { token, user } = await current.run(db, call).catch((error: unknown) => {
-        throw refusalOf(error);
-      });
-      return { person: personOf(user), sessionId: token.slice(0, 36) };
+      const seen = { hash: "" };
+      const { token, user } = await compared
+        .run(seen, () => current.run(db, call))
+        .catch((error: unknown) => {
+          throw refusalOf(error);
+        });
+      return { person: personOf(user), sessionId: token.slice(0, 36), passwordHash: seen.hash };
     },
 
     issueTicket: (db, { kind, value, seconds }) =>

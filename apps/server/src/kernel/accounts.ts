@@ -32,11 +32,14 @@ export type Accounts = {
   /** Null when nobody has chosen a password. */
   findPasswordHash(db: Db, subject: string): Promise<string | null>;
   setPassword(db: Db, subject: string, passwordHash: string): Promise<void>;
-  /** Opens a session, or refuses: SIGN_IN_FAILED, also for an address that is not confirmed, and OVERLOADED. */
+  /**
+   * Opens a session, or refuses: SIGN_IN_FAILED, also for an address that is not confirmed, and OVERLOADED.
+   * `passwordHash` is what the password was compared with, which may be a former one by now.
+   */
   signIn(
     db: Db,
     given: { email: string; password: string; device: Device },
-  ): Promise<{ person: Person; sessionId: string }>;
+  ): Promise<{ person: Person; sessionId: string; passwordHash: string }>;
   /** Null when the session is over. */
   prolongSession(db: Db, id: string, instants: { seenAt: Date; expiresAt: Date }): Promise<Person | null>;
   findSession(db: Db, id: string): Promise<{ subject: string; email: string; userAgent: string } | null>;

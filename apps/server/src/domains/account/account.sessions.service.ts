@@ -13,8 +13,13 @@ export async function signIn(ctx: Ctx, given: SignIn & { device: Device }): Prom
   await limitSignIn(ctx, given.email);
   // The session comes first and alone, for a transaction must not wait for a password to be hashed. Without the
   // refresh token that follows nobody can use it.
-  const { person, sessionId } = await ctx.accounts.signIn(ctx.db, given);
-  const refreshToken = await transact(ctx, (tx) => openFamily(ctx, tx, sessionId));
+  const { person, sessionId, passwordHash } = await ctx.accounts.signIn(ctx.db, given);
+  const refreshToken = await transact(ctx, async (tx) => {
+    // Hashing takes its time, and whoever chose a new password meanwhile shut the former one out.
+    const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, person.subject)) === passwordHash;
+    if (!isCurrent) throw new AppError("SIGN_IN_FAILED");
+    return openFamily(ctx, tx, sessionId);
+  });
   return { person, sessionId, refreshToken };
 }
 

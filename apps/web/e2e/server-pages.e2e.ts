@@ -22,6 +22,7 @@ for (const [path, heading] of pages)
 
 test("a link that is not ours is refused on its own page", async ({ page }) => {
   await page.goto("/verify-email?token=a-word");
+  await page.getByLabel("Password").fill("a lantern in the rain");
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("This link has been used or is too old.")).toBeVisible();
 });

@@ -22,6 +22,7 @@ export const ErrorCode = z.enum([
   "NAME_RESERVED",
   "NOT_FOUND",
   "OVERLOADED",
+  "PASSWORD_WRONG",
   "PERSON_REQUIRED",
   "PROFILES_FULL",
   "RATE_LIMITED",

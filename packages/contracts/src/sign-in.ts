@@ -4,19 +4,22 @@ const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 
 /** No rule about kinds of characters: length and not being on everybody's list are what counts. */
 const NewPassword = z.string().min(10).max(128);
+const GivenPassword = z.string().min(1).max(128);
 const Word = z.string().min(1).max(200);
 
 export const SignUp = z.object({ email: Email, password: NewPassword });
 export type SignUp = z.infer<typeof SignUp>;
 
-export const SignIn = z.object({ email: Email, password: z.string().min(1).max(128) });
+export const SignIn = z.object({ email: Email, password: GivenPassword });
 export type SignIn = z.infer<typeof SignIn>;
 
 export const ByEmail = z.object({ email: Email });
 export type ByEmail = z.infer<typeof ByEmail>;
 
-export const ByToken = z.object({ token: Word });
-export type ByToken = z.infer<typeof ByToken>;
+const ByToken = z.object({ token: Word });
+
+export const ConfirmEmail = ByToken.extend({ password: GivenPassword });
+export type ConfirmEmail = z.infer<typeof ConfirmEmail>;
 
 export const ResetPassword = ByToken.extend({ password: NewPassword });
 export type ResetPassword = z.infer<typeof ResetPassword>;

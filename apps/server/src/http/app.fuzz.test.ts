@@ -1,4 +1,4 @@
-import { ByEmail, BySession, ByToken, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
+import { ByEmail, BySession, ConfirmEmail, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
 import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import type { z } from "zod";
@@ -42,7 +42,7 @@ const id = fc.string({ minLength: 1, maxLength: 200 });
 const forms: [string, z.ZodType, Arbitrary<unknown>][] = [
   ["sign-up", SignUp, fc.record({ email, password })],
   ["sign-in", SignIn, fc.record({ email, password })],
-  ["verify-email", ByToken, fc.record({ token })],
+  ["verify-email", ConfirmEmail, fc.record({ token, password })],
   ["forgot-password", ByEmail, fc.record({ email })],
   ["reset-password", ResetPassword, fc.record({ token, password })],
   ["sessions/revoke", BySession, fc.record({ sessionId: fc.uuid() })],

@@ -1,4 +1,12 @@
-import { type Access, ByEmail, BySession, ByToken, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
+import {
+  type Access,
+  ByEmail,
+  BySession,
+  ConfirmEmail,
+  ResetPassword,
+  SignIn,
+  SignUp,
+} from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import type { z } from "zod";
 import * as joining from "../domains/account/account.joining.service.ts";
@@ -61,8 +69,7 @@ export function auth({ ctxFor, signIn }: AuthParts): Hono<Edge> {
       return accepted(c);
     })
     .post("/verify-email", async (c) => {
-      const { token } = await read(c, ByToken);
-      await joining.verifyEmail(ctxOf(c), token);
+      await joining.verifyEmail(ctxOf(c), await read(c, ConfirmEmail));
       return accepted(c);
     })
     .post("/sign-in", async (c) => {

@@ -1,3 +1,4 @@
+import { ConfirmEmail } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import { html, raw } from "hono/html";
 import { verifyEmail } from "../domains/account/account.joining.service.ts";
@@ -15,30 +16,37 @@ export const confirmPage = (parts: AuthParts): Hono<Edge> =>
     .get("/", (c) => {
       const token = c.req.query("token") ?? "";
       if (!isWord(token)) return page(c, { ...refused, words: refusals.LINK_INVALID.words({}), status: 400 });
-      return page(c, { words: "One press, and this address is yours on MueJam.", form: token });
+      return page(c, { words: ask, form: token });
     })
     .post("/", refuseForeign(parts.signIn.publicUrl), async (c) => {
-      const { token = "" } = await c.req.parseBody().catch((): { token?: string } => ({}));
+      const form = ConfirmEmail.safeParse(await c.req.parseBody().catch(() => ({})));
+      const token = form.data?.token ?? "";
       try {
-        if (typeof token !== "string" || !isWord(token)) throw new AppError("LINK_INVALID");
+        if (!form.success || !isWord(token)) throw new AppError("LINK_INVALID");
         const actor = { kind: "visitor", address: c.get("address") } as const;
-        await verifyEmail(parts.ctxFor({ actor, requestId: c.get("requestId"), log: c.get("log") }), token);
+        await verifyEmail(parts.ctxFor({ actor, requestId: c.get("requestId"), log: c.get("log") }), form.data);
       } catch (error) {
         if (!(error instanceof AppError)) throw error;
         const { words, status } = refusals[error.code];
+        const mayTryAgain = ["PASSWORD_WRONG", "RATE_LIMITED", "OVERLOADED"].includes(error.code);
+        if (mayTryAgain) return page(c, { words: ask, form: token, fault: words(error.params ?? {}), status });
         return page(c, { ...refused, words: words(error.params ?? {}), status });
       }
       return page(c, { title: "Your address is confirmed", words: "You can sign in now." });
     });
 
+const ask = "Type the password that you chose for MueJam, and this address is yours.";
 const refused = { title: "This did not work" };
 const isWord = (token: string) => /^[\w-]{1,200}$/.test(token);
 
-type View = { title?: string; words: string; form?: string; status?: number };
+type View = { title?: string; words: string; form?: string; fault?: string; status?: number };
 
-async function page(c: Context<Edge>, { title = "Confirm your address", words, form, status = 200 }: View) {
+async function page(c: Context<Edge>, { title = "Confirm your address", words, form, fault, status = 200 }: View) {
   const button = html`<form method="post">
         <input type="hidden" name="token" value="${form}">
+        <label for="password">Password</label>
+        <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="128" aria-describedby="fault">
+        <p id="fault" class="fault" role="alert">${fault ?? ""}</p>
         <button>Confirm this address</button>
       </form>`;
   const body = html`

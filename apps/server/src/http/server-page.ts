@@ -17,6 +17,10 @@ h1 { font-size: 32px; line-height: 37px; margin: 28px 0 12px } h2 { font-size: 2
 .mark a { color: inherit; text-decoration: none }
 a { color: var(--bottle); text-underline-offset: 2px; overflow-wrap: anywhere }
 a:focus-visible, button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
+label { display: block; margin: 20px 0 4px; font-weight: 600 }
+input { width: 100%; max-width: 360px; min-height: 44px; padding: 0 12px; border: 1px solid var(--edge); border-radius: 4px; background: transparent; color: inherit; font: inherit }
+input:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px }
+.fault { color: light-dark(#9c1f3a, #f0939f) }
 button { min-height: 44px; margin: 16px 0; padding: 0 22px; border: 0; border-radius: 4px; background: var(--bottle); color: var(--on-bottle); font: inherit; font-weight: 600; cursor: pointer }
 p { margin: 8px 0 } .hint { color: var(--ink-2) }
 `;

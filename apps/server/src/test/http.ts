@@ -1,4 +1,6 @@
+import { ErrorEnvelope } from "@muejam/contracts/error";
 import { Hono } from "hono";
+import { z } from "zod";
 import { createHttp, type HttpParts } from "../http/app.ts";
 import { type Doorway, type Listening, listen } from "../http/listen.ts";
 import { createCeiling } from "../kernel/ceiling.ts";
@@ -48,3 +50,9 @@ export const post = (body: unknown, headers: Record<string, string> = {}) => ({
   headers: { "content-type": "application/json", ...headers },
   body: JSON.stringify(body),
 });
+
+/** How a call was refused: the status and our code. */
+export async function codeOf(response: Response): Promise<[number, string]> {
+  const { error } = z.object({ error: ErrorEnvelope }).parse(await response.json());
+  return [response.status, error.code];
+}

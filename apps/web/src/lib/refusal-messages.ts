@@ -24,6 +24,7 @@ const messages: Record<ErrorCode, Words> = {
   NAME_RESERVED: () => "This name belongs to the house. Choose another one.",
   NOT_FOUND: () => "This is no longer here.",
   OVERLOADED: () => "MueJam is very busy. Try again in a minute.",
+  PASSWORD_WRONG: () => "This is not the password that was chosen when the link was asked for.",
   PERSON_REQUIRED: () => "Only a signed-in person may do this, not a key.",
   PROFILES_FULL: ({ max }) => `An account has at most ${max} profiles.`,
   RATE_LIMITED: ({ retryAfterSeconds }) =>

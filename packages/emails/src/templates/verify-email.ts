@@ -16,12 +16,12 @@ export const verifyEmail = defineTemplate({
       { kind: "words", text: `Welcome. On ${when(askedAt)} this address was given for an account on MueJam.` },
       {
         kind: "words",
-        text: "Confirm that it is yours. Then you can publish and whisper, and get back in should you ever lose your password.",
+        text: "Confirm that it is yours, with the password that you chose. Then you can publish and whisper.",
       },
       { kind: "action", label: "Confirm this address", link },
       { kind: "note", text: `The link works once, for 24 hours: until ${when(expiresAt)}.` },
     ],
-    ifNotYou: "Somebody typed your address by mistake. Do nothing: unconfirmed, the account can publish nothing.",
+    ifNotYou: "Somebody typed your address. Do nothing: without you, the account can never be used.",
     because: "This mail was sent because the address was given to MueJam. It is not a newsletter.",
   }),
 });

@@ -1,4 +1,4 @@
-import { SignUp } from "@muejam/contracts/sign-in";
+import { type ConfirmEmail, SignUp } from "@muejam/contracts/sign-in";
 import { z } from "zod";
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
@@ -46,12 +46,18 @@ export async function finishSignUp(ctx: Ctx<System>, { ticket }: { ticket: strin
   });
 }
 
-/** The password becomes the one that was typed when this very link was asked for: somebody else may have tried the address too. */
-export async function verifyEmail(ctx: Ctx, token: string): Promise<void> {
+/**
+ * The password becomes the one that was typed when this very link was asked for: somebody else may have tried the
+ * address too. It is asked for again, since a stranger's link, pressed in good faith, must not prove the stranger's account.
+ */
+export async function verifyEmail(ctx: Ctx, { token, password }: ConfirmEmail): Promise<void> {
+  const value = await ctx.accounts.readTicket(ctx.db, "verify-email", token);
+  if (value === null) throw new AppError("LINK_INVALID");
+  const { subject, passwordHash } = Confirming.parse(JSON.parse(value));
+  await limitSignIn(ctx, subject);
+  if (!(await ctx.accounts.passwords.verify(passwordHash, password))) throw new AppError("PASSWORD_WRONG");
   await transact(ctx, async (tx) => {
-    const value = await ctx.accounts.useTicket(tx.db, "verify-email", token);
-    if (value === null) throw new AppError("LINK_INVALID");
-    const { subject, passwordHash } = Confirming.parse(JSON.parse(value));
+    if ((await ctx.accounts.useTicket(tx.db, "verify-email", token)) === null) throw new AppError("LINK_INVALID");
     const person = await ctx.accounts.find(tx.db, subject);
     if (!person || person.isEmailVerified) throw new AppError("LINK_INVALID");
     await ctx.accounts.setPassword(tx.db, subject, passwordHash);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { pageOf } from "./page.ts";
+import { DisplayName } from "./profile.ts";
 
-export const {{Name}}Input = z.object({ name: z.string().trim().min(1).max(100) });
+export const {{Name}}Input = z.object({ name: DisplayName });
 export type {{Name}}Input = z.infer<typeof {{Name}}Input>;
 
 export const {{Name}}Ref = z.object({ id: z.uuid() });

@@ -42,8 +42,10 @@ function findNameFaults(file: string, files: ReadonlySet<string>): string[] {
   if (/^(utils?|helpers?|common|misc)\.tsx?$/.test(name)) faults.push(`${file}: name it after what it holds.`);
   if (/\.test\.tsx?$/.test(name) && !hasSource(file, files)) faults.push(`${file}: no source of that name beside it.`);
   const domain = /^apps\/server\/src\/domains\/([^/]+)\//.exec(file)?.[1];
-  if (domain !== undefined && roles.exec(name)?.groups?.["domain"] !== domain)
-    faults.push(`${file}: a domain's files are ${domain}.{router,service,policy,repo,events,jobs}.ts and their tests.`);
+  if (domain !== undefined && name !== "README.md" && roles.exec(name)?.groups?.["domain"] !== domain)
+    faults.push(
+      `${file}: a domain's files are ${domain}.{router,service,policy,repo,events,jobs}.ts, their tests, and a README.md if it needs one.`,
+    );
   return faults;
 }
 

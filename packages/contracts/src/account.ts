@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DisplayName, OwnProfile } from "./profile.ts";
+import { Genre } from "./tag.ts";
 
 export const Role = z.enum(["moderator", "senior", "administrator"]);
 export type Role = z.infer<typeof Role>;
@@ -55,3 +56,15 @@ export const RoleChange = z.object({ profileId: z.uuid(), role: Role, purpose: P
 export type RoleChange = z.infer<typeof RoleChange>;
 export const RoleHolding = z.object({ profileId: z.uuid(), roles: z.array(Role) });
 export type RoleHolding = z.infer<typeof RoleHolding>;
+
+export const Onboarding = z.object({
+  birthDate: z.iso.date(),
+  interests: z
+    .array(Genre)
+    .max(Genre.options.length)
+    .refine((genres) => new Set(genres).size === genres.length),
+});
+export type Onboarding = z.infer<typeof Onboarding>;
+
+export const MatureSwitch = z.object({ showsMature: z.boolean() });
+export type MatureSwitch = z.infer<typeof MatureSwitch>;

@@ -18,6 +18,7 @@ export const ErrorCode = z.enum([
   "KEY_INVALID",
   "LAST_ADMINISTRATOR",
   "LINK_INVALID",
+  "MATURE_HIDDEN",
   "METHOD_NOT_ALLOWED",
   "NAME_RESERVED",
   "NOT_FOUND",

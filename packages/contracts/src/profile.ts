@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lines } from "./text.ts";
 
 /** Letters of the Latin alphabet only, so that no handle can be mistaken for another. */
 export const Handle = z
@@ -34,6 +35,7 @@ export const ProfileChange = z.object({
   id: z.uuid(),
   handle: Handle.optional(),
   displayName: DisplayName.optional(),
+  bio: lines(500).optional(),
 });
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
@@ -43,3 +45,14 @@ export type ProfileState = z.infer<typeof ProfileState>;
 /** What only its owner sees of a profile. */
 export const OwnProfile = Profile.extend({ state: ProfileState, createdAt: z.iso.datetime() });
 export type OwnProfile = z.infer<typeof OwnProfile>;
+
+/** What the page of a profile shows, to everybody who may see it. */
+export const ProfileView = Profile.extend({
+  bio: z.string(),
+  counts: z.object({
+    followers: z.int().nonnegative(),
+    stories: z.int().nonnegative(),
+    words: z.int().nonnegative(),
+  }),
+});
+export type ProfileView = z.infer<typeof ProfileView>;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** A story's short address: it decides, whatever words stand before it. Crockford's base32, which no eye confuses. */
+export const StoryRef = z.string().regex(/^[0-9a-hjkmnp-tv-z]{10}$/);
+export type StoryRef = z.infer<typeof StoryRef>;
+
+/** Letters and digits of any script, joined by hyphens; empty when there are none. */
+export const slugOf = (words: string): string =>
+  words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/['’]/gu, "")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "");
+
+export const storyPath = ({ ref, title }: { ref: string; title: string }): string => `/s/${dashed(slugOf(title), ref)}`;
+
+type NamedChapter = { number: number; title: string };
+export const chapterPath = (story: { ref: string; title: string }, { number, title }: NamedChapter): string =>
+  `${storyPath(story)}/${dashed(String(number), slugOf(title))}`;
+
+export const profilePath = ({ handle }: { handle: string }): string => `/@${handle}`;
+export const tagPath = ({ slug }: { slug: string }): string => `/tags/${slug}`;
+
+/** The part of an address that decides; null when it cannot be a story's. */
+export function refIn(segment: string): StoryRef | null {
+  const fit = StoryRef.safeParse(segment.split("-").at(-1)?.toLowerCase());
+  return fit.success ? fit.data : null;
+}
+
+export function numberIn(segment: string): number | null {
+  const [, digits] = /^([1-9]\d{0,5})(?:-|$)/.exec(segment) ?? [];
+  return digits === undefined ? null : Number(digits);
+}
+
+const dashed = (...parts: string[]): string => parts.filter((part) => part !== "").join("-");

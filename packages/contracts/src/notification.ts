@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { StoryRef } from "./address.ts";
+import { pageOf } from "./page.ts";
+import { Profile } from "./profile.ts";
+
+const Told = z.object({ id: z.uuid(), seq: z.int().positive(), at: z.iso.datetime(), isRead: z.boolean() });
+
+export const Notification = z.discriminatedUnion("kind", [
+  Told.extend({
+    kind: z.literal("chapter-published"),
+    author: Profile,
+    story: z.object({ ref: StoryRef, title: z.string() }),
+    chapter: z.object({ number: z.int().positive(), title: z.string() }),
+  }),
+  Told.extend({ kind: z.literal("new-follower"), follower: Profile }),
+]);
+export type Notification = z.infer<typeof Notification>;
+export const NotificationPage = pageOf(Notification);
+export type NotificationPage = z.infer<typeof NotificationPage>;
+
+export const Unread = z.object({ count: z.int().nonnegative(), seq: z.int().nonnegative() });
+export type Unread = z.infer<typeof Unread>;
+/** Everything up to and including this number. */
+export const MarkRead = z.object({ seq: z.int().nonnegative() });
+export type MarkRead = z.infer<typeof MarkRead>;
+
+/** A hint, never the thing itself: whoever hears it reads again, and sees what they may see. */
+export const LiveHint = z.object({ kind: z.enum(["chapter-published", "new-follower"]) });
+export type LiveHint = z.infer<typeof LiveHint>;
+/** `lastEventId` is the number of the last hint that came; the stream goes on behind it. */
+export const LiveInput = z.object({
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .nullish(),
+});
+export type LiveInput = z.infer<typeof LiveInput>;
+
+export const Choices = z.object({ isMailedOfChapters: z.boolean() });
+export type Choices = z.infer<typeof Choices>;

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { pageOf } from "./page.ts";
+import { ChapterId, ChapterLine, StoryCard } from "./story.ts";
+
+/** Absolute, so that a repeat is harmless. */
+export const FollowProfile = z.object({ profileId: z.uuid(), isFollowing: z.boolean() });
+export type FollowProfile = z.infer<typeof FollowProfile>;
+export const FollowStory = z.object({ storyId: z.uuid(), isFollowing: z.boolean() });
+export type FollowStory = z.infer<typeof FollowStory>;
+export const Following = z.object({ isFollowing: z.boolean(), followerCount: z.int().nonnegative() });
+export type Following = z.infer<typeof Following>;
+
+export const Applaud = z.object({ chapterId: ChapterId, hasApplauded: z.boolean() });
+export type Applaud = z.infer<typeof Applaud>;
+/** The count as this person sees it: their own act is in it at once. */
+export const Applauded = z.object({ hasApplauded: z.boolean(), applauseCount: z.int().nonnegative() });
+export type Applauded = z.infer<typeof Applauded>;
+
+export const ByProfile = z.object({ profileId: z.uuid() });
+export type ByProfile = z.infer<typeof ByProfile>;
+/** What depends on who looks at a profile. */
+export const ProfileHere = z.object({ isFollowing: z.boolean(), isOwn: z.boolean() });
+export type ProfileHere = z.infer<typeof ProfileHere>;
+
+/** A chapter of somebody or something followed, newest first. */
+export const FeedItem = z.object({ story: StoryCard, chapter: ChapterLine });
+export type FeedItem = z.infer<typeof FeedItem>;
+export const FeedPage = pageOf(FeedItem);
+export type FeedPage = z.infer<typeof FeedPage>;

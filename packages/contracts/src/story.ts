@@ -1,0 +1,158 @@
+import { z } from "zod";
+import { StoryRef } from "./address.ts";
+import { Cursor, PageInput, pageOf } from "./page.ts";
+import { Handle, Profile } from "./profile.ts";
+import { Genre, Tag, TagName, TagSlug } from "./tag.ts";
+import { line, lines } from "./text.ts";
+
+/** Made where the story is begun, so that a retry begins no second one. */
+export const StoryId = z.uuidv7();
+export type StoryId = z.infer<typeof StoryId>;
+
+export const Rating = z.enum(["everyone", "teen", "mature"]);
+export type Rating = z.infer<typeof Rating>;
+export const StoryStatus = z.enum(["drafting", "ongoing", "hiatus", "completed", "stubbed"]);
+export type StoryStatus = z.infer<typeof StoryStatus>;
+export const Notice = z.enum([
+  "violence",
+  "death",
+  "abuse",
+  "self-harm",
+  "sexual-content",
+  "strong-language",
+  "drugs",
+  "distress",
+]);
+export type Notice = z.infer<typeof Notice>;
+export const WhispersFrom = z.enum(["everyone", "followers", "nobody"]);
+/** BCP 47, as far as it is used for texts: `en-GB`, `ar`, `zh-Hant`. */
+export const Language = z
+  .string()
+  .max(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+
+const isSet = (items: readonly string[]) => new Set(items).size === items.length;
+
+export const StoryInput = z.object({
+  title: line(1, 200),
+  tagline: line(0, 160).default(""),
+  blurb: lines(2000).default(""),
+  language: Language.default("en"),
+  rating: Rating.default("everyone"),
+  status: StoryStatus.default("ongoing"),
+  notices: z.array(Notice).max(Notice.options.length).refine(isSet).default([]),
+  genres: z.array(Genre).max(3).refine(isSet).default([]),
+  tags: z.array(TagName).max(17).default([]),
+  licence: line(0, 500).default(""),
+  isAiReserved: z.boolean().default(true),
+  whispersFrom: WhispersFrom.default("everyone"),
+});
+export type StoryInput = z.infer<typeof StoryInput>;
+
+export const NewStory = StoryInput.extend({ id: StoryId });
+export type NewStory = z.infer<typeof NewStory>;
+export const StoryChange = StoryInput.extend({ id: StoryId });
+export type StoryChange = z.infer<typeof StoryChange>;
+export const ByStory = z.object({ id: StoryId });
+export type ByStory = z.infer<typeof ByStory>;
+export const ByRef = z.object({ ref: StoryRef });
+export type ByRef = z.infer<typeof ByRef>;
+
+/** What a list shows of a story: the same for every reader. Counts are read apart, since they move all the time. */
+export const StoryCard = z.object({
+  id: z.uuid(),
+  ref: StoryRef,
+  title: z.string(),
+  tagline: z.string(),
+  language: z.string(),
+  rating: Rating,
+  status: StoryStatus,
+  author: Profile,
+  tags: z.array(Tag),
+  chapterCount: z.int().nonnegative(),
+  wordCount: z.int().nonnegative(),
+  firstPublishedAt: z.iso.datetime(),
+  lastPublishedAt: z.iso.datetime(),
+});
+export type StoryCard = z.infer<typeof StoryCard>;
+export const StoryPage = pageOf(StoryCard);
+export type StoryPage = z.infer<typeof StoryPage>;
+
+/** A published chapter in a table of contents. `number` is its address and never changes. */
+export const ChapterLine = z.object({
+  id: z.uuid(),
+  number: z.int().positive(),
+  title: z.string(),
+  words: z.int().nonnegative(),
+  publishedAt: z.iso.datetime(),
+});
+export type ChapterLine = z.infer<typeof ChapterLine>;
+export const ChapterPage = pageOf(ChapterLine);
+export type ChapterPage = z.infer<typeof ChapterPage>;
+
+export const StoryView = StoryCard.extend({
+  blurb: z.string(),
+  notices: z.array(Notice),
+  licence: z.string(),
+  isAiReserved: z.boolean(),
+  counts: z.object({ followers: z.int().nonnegative(), applause: z.int().nonnegative() }),
+  /** The first page of the table of contents, in the author's order. */
+  chapters: ChapterPage,
+});
+export type StoryView = z.infer<typeof StoryView>;
+
+export const ChapterListInput = PageInput.extend({ ref: StoryRef });
+export type ChapterListInput = z.infer<typeof ChapterListInput>;
+
+/** `latest`: by the newest chapter. `new`: by the first one. `completed`: finished ones, by the last chapter. */
+export const StoryOrder = z.enum(["latest", "new", "completed"]);
+export type StoryOrder = z.infer<typeof StoryOrder>;
+export const StoryListInput = PageInput.extend({
+  order: StoryOrder.default("latest"),
+  tag: TagSlug.optional(),
+  author: Handle.optional(),
+});
+export type StoryListInput = z.infer<typeof StoryListInput>;
+
+export const ChapterState = z.enum(["draft", "published", "unpublished"]);
+export type ChapterState = z.infer<typeof ChapterState>;
+
+/** A chapter as its authors see it. */
+export const OwnChapter = z.object({
+  id: z.uuid(),
+  state: ChapterState,
+  number: z.int().positive().nullable(),
+  title: z.string(),
+  words: z.int().nonnegative(),
+  savedAt: z.iso.datetime(),
+  publishedAt: z.iso.datetime().nullable(),
+  hasUnpublishedChanges: z.boolean(),
+});
+export type OwnChapter = z.infer<typeof OwnChapter>;
+
+/** A story as its authors see it, published or not. */
+export const OwnStory = StoryInput.extend({
+  id: z.uuid(),
+  ref: StoryRef,
+  author: Profile,
+  chapterCount: z.int().nonnegative(),
+  wordCount: z.int().nonnegative(),
+  counts: z.object({ followers: z.int().nonnegative(), applause: z.int().nonnegative() }),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  lastPublishedAt: z.iso.datetime().nullable(),
+});
+export type OwnStory = z.infer<typeof OwnStory>;
+export const OwnStoryPage = pageOf(OwnStory);
+export type OwnStoryPage = z.infer<typeof OwnStoryPage>;
+export const OwnChapterPage = pageOf(OwnChapter);
+export type OwnChapterPage = z.infer<typeof OwnChapterPage>;
+export const OwnChapterListInput = z.object({ id: StoryId, cursor: Cursor.optional(), limit: PageInput.shape.limit });
+export type OwnChapterListInput = z.infer<typeof OwnChapterListInput>;
+
+export const ChapterId = z.uuidv7();
+export type ChapterId = z.infer<typeof ChapterId>;
+export const NewChapter = z.object({ id: ChapterId, storyId: StoryId, title: line(0, 200).default("") });
+export type NewChapter = z.infer<typeof NewChapter>;
+export const ByChapter = z.object({ chapterId: ChapterId });
+export type ByChapter = z.infer<typeof ByChapter>;

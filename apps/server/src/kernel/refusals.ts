@@ -27,6 +27,10 @@ export const refusals: Record<RefusalCode, Refusal> = {
   KEY_INVALID: { status: 401, words: () => "This key is unknown or was revoked." },
   LAST_ADMINISTRATOR: { status: 409, words: () => "Somebody must remain administrator. Name another one first." },
   LINK_INVALID: { status: 400, words: () => "This link has been used or is too old. Ask for a new one." },
+  MATURE_HIDDEN: {
+    status: 403,
+    words: () => "This story is for adults who have chosen to see such stories.",
+  },
   METHOD_NOT_ALLOWED: { status: 405, words: () => "Read with GET and write with POST." },
   NAME_RESERVED: { status: 409, words: () => "This name belongs to the house. Choose another one." },
   NOT_FOUND: { status: 404, words: () => "There is nothing here." },

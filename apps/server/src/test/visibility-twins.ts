@@ -12,10 +12,13 @@ const viewer: fc.Arbitrary<ViewerScope> = fc.record({
   accountId: fc.option(fc.constantFrom(...accounts)),
   profileIds: fc.constant([]),
   roles: fc.subarray(Role.options),
+  showsMature: fc.boolean(),
 });
 const subject: fc.Arbitrary<Subject> = fc.record({
   state: fc.constantFrom(...ProfileState.options),
-  accountId: fc.constantFrom(...accounts),
+  team: fc.uniqueArray(fc.constantFrom(...accounts), { maxLength: 3 }),
+  isPublished: fc.boolean(),
+  isMature: fc.boolean(),
 });
 
 /** Postgres judges all pairs by the predicate at once, the function judges each. */
@@ -31,10 +34,16 @@ export async function judgePairs(count: number) {
 const BATCH = 5000;
 
 async function judge(pairs: [ViewerScope, Subject][]): Promise<boolean[]> {
-  const judged = pairs.map(([who, { state, accountId }], index) => {
-    const columns = { state: Prisma.sql`subject.state`, accountId: Prisma.sql`subject.account_id` };
-    return Prisma.sql`SELECT ${index}::int AS index, (${whereVisible(rules, who, columns)}) AS seen
-      FROM (SELECT ${state}::text AS state, ${accountId}::uuid AS account_id) AS subject`;
+  const columns = {
+    state: Prisma.sql`subject.state`,
+    team: Prisma.sql`subject.team`,
+    isPublished: Prisma.sql`subject.is_published`,
+    isMature: Prisma.sql`subject.is_mature`,
+  };
+  const judged = pairs.map(([who, { state, team, isPublished, isMature }], index) => {
+    const subject = Prisma.sql`SELECT ${state}::text AS state, ${team}::uuid[] AS team,
+      ${isPublished}::boolean AS is_published, ${isMature}::boolean AS is_mature`;
+    return Prisma.sql`SELECT ${index}::int AS index, (${whereVisible(rules, who, columns)}) AS seen FROM (${subject}) AS subject`;
   });
   const { db } = ctxOf(make.system());
   const rows = await db.$queryRaw<{ seen: boolean }[]>`

@@ -20,6 +20,7 @@ const messages: Record<ErrorCode, Words> = {
   KEY_INVALID: () => "This key is unknown or was revoked.",
   LAST_ADMINISTRATOR: () => "Somebody must remain administrator. Name another one first.",
   LINK_INVALID: () => "This link has been used or is too old. Ask for a new one.",
+  MATURE_HIDDEN: () => "This story is for adults who have chosen to see such stories.",
   METHOD_NOT_ALLOWED: () => "This could not be sent. Load the page again and repeat it.",
   NAME_RESERVED: () => "This name belongs to the house. Choose another one.",
   NOT_FOUND: () => "This is no longer here.",

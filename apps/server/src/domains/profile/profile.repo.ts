@@ -9,6 +9,9 @@ export type ProfileRow = {
   displayName: string;
   state: ProfileState;
   createdAt: string;
+  team: string[];
+  isPublished: true;
+  isMature: false;
 };
 
 const columns = {
@@ -25,9 +28,17 @@ const toProfile = ({ state, createdAt, ...rest }: Row): ProfileRow => ({
   ...rest,
   state: ProfileState.parse(state),
   createdAt: createdAt.toISOString(),
+  team: [rest.accountId],
+  isPublished: true,
+  isMature: false,
 });
 
-export const subjectColumns = { state: Prisma.sql`profile.state`, accountId: Prisma.sql`profile.account_id` };
+export const subjectColumns = {
+  state: Prisma.sql`profile.state`,
+  team: Prisma.sql`ARRAY[profile.account_id]`,
+  isPublished: Prisma.sql`true`,
+  isMature: Prisma.sql`false`,
+};
 
 export async function findByHandle(db: Db, handle: string): Promise<ProfileRow | null> {
   const row = await db.profile.findUnique({ where: { handle }, select: columns });

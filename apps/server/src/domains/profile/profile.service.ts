@@ -15,7 +15,7 @@ import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
-import { reveal, revealList, type Visible, viewerOf } from "../visibility/visibility.service.ts";
+import { reveal, revealList, type Visible, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
 import { ProfileChanged, ProfileClosed, ProfileCreated } from "./profile.events.ts";
 import { assertFreeName, assertOwn, assertRoomForProfile, daysReserved, isInHand } from "./profile.policy.ts";
 import * as repo from "./profile.repo.ts";
@@ -90,7 +90,13 @@ export async function closeDue(ctx: Ctx<System>): Promise<void> {
   });
 }
 
-const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({ accountId: z.uuid(), state: ProfileState });
+const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({
+  accountId: z.uuid(),
+  state: ProfileState,
+  team: z.array(z.uuid()),
+  isPublished: z.literal(true),
+  isMature: z.literal(false),
+});
 
 const readByHandle = (ctx: Ctx, handle: string) =>
   ctx.cache.read({
@@ -118,7 +124,7 @@ async function insert(
 
 /** Whoever has just written it sees it; a profile that its own owner may not see was not written. */
 function ownOf({ actor }: Ctx<Holder>, profile: repo.ProfileRow): Visible<repo.ProfileRow> {
-  const seen = reveal({ accountId: actor.accountId, profileIds: [], roles: [] }, profile);
+  const seen = reveal({ ...visitorScope, accountId: actor.accountId }, profile);
   if (!seen) throw new AppError("NOT_FOUND");
   return seen;
 }

@@ -1,16 +1,34 @@
+import type { RefusalCode } from "../../kernel/errors.ts";
 import type { Fact, Rule, Subject, ViewerScope } from "./visibility.repo.ts";
 
 /** The one table. A rule hides what has its `fact`, unless the viewer has one of `unless`; what no rule hides is seen. */
 export const rules: readonly Rule[] = [
   { hides: "closed", unless: [] },
   { hides: "held", unless: ["own", "staff"] },
+  { hides: "unpublished", unless: ["own"] },
+  { hides: "mature", unless: ["own", "staff", "adult"] },
 ];
 
-export const visitorScope: ViewerScope = { accountId: null, profileIds: [], roles: [] };
+export const visitorScope: ViewerScope = { accountId: null, profileIds: [], roles: [], showsMature: false };
 
-export function isVisible(viewer: ViewerScope, subject: Subject): boolean {
-  return rules.every(
-    ({ hides, unless }) => !holds[hides](viewer, subject) || unless.some((fact) => holds[fact](viewer, subject)),
+export const isVisible = (viewer: ViewerScope, subject: Subject): boolean => hiders(viewer, subject).length === 0;
+
+/** What hides nothing but its rating may be told from what does not exist: the reader can do something about it. */
+export function refusalOf(viewer: ViewerScope, subject: Subject): RefusalCode | null {
+  const hidden = hiders(viewer, subject);
+  if (hidden.length === 0) return null;
+  return hidden.every(({ hides }) => hides === "mature") ? "MATURE_HIDDEN" : "NOT_FOUND";
+}
+
+/** Eighteen years before this day, or longer ago. Somebody born on 29 February comes of age on 1 March. */
+export function isAdult(birthDate: string, now: Date): boolean {
+  const [year = 0, month = 1, day = 1] = birthDate.split("-").map(Number);
+  return now.getTime() >= Date.UTC(year + 18, month - 1, day);
+}
+
+function hiders(viewer: ViewerScope, subject: Subject): Rule[] {
+  return rules.filter(
+    ({ hides, unless }) => holds[hides](viewer, subject) && !unless.some((fact) => holds[fact](viewer, subject)),
   );
 }
 
@@ -18,6 +36,9 @@ export function isVisible(viewer: ViewerScope, subject: Subject): boolean {
 const holds: Record<Fact, (viewer: ViewerScope, subject: Subject) => boolean> = {
   closed: (_viewer, { state }) => state === "closed",
   held: (_viewer, { state }) => state === "held",
-  own: ({ accountId }, subject) => accountId === subject.accountId,
+  unpublished: (_viewer, { isPublished }) => !isPublished,
+  mature: (_viewer, { isMature }) => isMature,
+  own: ({ accountId }, { team }) => accountId !== null && team.includes(accountId),
   staff: ({ roles }) => roles.length > 0,
+  adult: ({ showsMature }) => showsMature,
 };

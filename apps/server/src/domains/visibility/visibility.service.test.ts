@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { countQueries, ctxOf, make } from "../../test/harness.ts";
 import { judgePairs } from "../../test/visibility-twins.ts";
 import { subjectColumns } from "../profile/profile.repo.ts";
-import { visitorScope } from "./visibility.policy.ts";
+import { isAdult, refusalOf, visitorScope } from "./visibility.policy.ts";
 import { reveal, revealList, viewerOf } from "./visibility.service.ts";
 
 test("the predicate and the function agree on 300 random pairs", async () => {
@@ -22,7 +22,8 @@ test("a viewer is read once a request, in one statement; a visitor and a job nee
     return viewerOf({ ...ctx });
   });
   expect(queries).toBe(1);
-  expect(result).toEqual({ accountId: member.accountId, profileIds: [member.profileId], roles: ["senior"] });
+  const { accountId, profileId } = member;
+  expect(result).toEqual({ accountId, profileIds: [profileId], roles: ["senior"], showsMature: false });
   const { queries: none } = await countQueries(async () => [
     await viewerOf(ctxOf(make.visitor())),
     await viewerOf(ctxOf(make.system())),
@@ -30,25 +31,49 @@ test("a viewer is read once a request, in one statement; a visitor and a job nee
   expect(none).toBe(0);
 });
 
-const subject = (state: ProfileState) => ({ state, accountId: "mine" });
+const seen = { state: "active", team: ["mine"], isPublished: true, isMature: false } as const;
+const stranger = { ...visitorScope, accountId: "theirs" };
 const viewers = {
   visitor: visitorScope,
-  stranger: { accountId: "theirs", profileIds: [], roles: [] },
-  owner: { accountId: "mine", profileIds: [], roles: [] },
-  moderator: { accountId: "staff", profileIds: [], roles: [Role.enum.moderator] },
+  stranger,
+  owner: { ...visitorScope, accountId: "mine" },
+  adult: { ...stranger, showsMature: true },
+  moderator: { ...stranger, roles: [Role.enum.moderator] },
 };
 
 test.each([
-  ["active", ["visitor", "stranger", "owner", "moderator"]],
-  ["held", ["owner", "moderator"]],
-  ["closed", []],
-] as const)("what is %s is seen by %j", (state, seenBy) => {
-  const seen = Object.entries(viewers).flatMap(([who, viewer]) => (reveal(viewer, subject(state)) ? [who] : []));
-  expect(seen).toEqual(seenBy);
+  [{}, ["visitor", "stranger", "owner", "adult", "moderator"]],
+  [{ state: "held" }, ["owner", "moderator"]],
+  [{ state: "closed" }, []],
+  [{ isPublished: false }, ["owner"]],
+  [{ isMature: true }, ["owner", "adult", "moderator"]],
+] as const)("what is %j is seen by %j", (fact, seenBy) => {
+  const found = Object.entries(viewers).flatMap(([who, viewer]) => (reveal(viewer, { ...seen, ...fact }) ? [who] : []));
+  expect(found).toEqual(seenBy);
+});
+
+test("only what its rating alone hides is told from what does not exist", () => {
+  expect(refusalOf(stranger, { ...seen, isMature: true })).toBe("MATURE_HIDDEN");
+  expect(refusalOf(stranger, { ...seen, isMature: true, isPublished: false })).toBe("NOT_FOUND");
+  expect(refusalOf(viewers.adult, { ...seen, isMature: true })).toBeNull();
+});
+
+test.each([
+  ["2008-11-20", true],
+  ["2008-11-21", false],
+  ["1950-01-01", true],
+])("somebody born on %s is of age on 20 November 2026: %s", (birthDate, expected) => {
+  expect(isAdult(birthDate, new Date("2026-11-20T00:00:00Z"))).toBe(expected);
+});
+
+test("somebody born on 29 February comes of age on 1 March", () => {
+  expect(isAdult("2008-02-29", new Date("2026-02-28T23:00:00Z"))).toBe(false);
+  expect(isAdult("2008-02-29", new Date("2026-03-01T00:00:00Z"))).toBe(true);
 });
 
 test("a list that forgot the condition is a bug, and shows nothing", async () => {
-  const columns = subjectColumns;
-  const forgetful = revealList(visitorScope, columns, async () => ProfileState.options.map(subject));
+  const forgetful = revealList(visitorScope, subjectColumns, async () =>
+    ProfileState.options.map((state) => ({ ...seen, state })),
+  );
   await expect(forgetful).rejects.toThrow("may not see");
 });

@@ -1,14 +1,19 @@
 import type { Prisma } from "@muejam/db";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
-import { isVisible, rules, visitorScope } from "./visibility.policy.ts";
-import { findScope, type Subject, type SubjectColumns, type ViewerScope, whereVisible } from "./visibility.repo.ts";
+import { AppError } from "../../kernel/errors.ts";
+import { isAdult, isVisible, refusalOf, rules, visitorScope } from "./visibility.policy.ts";
+import { findScopes, type Subject, type SubjectColumns, type ViewerScope, whereVisible } from "./visibility.repo.ts";
 
 declare const checked: unique symbol;
 
 /** Something that its viewer may see. Only this file makes one, and every output mapper asks for one. */
 export type Visible<T> = T & { readonly [checked]: true };
 export type { Subject, SubjectColumns, ViewerScope };
+export { visitorScope };
+
+/** What days of birth are sealed for. */
+export const birthPurpose = "account.birth";
 
 const scopes = new WeakMap<Actor, Promise<ViewerScope>>();
 
@@ -18,10 +23,31 @@ export function viewerOf(ctx: Ctx): Promise<ViewerScope> {
   if (actor.kind === "visitor" || actor.kind === "system") return Promise.resolve(visitorScope);
   const known = scopes.get(actor);
   if (known) return known;
-  const scope = findScope(ctx.db, actor.accountId);
+  const scope = scopesOf(ctx, [actor.accountId]).then(
+    (found) => found.get(actor.accountId) ?? { ...visitorScope, accountId: actor.accountId },
+  );
   scopes.set(actor, scope);
   scope.catch(() => scopes.delete(actor));
   return scope;
+}
+
+/** Of several people at once: for telling each of them only what they may see. */
+export async function scopesOf(ctx: Ctx, accountIds: readonly string[]): Promise<Map<string, ViewerScope>> {
+  const rows = await findScopes(ctx.db, accountIds);
+  return new Map(
+    rows.map(({ accountId, birthSealed, wantsMature, ...rest }) => {
+      const isOfAge = birthSealed !== null && isAdult(ctx.keys.decrypt(birthPurpose, birthSealed), ctx.now());
+      return [accountId, { ...rest, accountId, showsMature: wantsMature && isOfAge }];
+    }),
+  );
+}
+
+/** For single reads that can say why they refuse. */
+export function revealOrRefuse<T extends Subject>(viewer: ViewerScope, subject: T | null): Visible<T> {
+  if (!subject) throw new AppError("NOT_FOUND");
+  const refusal = refusalOf(viewer, subject);
+  if (refusal) throw new AppError(refusal);
+  return mint(subject);
 }
 
 /** For single reads. Null looks to the caller like what does not exist. */

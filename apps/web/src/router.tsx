@@ -2,10 +2,13 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { FaultPage } from "./features/shell/fault-page.tsx";
 import { ApiProvider, makeApi } from "./lib/api.ts";
+import { makeSession } from "./lib/session.ts";
+import { SessionProvider } from "./lib/use-session.ts";
 import { routeTree } from "./route-tree.gen.ts";
 
 export function makeRouter() {
-  const { api, client, queryClient } = makeApi();
+  const session = makeSession();
+  const { api, client, queryClient } = makeApi(session);
   return createRouter({
     routeTree,
     context: { api, queryClient },
@@ -15,11 +18,13 @@ export function makeRouter() {
     scrollRestoration: true,
     defaultErrorComponent: FaultPage,
     Wrap: ({ children }) => (
-      <QueryClientProvider client={queryClient}>
-        <ApiProvider trpcClient={client} queryClient={queryClient}>
-          {children}
-        </ApiProvider>
-      </QueryClientProvider>
+      <SessionProvider value={session}>
+        <QueryClientProvider client={queryClient}>
+          <ApiProvider trpcClient={client} queryClient={queryClient}>
+            {children}
+          </ApiProvider>
+        </QueryClientProvider>
+      </SessionProvider>
     ),
   });
 }

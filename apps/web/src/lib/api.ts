@@ -3,6 +3,9 @@ import { QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { createTRPCContext, createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { isWorthRetrying, retryDelayMs } from "./errors.ts";
+import { fetchAs } from "./fetch-as.ts";
+import type { Session } from "./session.ts";
+import { changeViewer } from "./viewer-queries.ts";
 
 export type Api = TRPCOptionsProxy<AppRouter>;
 
@@ -10,13 +13,14 @@ export const { TRPCProvider: ApiProvider, useTRPC: useApi } = createTRPCContext<
 
 const url = "/trpc";
 
-export function makeApi() {
+export function makeApi(session: Session) {
+  const fetch = fetchAs(session);
   const client = createTRPCClient<AppRouter>({
     links: [
       splitLink({
         condition: (call) => call.type === "mutation",
-        true: httpLink({ url, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) }),
-        false: httpBatchLink({ url, maxItems: 10, maxURLLength: 2000 }),
+        true: httpLink({ url, fetch, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) }),
+        false: httpBatchLink({ url, fetch, maxItems: 10, maxURLLength: 2000 }),
       }),
     ],
   });
@@ -27,6 +31,7 @@ export function makeApi() {
       mutations: { retry: isWorthRetrying, retryDelay: retryDelayMs, networkMode: "always" },
     },
   });
+  session.subscribe(() => changeViewer(queryClient));
   const api: Api = createTRPCOptionsProxy({ client, queryClient });
   return { client, queryClient, api };
 }

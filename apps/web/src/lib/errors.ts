@@ -3,9 +3,23 @@ import { TRPCClientError } from "@trpc/client";
 
 const passing: readonly ErrorCode[] = ["OVERLOADED", "TIMED_OUT"];
 
+/** What a door besides tRPC's refused. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  readonly envelope: ErrorEnvelope;
+
+  constructor(envelope: ErrorEnvelope) {
+    super(envelope.message);
+    this.envelope = envelope;
+  }
+}
+
 /** What the server said. Null when it did not answer, or something else did in its place. */
 export function appErrorOf(error: unknown): ErrorEnvelope | null {
+  if (error instanceof RefusedError) return error.envelope;
   if (!(error instanceof TRPCClientError)) return null;
+  // A call may fail for want of the token that it needs first.
+  if (error.cause instanceof RefusedError) return error.cause.envelope;
   const data: unknown = error.data;
   return isRecord(data) && isEnvelope(data["app"]) ? data["app"] : null;
 }
@@ -22,7 +36,7 @@ export function retryDelayMs(failures: number, error: unknown): number {
   return Math.max(asked, 500 * 2 ** failures);
 }
 
-function isEnvelope(value: unknown): value is ErrorEnvelope {
+export function isEnvelope(value: unknown): value is ErrorEnvelope {
   return (
     isRecord(value) && [value["code"], value["message"], value["requestId"]].every((part) => typeof part === "string")
   );

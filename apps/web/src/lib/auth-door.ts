@@ -1,0 +1,23 @@
+import type { ErrorEnvelope } from "@muejam/contracts/error";
+import { isEnvelope, RefusedError } from "./errors.ts";
+
+/** Longer than the server takes for anything: without an end, one lost answer would hold up every tab. */
+const patienceMs = 35_000;
+
+/** An act at the built-in issuer's door. Rejects with its refusal, or with whatever kept the answer away. */
+export async function askAuth(act: string, given: object = {}, origin = ""): Promise<Response> {
+  const answer = await fetch(`${origin}/api/auth/${act}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(given),
+    signal: AbortSignal.timeout(patienceMs),
+  });
+  if (answer.ok) return answer;
+  throw new RefusedError(await envelopeOf(answer));
+}
+
+async function envelopeOf(answer: Response): Promise<ErrorEnvelope> {
+  const body: unknown = await answer.json();
+  if (!isEnvelope(body)) throw new TypeError(`Something else answered, with ${answer.status}.`);
+  return body;
+}

@@ -1,0 +1,27 @@
+import type { Session } from "./session.ts";
+
+type Init = Omit<RequestInit, "signal"> & { signal?: AbortSignal | null | undefined };
+
+/** Calls say who asks, and as which profile. A token that does not hold is replaced, and the call repeated once. */
+export function fetchAs(session: Session): (input: RequestInfo | URL, init?: Init) => Promise<Response> {
+  return async (input, init) => {
+    const send = (token: string | null) => {
+      const headers = new Headers(init?.headers);
+      const { actingAs } = session.read();
+      if (token !== null) headers.set("authorization", `Bearer ${token}`);
+      if (token !== null && actingAs !== null) headers.set("x-acting-profile", actingAs);
+      return fetch(input, { ...init, signal: init?.signal ?? null, headers });
+    };
+    const token = await session.getToken();
+    const answer = await send(token);
+    if (token === null || answer.status !== 401 || !(await isAboutToken(answer))) return answer;
+    const next = await session.renew(token);
+    // Whoever is signed out meanwhile must not be taken for a visitor by the very same call.
+    return next === null ? answer : send(next);
+  };
+}
+
+/** A refused token has done nothing, hence a write may be repeated as well. */
+async function isAboutToken(answer: Response): Promise<boolean> {
+  return /"code":"(TOKEN_INVALID|SIGN_IN_REQUIRED|SESSION_ENDED)"/.test(await answer.clone().text());
+}

@@ -1,0 +1,149 @@
+import type { Access, SignIn } from "@muejam/contracts/sign-in";
+import { askAuth } from "./auth-door.ts";
+import { appErrorOf } from "./errors.ts";
+import { type Kept, keptIn } from "./kept.ts";
+import { makeMarks } from "./session-marks.ts";
+
+/** Unknown while the server renders, and until the browser has taken over from it. */
+export type Who = { state: "unknown" | "visitor" | "member"; sessionId: string | null; actingAs: string | null };
+
+export type Session = {
+  read(): Who;
+  subscribe(tell: () => void): () => void;
+  /** Null for a visitor; rejects when there is a session, but no token to be had for it now. */
+  getToken(): Promise<string | null>;
+  /** Another token than the one that was refused; without one, whatever is held is given up. */
+  renew(refused?: string): Promise<string | null>;
+  signIn(given: SignIn): Promise<void>;
+  signOut(): Promise<void>;
+  actAs(profileId: string | null): void;
+};
+
+/** What the tabs of a browser share, but for `tab`. */
+export type Place = {
+  browser: Kept;
+  tab: Kept;
+  channel: Pick<BroadcastChannel, "postMessage" | "onmessage">;
+  alone<T>(act: () => Promise<T>): Promise<T>;
+  ask(act: string, given?: object): Promise<Response>;
+};
+
+export const unknown: Who = { state: "unknown", sessionId: null, actingAs: null };
+const visitor: Who = { state: "visitor", sessionId: null, actingAs: null };
+
+/** Held in memory only, here and in the other tabs. */
+type Held = { token: string; sessionId: string; freshUntil: number };
+
+/** A token is replaced so long before it ends. */
+const marginMs = 30_000;
+
+export const makeSession = (): Session => (typeof window === "undefined" ? nobody : openSession(browserPlace()));
+
+export function openSession({ browser, tab, channel, alone, ask }: Place): Session {
+  const marks = makeMarks(browser, tab);
+  const listeners = new Set<() => void>();
+  let held: Held | null = null;
+  let who = whoIs(marks.readSession());
+
+  function whoIs(sessionId: string | null): Who {
+    return sessionId === null ? visitor : { state: "member", sessionId, actingAs: marks.readActing(sessionId) };
+  }
+  function become(next: Who): void {
+    const isSame = next.sessionId === who.sessionId && next.actingAs === who.actingAs;
+    who = next;
+    if (!isSame) for (const tell of listeners) tell();
+  }
+  function hold(next: Held | null): void {
+    held = next;
+    if (next?.sessionId !== who.sessionId) become(whoIs(next?.sessionId ?? null));
+  }
+  /** What one tab learns, all hold. */
+  function settle(next: Held | null): void {
+    marks.keepSession(next?.sessionId ?? null);
+    hold(next);
+    channel.postMessage(next);
+  }
+  channel.onmessage = ({ data }: MessageEvent<Held | null>) => hold(data);
+
+  const freshToken = () => (held && held.freshUntil > Date.now() ? held.token : null);
+
+  /** One tab at a time: a refresh token works once, and one that is used twice looks stolen. */
+  const refresh = () =>
+    alone(async () => {
+      if (who.state === "visitor") return null;
+      const got = freshToken();
+      if (got !== null) return got;
+      try {
+        const next = await heldOf(await ask("refresh"));
+        settle(next);
+        return next.token;
+      } catch (error) {
+        if (!isOver(error)) throw error;
+        settle(null);
+        return null;
+      }
+    });
+
+  async function getToken(): Promise<string | null> {
+    if (who.state === "visitor") return null;
+    return freshToken() ?? refresh();
+  }
+
+  return {
+    read: () => who,
+    subscribe(tell) {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
+    getToken,
+    renew(refused = held?.token) {
+      if (held?.token === refused) held = null;
+      return getToken();
+    },
+    signIn: (given) => alone(async () => settle(await heldOf(await ask("sign-in", given)))),
+    signOut: () =>
+      alone(async () => {
+        await ask("sign-out");
+        settle(null);
+      }),
+    actAs(profileId) {
+      if (who.sessionId === null) return;
+      marks.keepActing(who.sessionId, profileId);
+      become({ ...who, actingAs: profileId });
+    },
+  };
+}
+
+function isOver(error: unknown): boolean {
+  const code = appErrorOf(error)?.code;
+  return code === "SIGN_IN_REQUIRED" || code === "SESSION_ENDED";
+}
+
+/** How long a token lasts is reckoned by the server's clock alone; this device's may be wrong. */
+async function heldOf(answer: Response): Promise<Held> {
+  const { accessToken, expiresAt, sessionId }: Access = await answer.json();
+  const sentAt = Date.parse(answer.headers.get("date") ?? "") || Date.now();
+  return { token: accessToken, sessionId, freshUntil: Date.now() + Date.parse(expiresAt) - sentAt - marginMs };
+}
+
+function browserPlace(): Place {
+  return {
+    browser: keptIn(() => localStorage),
+    tab: keptIn(() => sessionStorage),
+    channel: new BroadcastChannel("muejam:session"),
+    alone: (act) => navigator.locks.request("muejam:session", act),
+    ask: askAuth,
+  };
+}
+
+const onlyInBrowsers = () => Promise.reject(new Error("Only a browser signs in and out."));
+
+const nobody: Session = {
+  read: () => unknown,
+  subscribe: () => () => undefined,
+  getToken: () => Promise.resolve(null),
+  renew: () => Promise.resolve(null),
+  signIn: onlyInBrowsers,
+  signOut: onlyInBrowsers,
+  actAs: () => undefined,
+};

@@ -43,7 +43,7 @@ export const ProfileState = z.enum(["active", "held", "closed"]);
 export type ProfileState = z.infer<typeof ProfileState>;
 
 /** What only its owner sees of a profile. */
-export const OwnProfile = Profile.extend({ state: ProfileState, createdAt: z.iso.datetime() });
+export const OwnProfile = Profile.extend({ bio: z.string(), state: ProfileState, createdAt: z.iso.datetime() });
 export type OwnProfile = z.infer<typeof OwnProfile>;
 
 /** What the page of a profile shows, to everybody who may see it. */

@@ -61,6 +61,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
   "profile.byHandle": everybody,
+  "profile.view": everybody,
   "profile.create": inPerson,
   "profile.update": ownOnly(write),
   "status.version": everybody,

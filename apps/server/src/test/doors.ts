@@ -65,10 +65,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.rotateKey": keyOfAuthor,
   "account.grantRole": ({ world }) => ({ profileId: world.author.profileId, role: "moderator", purpose: "test:doors" }),
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
-  "profile.byHandle": async ({ world }) => {
-    const [own] = (await as(world.author).account.me()).profiles;
-    return { handle: own?.handle };
-  },
+  "profile.byHandle": handleOfAuthor,
+  "profile.view": handleOfAuthor,
   "profile.create": () => ({ handle: `d_${randomBytes(6).toString("hex")}`, displayName: "Another" }),
   "profile.update": ({ world }) => ({ id: world.author.profileId, displayName: "Renamed" }),
   "status.version": () => undefined,
@@ -87,6 +85,11 @@ const componentOf: Partial<Record<CallerName, Component>> = {
   writeKey: "jobs",
   moderateKey: "cache",
 };
+
+async function handleOfAuthor({ world }: Asked): Promise<{ handle: string | undefined }> {
+  const [own] = (await as(world.author).account.me()).profiles;
+  return { handle: own?.handle };
+}
 
 async function keyOfAuthor({ world }: Asked): Promise<{ id: string }> {
   const { keys } = await as(world.author).account.listKeys();

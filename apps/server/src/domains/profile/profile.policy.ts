@@ -6,6 +6,9 @@ const profilesMax = 5;
 /** A handle that somebody left stays theirs that long, so that nobody can pose as them. */
 export const daysReserved = 730;
 
+/** And that long it still leads to them. */
+export const daysRedirected = 365;
+
 export function assertRoomForProfile(count: number): void {
   if (count >= profilesMax) throw new AppError("PROFILES_FULL", { max: profilesMax });
 }

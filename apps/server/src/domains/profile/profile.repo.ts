@@ -7,6 +7,7 @@ export type ProfileRow = {
   accountId: string;
   handle: string;
   displayName: string;
+  bio: string;
   state: ProfileState;
   createdAt: string;
   team: string[];
@@ -19,6 +20,7 @@ const columns = {
   accountId: true,
   handle: true,
   displayName: true,
+  bio: true,
   state: true,
   createdAt: true,
 } satisfies Prisma.ProfileSelect;
@@ -45,12 +47,34 @@ export async function findByHandle(db: Db, handle: string): Promise<ProfileRow |
   return row && toProfile(row);
 }
 
+/** Who lately went by this handle, so that an old address still leads to them. */
+export async function findByFormerHandle(db: Db, handle: string, since: Date): Promise<ProfileRow | null> {
+  const row = await db.formerHandle.findFirst({
+    where: { handle, leftAt: { gt: since } },
+    select: { profile: { select: columns } },
+  });
+  return row?.profile ? toProfile(row.profile) : null;
+}
+
+export async function listFormerHandles(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.formerHandle.findMany({ where: { profileId: { in: [...ids] } }, select: { handle: true } });
+  return rows.map(({ handle }) => handle);
+}
+
+export async function findCounts(db: Db, id: string): Promise<{ followers: number; stories: number; words: number }> {
+  const row = await db.profile.findUnique({
+    where: { id },
+    select: { followerCount: true, storyCount: true, wordCount: true },
+  });
+  return { followers: row?.followerCount ?? 0, stories: row?.storyCount ?? 0, words: row?.wordCount ?? 0 };
+}
+
 export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string } | null> =>
   db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true } });
 
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", state, created_at AS "createdAt"
+    SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, state, created_at AS "createdAt"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }
@@ -95,7 +119,7 @@ export async function insert(
 export async function update(
   db: Db,
   id: string,
-  data: { handle?: string | undefined; displayName?: string | undefined },
+  data: { handle?: string | undefined; displayName?: string | undefined; bio?: string | undefined },
 ): Promise<ProfileRow | null> {
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   const [row] = await db.profile.updateManyAndReturn({

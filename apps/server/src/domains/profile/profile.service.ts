@@ -52,18 +52,19 @@ export async function create(ctx: Ctx<Holder>, { handle, displayName }: ProfileI
   });
 }
 
-export async function update(ctx: Ctx<Holder>, { id, handle, displayName }: ProfileChange): Promise<OwnProfile> {
+export async function update(ctx: Ctx<Holder>, { id, handle, displayName, bio }: ProfileChange): Promise<OwnProfile> {
   assertFreeName({ handle, displayName });
   return transact(ctx, async (tx) => {
     const owner = await repo.findOwner(tx.db, id);
     assertOwn(ctx.actor, owner && { id, ...owner });
     if (handle !== undefined) await claim(tx, handle, id);
-    const profile = await repo.update(tx.db, id, { handle, displayName });
+    const profile = await repo.update(tx.db, id, { handle, displayName, bio });
     if (!profile || !owner) throw new AppError("NOT_FOUND");
     if (profile.handle.toLowerCase() !== owner.handle.toLowerCase())
       await repo.keepFormerHandle(tx.db, { handle: owner.handle, profileId: id, leftAt: tx.now });
     tx.emit(ProfileChanged, { profileId: id });
-    tx.touch(tagOf(owner.handle), tagOf(profile.handle));
+    const former = await repo.listFormerHandles(tx.db, [id]);
+    tx.touch(...[owner.handle, profile.handle, ...former].map(tagOf));
     return toOwnProfile(ownOf(ctx, profile));
   });
 }
@@ -82,7 +83,11 @@ export const leave = (tx: Tx, accountId: string): Promise<void> => repo.schedule
 
 export async function closeDue(ctx: Ctx<System>): Promise<void> {
   await transact(ctx, async (tx) => {
-    for (const { id, accountId, handle } of await repo.closeDue(tx.db, tx.now)) {
+    const closed = await repo.closeDue(tx.db, tx.now);
+    if (closed.length === 0) return null;
+    const ids = closed.map(({ id }) => id);
+    tx.touch(...(await repo.listFormerHandles(tx.db, ids)).map(tagOf));
+    for (const { id, accountId, handle } of closed) {
       tx.emit(ProfileClosed, { profileId: id });
       tx.touch(tagOf(handle), `account:${accountId}`);
     }
@@ -90,7 +95,7 @@ export async function closeDue(ctx: Ctx<System>): Promise<void> {
   });
 }
 
-const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({
+export const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({
   accountId: z.uuid(),
   state: ProfileState,
   team: z.array(z.uuid()),
@@ -129,4 +134,4 @@ function ownOf({ actor }: Ctx<Holder>, profile: repo.ProfileRow): Visible<repo.P
   return seen;
 }
 
-const tagOf = (handle: string) => `handle:${handle.toLowerCase()}`;
+export const tagOf = (handle: string) => `handle:${handle.toLowerCase()}`;

@@ -8,6 +8,15 @@ export type Role = z.infer<typeof Role>;
 export const Scope = z.enum(["read", "write", "moderate"]);
 export type Scope = z.infer<typeof Scope>;
 
+/** What a person has said of themselves. `isOnboarded`: their day of birth, which is asked once. */
+export const Preferred = z.object({
+  isOnboarded: z.boolean(),
+  isAdult: z.boolean(),
+  showsMature: z.boolean(),
+  interests: z.array(Genre),
+});
+export type Preferred = z.infer<typeof Preferred>;
+
 /** `actingAs` is the profile that this request speaks for. */
 export const Me = z.object({
   actingAs: z.uuid(),
@@ -15,6 +24,7 @@ export const Me = z.object({
   roles: z.array(Role),
   isEmailVerified: z.boolean(),
   keyCount: z.int().nonnegative(),
+  ...Preferred.shape,
 });
 export type Me = z.infer<typeof Me>;
 
@@ -57,14 +67,13 @@ export type RoleChange = z.infer<typeof RoleChange>;
 export const RoleHolding = z.object({ profileId: z.uuid(), roles: z.array(Role) });
 export type RoleHolding = z.infer<typeof RoleHolding>;
 
-export const Onboarding = z.object({
-  birthDate: z.iso.date(),
-  interests: z
-    .array(Genre)
-    .max(Genre.options.length)
-    .refine((genres) => new Set(genres).size === genres.length),
-});
+const Interests = z
+  .array(Genre)
+  .max(Genre.options.length)
+  .refine((genres) => new Set(genres).size === genres.length);
+
+export const Onboarding = z.object({ birthDate: z.iso.date(), interests: Interests });
 export type Onboarding = z.infer<typeof Onboarding>;
 
-export const MatureSwitch = z.object({ showsMature: z.boolean() });
-export type MatureSwitch = z.infer<typeof MatureSwitch>;
+export const Preferences = z.object({ showsMature: z.boolean().optional(), interests: Interests.optional() });
+export type Preferences = z.infer<typeof Preferences>;

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Every refusal a caller can meet. Closed: a new one is added here, given a status and words, and tested. */
 export const ErrorCode = z.enum([
   "ACCOUNT_CLOSED",
+  "ADULTS_ONLY",
   "BATCHED_WRITE",
   "CONFLICT",
   "CURSOR_INVALID",
@@ -38,6 +39,7 @@ export const ErrorCode = z.enum([
   "TOO_LARGE",
   "TROUBLE_ALREADY_REPORTED",
   "TROUBLE_ALREADY_WITHDRAWN",
+  "UNDER_AGE",
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 

@@ -31,12 +31,10 @@ ON CONFLICT (slug) DO NOTHING;
 
 CREATE TABLE account_interest (
   account_id uuid NOT NULL,
-  tag_id uuid NOT NULL,
-  CONSTRAINT account_interest_pkey PRIMARY KEY (account_id, tag_id),
-  CONSTRAINT account_interest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
-  CONSTRAINT account_interest_tag_id_fkey FOREIGN KEY (tag_id) REFERENCES tag (id) ON DELETE CASCADE
+  genre text NOT NULL CHECK (genre ~ '^[a-z-]{3,40}$'),
+  CONSTRAINT account_interest_pkey PRIMARY KEY (account_id, genre),
+  CONSTRAINT account_interest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE
 );
-CREATE INDEX account_interest_tag_id_idx ON account_interest (tag_id);
 
 CREATE TABLE story (
   id uuid NOT NULL,

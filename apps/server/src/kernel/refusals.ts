@@ -10,6 +10,7 @@ type Refusal = {
 /** What each refusal is on the wire, and its English words for those who do not translate by code. */
 export const refusals: Record<RefusalCode, Refusal> = {
   ACCOUNT_CLOSED: { status: 403, words: () => "This account has been closed." },
+  ADULTS_ONLY: { status: 403, words: () => "Only somebody of eighteen or older can switch this on." },
   BATCHED_WRITE: { status: 400, words: () => "A call that writes must travel alone, not in a batch." },
   CONFLICT: { status: 409, words: () => "Someone else changed this first. Load it again and repeat your change." },
   CURSOR_INVALID: {
@@ -58,6 +59,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   TOKEN_INVALID: { status: 401, words: () => "This token is not valid or has expired. Sign in again." },
   TOO_LARGE: { status: 413, words: () => "What was sent is too large." },
   TROUBLE_ALREADY_REPORTED: { status: 409, words: () => "You have reported this already; it counts for an hour." },
+  UNDER_AGE: { status: 403, words: () => "MueJam is for people of thirteen and older." },
   TROUBLE_ALREADY_WITHDRAWN: { status: 409, words: () => "This report has been taken back already." },
 };
 

@@ -54,6 +54,8 @@ const administratorInPerson = sensitive({
 /** Every procedure there is, and what it answers to whom. A new one is written down here before its tests pass. */
 export const procedures: Readonly<Record<string, Row>> = {
   "account.me": read,
+  "account.onboard": inPerson,
+  "account.setPreferences": inPerson,
   "account.listKeys": inPerson,
   "account.createKey": inPerson,
   "account.revokeKey": ownOnly(inPerson),

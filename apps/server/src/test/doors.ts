@@ -59,6 +59,8 @@ type Asked = { world: World; who: CallerName };
 /** What each procedure is called with: about something of the author's, fresh for each call. */
 export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.me": () => undefined,
+  "account.onboard": () => ({ birthDate: "1990-05-17", interests: ["mystery"] }),
+  "account.setPreferences": () => ({ interests: ["fantasy"] }),
   "account.listKeys": () => undefined,
   "account.createKey": () => ({ name: "another", scopes: ["read"] }),
   "account.revokeKey": keyOfAuthor,

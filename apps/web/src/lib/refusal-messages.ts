@@ -5,6 +5,7 @@ type Words = (params: ErrorParams) => string;
 
 const messages: Record<ErrorCode, Words> = {
   ACCOUNT_CLOSED: () => "This account has been closed.",
+  ADULTS_ONLY: () => "Only somebody of eighteen or older can switch this on.",
   BATCHED_WRITE: () => "This could not be sent. Load the page again and repeat it.",
   CONFLICT: () => "Someone else changed this first. Load the page again to see it.",
   CURSOR_INVALID: () => "This list has moved on. It starts again from the newest.",
@@ -42,6 +43,7 @@ const messages: Record<ErrorCode, Words> = {
   TOKEN_INVALID: () => "You have been away for a while. Sign in again.",
   TOO_LARGE: () => "This is too large to send.",
   TROUBLE_ALREADY_REPORTED: () => "Trouble with this was already reported from your address this hour. It counts once.",
+  UNDER_AGE: () => "MueJam is for people of thirteen and older. We would love to see you then.",
   TROUBLE_ALREADY_WITHDRAWN: () => "This report was already taken back.",
 };
 

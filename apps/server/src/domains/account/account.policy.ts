@@ -1,6 +1,7 @@
 import type { Role } from "@muejam/contracts/account";
 import type { Holder } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
+import { hasReached } from "../visibility/visibility.policy.ts";
 
 const keysMax = 20;
 
@@ -13,6 +14,19 @@ export function chooseProfile(own: readonly string[], asked: string | undefined)
 
 export function assertOpen({ isClosed }: { isClosed: boolean }): void {
   if (isClosed) throw new AppError("ACCOUNT_CLOSED");
+}
+
+/** Nobody under thirteen, and nobody who is yet to be born. */
+export function assertBirthDate(birthDate: string, now: Date): void {
+  if (Date.parse(birthDate) > now.getTime() || Number(birthDate.slice(0, 4)) < 1900)
+    throw new AppError("INPUT_INVALID", undefined, [
+      { path: "birthDate", rule: "possible", message: "Nobody who reads this was born on that day." },
+    ]);
+  if (!hasReached(13, birthDate, now)) throw new AppError("UNDER_AGE", { age: 13 });
+}
+
+export function assertAdult({ isAdult }: { isAdult: boolean }): void {
+  if (!isAdult) throw new AppError("ADULTS_ONLY");
 }
 
 export type KeyFacts = { expiresAt: string; isRevoked: boolean };

@@ -1,11 +1,31 @@
-import { KeyInput, KeyList, KeyMade, KeyRef, Me, RoleChange, RoleHolding } from "@muejam/contracts/account";
+import {
+  KeyInput,
+  KeyList,
+  KeyMade,
+  KeyRef,
+  Me,
+  Onboarding,
+  Preferences,
+  Preferred,
+  RoleChange,
+  RoleHolding,
+} from "@muejam/contracts/account";
 import { administrator, member, person, router } from "../../rpc/trpc.ts";
 import * as keys from "./account.keys.service.ts";
+import * as preferences from "./account.preferences.service.ts";
 import * as roles from "./account.roles.service.ts";
 import * as account from "./account.service.ts";
 
 export const accountRouter = router({
   me: member.output(Me).query(({ ctx }) => account.me(ctx)),
+  onboard: person
+    .input(Onboarding)
+    .output(Preferred)
+    .mutation(({ ctx, input }) => preferences.onboard(ctx, input)),
+  setPreferences: person
+    .input(Preferences)
+    .output(Preferred)
+    .mutation(({ ctx, input }) => preferences.setPreferences(ctx, input)),
   listKeys: person.output(KeyList).query(({ ctx }) => keys.listKeys(ctx)),
   createKey: person
     .input(KeyInput)

@@ -20,10 +20,12 @@ export function refusalOf(viewer: ViewerScope, subject: Subject): RefusalCode | 
   return hidden.every(({ hides }) => hides === "mature") ? "MATURE_HIDDEN" : "NOT_FOUND";
 }
 
-/** Eighteen years before this day, or longer ago. Somebody born on 29 February comes of age on 1 March. */
-export function isAdult(birthDate: string, now: Date): boolean {
+export const isAdult = (birthDate: string, now: Date): boolean => hasReached(18, birthDate, now);
+
+/** Somebody born on 29 February has their day on 1 March in other years. */
+export function hasReached(age: number, birthDate: string, now: Date): boolean {
   const [year = 0, month = 1, day = 1] = birthDate.split("-").map(Number);
-  return now.getTime() >= Date.UTC(year + 18, month - 1, day);
+  return now.getTime() >= Date.UTC(year + age, month - 1, day);
 }
 
 function hiders(viewer: ViewerScope, subject: Subject): Rule[] {

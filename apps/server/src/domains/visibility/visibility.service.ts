@@ -10,7 +10,7 @@ declare const checked: unique symbol;
 /** Something that its viewer may see. Only this file makes one, and every output mapper asks for one. */
 export type Visible<T> = T & { readonly [checked]: true };
 export type { Subject, SubjectColumns, ViewerScope };
-export { visitorScope };
+export { isAdult, visitorScope };
 
 /** What days of birth are sealed for. */
 export const birthPurpose = "account.birth";

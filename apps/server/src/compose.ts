@@ -55,6 +55,7 @@ export async function compose(env: Env, name: string) {
     db: database.db,
     cache: kit.cache,
     limits: kit.limits,
+    live: kit.live,
     keys,
     accounts: signIn.accounts,
     findPerson: signIn.findPerson,

@@ -2,6 +2,7 @@ import type { Registry } from "prom-client";
 import { registerBreakerMetrics } from "../kernel/breaker.ts";
 import { type Cache, createCache } from "../kernel/cache.ts";
 import { createCacheMetrics } from "../kernel/cache-metrics.ts";
+import { createLocalLive, type Live } from "../kernel/live.ts";
 import type { Limits } from "../kernel/limits.ts";
 import { createSingleProcessVersions } from "../kernel/tag-versions.ts";
 import { createMemoryLimits } from "./memory-limits.ts";
@@ -10,6 +11,7 @@ import { createMemoryLimits } from "./memory-limits.ts";
 export type Kit = {
   cache: Cache;
   limits: Limits;
+  live: Live;
   /** Resolves when it answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -20,6 +22,7 @@ export function createMemoryKit({ registry, now }: { registry: Registry; now?: (
   return {
     cache: createCache({ versions: createSingleProcessVersions(), metrics: createCacheMetrics(registry) }),
     limits: createMemoryLimits(now ? { now } : {}),
+    live: createLocalLive(),
     ping: async () => undefined,
     close: async () => undefined,
   };

@@ -9,6 +9,7 @@ import { createMemoryLimits } from "./memory-limits.ts";
 import { openRedis, type RedisPlace } from "./redis.ts";
 import { createRedisStore, createRedisVersions } from "./redis-cache.ts";
 import { createRedisLimits } from "./redis-limits.ts";
+import { createRedisLive } from "./redis-live.ts";
 
 type Options = RedisPlace & { registry: Registry; now?: () => number };
 
@@ -25,6 +26,7 @@ export async function createRedisKit({ registry, now = Date.now, ...place }: Opt
   return {
     cache: createCache({ versions, metrics, remote: createRedisStore(link) }),
     limits: createFallbackLimits({ shared: createRedisLimits(link, now), memory: createMemoryLimits({ now }), log }),
+    live: createRedisLive(link),
     ping: link.ping,
     close: async () => {
       versions.close();

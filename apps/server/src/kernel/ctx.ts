@@ -5,6 +5,7 @@ import type { Cache } from "./cache.ts";
 import type { Once } from "./idempotency.ts";
 import type { FindPerson } from "./identity.ts";
 import type { KeyRing } from "./keys.ts";
+import type { Live } from "./live.ts";
 import type { Limits } from "./limits.ts";
 import type { Logger } from "./log.ts";
 import type { Mailer } from "./mailer.ts";
@@ -17,6 +18,8 @@ export type Ctx<A extends Actor = Actor> = {
   readonly db: Db;
   readonly cache: Cache;
   readonly limits: Limits;
+  /** For whoever holds a stream open. Everybody else says `tx.announce`. */
+  readonly live: Live;
   readonly keys: KeyRing;
   /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
   readonly accounts: Accounts;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { type Kernel, once, openKernel } from "../test/kernel.ts";
 import { AppError } from "./errors.ts";
 import { defineEvent } from "./events.ts";
+import { createLocalLive } from "./live.ts";
 import { type Tx, transact } from "./transact.ts";
 
 const Noted = defineEvent("test.noted", z.object({ label: z.string() }));
@@ -34,6 +35,34 @@ test("an event goes away with the transaction that is rolled back", async () => 
 
   await transact(kernel.ctx(), (tx) => note(tx, "committed"));
   expect(await jobsOf("committed")).toMatchObject([{ name: "event", payload: { name: "test.noted" } }]);
+});
+
+test("a hint is heard once all is committed, and never of what was rolled back or repeated", async () => {
+  const heard: Promise<number>[] = [];
+  const live = createLocalLive();
+  live.listen("reader", () => void heard.push(effectsOf("hinted").then((effects) => effects.length)));
+  const hint = (fails: boolean) =>
+    transact(kernel.ctx({ live, once: once("hinted") }), async (tx) => {
+      tx.announce("reader");
+      tx.announce("reader");
+      await note(tx, "hinted");
+      if (fails) throw new AppError("CONFLICT");
+      return null;
+    });
+  await expect(hint(true)).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(heard).toEqual([]);
+  await hint(false);
+  await hint(false);
+  expect(await Promise.all(heard)).toEqual([1]);
+});
+
+test("a write stands, whatever becomes of its hint", async () => {
+  const live = { ...createLocalLive(), announce: () => Promise.reject(new Error("away")) };
+  await transact(kernel.ctx({ live }), async (tx) => {
+    tx.announce("reader");
+    return note(tx, "unheard");
+  });
+  expect(await effectsOf("unheard")).toHaveLength(1);
 });
 
 test("fifty repeats at once have one effect and one answer", async () => {

@@ -23,10 +23,12 @@ export type Tx = {
   /** A later job under the same key takes the place of one that has not begun. */
   enqueue<T>(job: Job<T>, payload: T, options?: { key?: string; runAt?: Date }): void;
   touch(...tags: string[]): void;
+  /** Those who look at this profile read again, once this is committed. */
+  announce(profileId: string): void;
   audit(entry: AuditEntry): void;
 };
 
-type Outcome<T> = { answer: T; tags: readonly string[] };
+type Outcome<T> = { answer: T; tags: readonly string[]; announced: readonly string[] };
 
 const TRIES = 4;
 
@@ -36,11 +38,16 @@ const TRIES = 4;
  */
 export async function transact<T>(ctx: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (ctx.once) spend(ctx.once);
-  const { answer, tags } = await withRetries(() => inTransaction(ctx.db, (db) => attempt(ctx, db, work)));
+  const { answer, tags, announced } = await withRetries(() => inTransaction(ctx.db, (db) => attempt(ctx, db, work)));
   if (tags.length > 0)
     await ctx.cache
       .drop(tags)
       .catch((err: unknown) => ctx.log.warn({ err, tags }, "cache drop failed; its job remains"));
+  // Last, for whoever hears it reads at once.
+  if (announced.length > 0)
+    await ctx.live
+      .announce(announced)
+      .catch((err: unknown) => ctx.log.warn({ err }, "hints stayed in this process; the others look within seconds"));
   return answer;
 }
 
@@ -49,12 +56,13 @@ async function attempt<T>(ctx: Ctx, db: Db, work: (tx: Tx) => Promise<T>): Promi
   const claimed = once && (await claim(db, once));
   if (claimed && claimed.answer !== null) {
     if (claimed.inputHash !== once?.inputHash) throw new AppError("IDEMPOTENCY_KEY_REUSED");
-    return { ...JSON.parse(keys.decrypt("idempotency", claimed.answer)), tags: [] };
+    return { ...JSON.parse(keys.decrypt("idempotency", claimed.answer)), tags: [], announced: [] };
   }
 
   const jobs: JobSpec[] = [];
   const audit: AuditEntry[] = [];
   const tags = new Set<string>();
+  const announced = new Set<string>();
   const answer = await work({
     db,
     now: claimed?.now ?? (await readNow(db)),
@@ -62,6 +70,7 @@ async function attempt<T>(ctx: Ctx, db: Db, work: (tx: Tx) => Promise<T>): Promi
     emit: (event, data) => void jobs.push(eventSpec(event, data)),
     enqueue: (job, payload, options) => void jobs.push(jobSpec(job, payload, options)),
     touch: (...touched) => touched.forEach((tag) => void tags.add(tag)),
+    announce: (profileId) => void announced.add(profileId),
     audit: (entry) => void audit.push(entry),
   });
   if (ctx.cache.isShared && tags.size > 0) jobs.push(jobSpec(dropTags, { tags: [...tags] }));
@@ -70,12 +79,12 @@ async function attempt<T>(ctx: Ctx, db: Db, work: (tx: Tx) => Promise<T>): Promi
   const leftovers = { actor: actorRef(ctx.actor), audit, jobs };
   if (!once) {
     await settle(db, { ...leftovers, answer: null });
-    return { answer, tags: [...tags] };
+    return { answer, tags: [...tags], announced: [...announced] };
   }
   const text = JSON.stringify({ answer });
   await settle(db, { ...leftovers, answer: { once, sealed: keys.encrypt("idempotency", text) } });
   // The first call gets what its repeats will get, so that an answer JSON cannot hold shows at once.
-  return { ...JSON.parse(text), tags: [...tags] };
+  return { ...JSON.parse(text), tags: [...tags], announced: [...announced] };
 }
 
 const spent = new WeakSet<Once>();

@@ -28,7 +28,9 @@ afterAll(async () => {
   await queue.end();
 });
 
-type Changes = Partial<Pick<Ctx, "adminEmails" | "cache" | "findPerson" | "limits" | "now" | "probes" | "requestId">>;
+type Changes = Partial<
+  Pick<Ctx, "adminEmails" | "cache" | "findPerson" | "limits" | "live" | "now" | "probes" | "requestId">
+>;
 
 /** The Ctx that a service gets in production, with what a test must decide put in its place. */
 export function ctxOf<A extends Actor>(actor: A, changes: Changes = {}): Ctx<A> {

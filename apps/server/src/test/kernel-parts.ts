@@ -9,6 +9,7 @@ import type { Ctx } from "../kernel/ctx.ts";
 import { type JobRunnersOptions, startJobRunners } from "../kernel/job-runners.ts";
 import type { Job } from "../kernel/jobs.ts";
 import { createKeyRing } from "../kernel/keys.ts";
+import { createLocalLive } from "../kernel/live.ts";
 import { limitless } from "./limitless.ts";
 
 /** The kernel's parts on a database that is there already; processes that share it share their keys. */
@@ -18,6 +19,7 @@ export async function openKernelAt(directUrl: string) {
   const { db, close } = openDatabase(access);
   const pool = openQueuePool({ url: directUrl, name: "kernel test jobs", size: 24, log });
   const dropped: string[] = [];
+  const live = createLocalLive();
   const keys = createKeyRing({ field: ring(), cursor: ring(), signing: ring() });
 
   const ctx = (changes: Partial<Ctx<System>> = {}): Ctx<System> => ({
@@ -25,6 +27,7 @@ export async function openKernelAt(directUrl: string) {
     db,
     cache: { isShared: false, read: ({ load }) => load(), drop: async (tags) => void dropped.push(...tags) },
     limits: limitless,
+    live,
     keys,
     publicUrl: "https://muejam.test",
     findPerson: async () => null,

@@ -17,7 +17,7 @@ export async function askAuth(act: string, given: object = {}, origin = ""): Pro
 }
 
 async function envelopeOf(answer: Response): Promise<ErrorEnvelope> {
-  const body: unknown = await answer.json();
-  if (!isEnvelope(body)) throw new TypeError(`Something else answered, with ${answer.status}.`);
-  return body;
+  const { error }: { error?: unknown } = await answer.json();
+  if (!isEnvelope(error)) throw new TypeError(`Something else answered, with ${answer.status}.`);
+  return error;
 }

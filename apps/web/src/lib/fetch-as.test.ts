@@ -52,7 +52,7 @@ test("a member whose session is over is refused, not taken for a visitor", async
   await session.signIn(issuer.person);
   issuer.refuse("token-1");
   issuer.endSession();
-  expect(await call()).toMatchObject({ status: 401, body: { code: "TOKEN_INVALID" } });
+  expect(await call()).toMatchObject({ status: 401, body: { error: { code: "TOKEN_INVALID" } } });
   expect(sent()).toHaveLength(1);
   expect(session.read().state).toBe("visitor");
 });

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, type ErrorComponentProps, Outlet } from "@tanstack/react-router";
+import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { FaultPage } from "../features/shell/fault-page.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
@@ -8,12 +8,8 @@ import { Shell } from "../features/shell/shell.tsx";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
 
-export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryClient }>()({
-  component: () => (
-    <Frame>
-      <Outlet />
-    </Frame>
-  ),
+export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryClient; origin: string }>()({
+  component: Root,
   errorComponent: (fault: ErrorComponentProps) => (
     <Frame>
       <FaultPage {...fault} />
@@ -22,9 +18,28 @@ export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryCl
   notFoundComponent: MissingPage,
 });
 
+declare module "@tanstack/react-router" {
+  interface StaticDataRouteOption {
+    /** The page stands alone, without the bar and the foot of all others. */
+    hasOwnFrame?: true;
+    /** The same for everybody, found by searching, and readable without a script: the server renders it. */
+    isPublic?: true;
+  }
+}
+
+function Root() {
+  const hasOwnFrame = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.hasOwnFrame) });
+  if (hasOwnFrame) return <Outlet />;
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
 function Frame({ children }: { children: ReactNode }) {
   return (
-    <Shell bar={<ThemeSwitch />} foot={<ReleaseLine />}>
+    <Shell bell={null} bar={<ThemeSwitch />} foot={<ReleaseLine />}>
       {children}
     </Shell>
   );

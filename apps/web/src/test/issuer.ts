@@ -99,4 +99,6 @@ export function memory() {
   };
 }
 
-const refusal = (status: number, code: string): [number, object] => [status, { code, message: "No.", requestId: "r1" }];
+const refusal = (status: number, code: string): [number, object] => {
+  return [status, { error: { code, message: "No.", requestId: "r1" } }];
+};

@@ -1,21 +1,30 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useOnline } from "../../lib/use-online.ts";
+import { BarAccount } from "./bar-account.tsx";
 import { Mark } from "./mark.tsx";
 import { messages } from "./messages.ts";
 
-export function Shell({ bar, foot, children }: { bar: ReactNode; foot: ReactNode; children: ReactNode }) {
+type ShellProps = { bell: ReactNode; bar: ReactNode; foot: ReactNode; children: ReactNode };
+
+export function Shell({ bell, bar, foot, children }: ShellProps) {
   return (
     <>
       <a href="#main" className="skip">
         {messages.skip}
       </a>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-paper">
-        <div className="page flex h-(--bar) items-center justify-between">
-          <Link to="/status" aria-label={messages.home} className="flex min-h-(--hit) items-center">
+        {/* With letters of twice the size, a second line. */}
+        <div className="page flex min-h-(--bar) flex-wrap items-center justify-between gap-x-4">
+          <Link to="/" aria-label={messages.home} className="flex min-h-(--hit) items-center">
             <Mark />
           </Link>
-          {bar}
+          {/* What comes and goes with a session stands first, so that the rest stays where it is. */}
+          <div className="ms-auto flex items-center gap-1 wide:gap-3">
+            {bell}
+            <BarAccount />
+            {bar}
+          </div>
         </div>
         <OfflineLine />
       </header>

@@ -28,7 +28,7 @@ export function ThemeSwitch() {
         <span aria-hidden="true">A</span>
         <span aria-hidden="true">A</span>
       </button>
-      <div id={id} popover="auto" className="settings">
+      <div id={id} popover="auto" className="bar-popover [--ring:var(--bottle)]">
         <fieldset>
           <legend className="mb-3 text-ui font-semibold">{messages.title}</legend>
           <div className="grid grid-cols-4 gap-2.5">

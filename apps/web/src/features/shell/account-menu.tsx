@@ -1,0 +1,74 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect, useId, useRef } from "react";
+import { useApi } from "../../lib/api.ts";
+import { appErrorOf } from "../../lib/errors.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { useSession } from "../../lib/use-session.ts";
+import { FaceChoice } from "./face-choice.tsx";
+import { initialsOf } from "./initials.ts";
+import { messages } from "./messages.ts";
+
+/** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
+export function AccountMenu() {
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
+  const words = messages.account;
+  const { actAs, signOut } = useSession();
+  const me = useMe();
+  const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
+  const face = me?.profiles.find((profile) => profile.id === me.actingAs);
+  const fault = leaving.error && explain(leaving.error);
+
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={face ? words.open(face.displayName) : words.nobodyYet}
+        title={face?.displayName}
+        className="face-button"
+      >
+        <span aria-hidden="true" className="face">
+          {face ? initialsOf(face.displayName) : null}
+        </span>
+      </button>
+      <div id={id} ref={menu} popover="auto" className="bar-popover wide:w-70">
+        {face ? (
+          <p className="mb-3 wrap-anywhere">
+            <b className="block font-display text-talk font-semibold">{face.displayName}</b>
+            <span className="text-small text-ink-3">{words.handle(face.handle)}</span>
+          </p>
+        ) : null}
+        {me && me.profiles.length > 1 ? (
+          <FaceChoice
+            faces={me.profiles}
+            chosen={me.actingAs}
+            onChoose={(profileId) => {
+              menu.current?.hidePopover();
+              actAs(profileId);
+            }}
+          />
+        ) : null}
+        <div className="border-t border-line pt-2">
+          <Button weight="text" isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
+            {words.signOut}
+          </Button>
+          {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function useMe() {
+  const { actingAs, actAs } = useSession();
+  const me = useQuery(useApi().account.me.queryOptions(undefined, { staleTime: 60_000 }));
+  const isFaceGone = actingAs !== null && appErrorOf(me.error)?.code === "FORBIDDEN";
+  useEffect(() => {
+    // Closed meanwhile, perhaps elsewhere: as long as it is asked for, everything is refused.
+    if (isFaceGone) actAs(null);
+  }, [isFaceGone, actAs]);
+  return me.data;
+}

@@ -1,0 +1,55 @@
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useTitle } from "../../lib/use-title.ts";
+import { messages } from "./messages.ts";
+
+type DoorProps = {
+  title: string;
+  body?: string;
+  last?: ReactNode;
+  /** It takes the place of a form that somebody has just sent, whose button is gone. */
+  isAnswer?: boolean;
+  children: ReactNode;
+};
+
+/** The wrapper of a part, framed: what this house is on one side, the way in on the other. */
+export function Door({ title, body, last, isAnswer = false, children }: DoorProps) {
+  const words = messages.door;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isAnswer) heading.current?.focus();
+  }, [isAnswer]);
+  useTitle(`${title} · MueJam`);
+  return (
+    <div className="door">
+      <div className="door-frame">
+        <header className="door-cover">
+          <Link to="/" aria-label={words.home} className="mark self-start">
+            <span aria-hidden="true" className="mark-comma">
+              ‘
+            </span>
+            MueJam
+          </Link>
+          <p className="door-opening">{words.opening}</p>
+          <p className="door-about">{words.about}</p>
+          <p className="door-ways">
+            <Link to="/" className="hover:underline">
+              {words.read}
+            </Link>
+            <Link to="/status" className="hover:underline">
+              {words.status}
+            </Link>
+          </p>
+        </header>
+        <main id="main" className="door-way">
+          <h1 ref={heading} tabIndex={-1} className="display text-h2 outline-none">
+            {title}
+          </h1>
+          {body ? <p className="mt-2 text-ink-2 wrap-anywhere">{body}</p> : null}
+          <div className="mt-7">{children}</div>
+          {last ? <p className="mt-auto pt-7.5 text-ui text-ink-2">{last}</p> : null}
+        </main>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { PasswordField } from "@muejam/ui/password-field";
+import { TextField } from "@muejam/ui/text-field";
+import { Link } from "@tanstack/react-router";
+import { useSession } from "../../lib/use-session.ts";
+import { AccountForm } from "./account-form.tsx";
+import { Door } from "./door.tsx";
+import { GoOn } from "./go-on.tsx";
+import { messages } from "./messages.ts";
+import { useAccountForm } from "./use-account-form.ts";
+
+const words = messages.signIn;
+
+export function SignInPage({ next }: { next: string | undefined }) {
+  const { state, signIn } = useSession();
+  const { field, ...shown } = useAccountForm({
+    rule: (rules) => rules.signIn,
+    words: {
+      email: { other: messages.email.wrong },
+      password: { other: messages.password.missing, SIGN_IN_FAILED: words.failed },
+    },
+    places: { SIGN_IN_FAILED: "password" },
+    send: signIn,
+  });
+  if (state === "member") return <GoOn to={next} />;
+
+  const toSignUp = (
+    <>
+      {words.isNew}
+      <Link to="/sign-up" search={{ next }} className="link">
+        {words.signUp}
+      </Link>
+      {words.afterNew}
+    </>
+  );
+  const toForgotten = (
+    <Link to="/forgot-password" className="link">
+      {words.forgotten}
+    </Link>
+  );
+  return (
+    <Door title={words.title} last={toSignUp}>
+      <AccountForm {...shown} act={words.act}>
+        <TextField {...field("email")} label={messages.email.label} type="email" autoComplete="username" />
+        <PasswordField
+          {...field("password")}
+          label={messages.password.label}
+          words={messages.password.reveal}
+          aside={toForgotten}
+          autoComplete="current-password"
+        />
+      </AccountForm>
+    </Door>
+  );
+}

@@ -48,6 +48,11 @@ export function pasteBlocks(
   return insertBlocks(document, { after, blocks: renewIds(blocks, { taken: collectIds(document), makeId }) });
 }
 
+/** What stands in a document without words: the editor needs a place for the first. */
+export function emptyParagraph(makeId: () => string = newBlockId): Paragraph {
+  return { type: "paragraph", attrs: { id: makeId(), dir: null, lang: null } };
+}
+
 type Change = (siblings: LooseNode[], index: number) => LooseNode[] | null;
 
 function editSiblings(document: Document, id: string, change: Change): Document | null {

@@ -1,5 +1,5 @@
-import { newBlockId } from "@muejam/prose/block-id";
-import { type Document, docVersion } from "@muejam/prose/document";
+import { docVersion } from "@muejam/prose/document";
+import { emptyParagraph } from "@muejam/prose/edit";
 import type { Tx } from "../../kernel/transact.ts";
 import * as repo from "./draft.repo.ts";
 
@@ -11,15 +11,9 @@ export async function openDraft(
   await repo.insertEmpty(tx.db, {
     chapterId,
     title,
-    document: emptyDocument(),
+    document: { type: "doc", attrs: { docVersion }, content: [emptyParagraph()] },
     docVersion,
     updatedAt: tx.now,
     updatedBy: profileId,
   });
 }
-
-const emptyDocument = (): Document => ({
-  type: "doc",
-  attrs: { docVersion },
-  content: [{ type: "paragraph", attrs: { id: newBlockId(), dir: null, lang: null } }],
-});

@@ -1,0 +1,73 @@
+import { createBlockOrder } from "./block-order.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import type { Document, TopBlock } from "./document.ts";
+import { topBlocks } from "./walk.ts";
+
+type Named = { attrs: { id: string } };
+
+/** What travels instead of a document: first some blocks go, then others are put behind a block, or first behind null. */
+export type Change<Block extends Named = TopBlock> = {
+  removed: string[];
+  placed: { after: string | null; block: Block }[];
+};
+
+/** The least that makes one document of the other. Both are valid ones, or the same words could look changed. */
+export function changeBetween(before: Document, after: Document): Change {
+  const [old, current, inPlace] = [topBlocks(before), topBlocks(after), blocksInPlace(before, after)];
+  return {
+    removed: [...old.keys()].filter((id) => !current.has(id)),
+    placed: after.content.flatMap((block, index) =>
+      inPlace.has(block.attrs.id) && isSameBlock(old.get(block.attrs.id), block)
+        ? []
+        : [{ after: after.content[index - 1]?.attrs.id ?? null, block }],
+    ),
+  };
+}
+
+/** Null when a block is to stand behind one that is not there. What comes from elsewhere is validated afterwards. */
+export function applyChange<Whole extends { content: Named[] }>(
+  document: Whole,
+  { removed, placed }: Change<Whole["content"][number]>,
+): Whole | null {
+  const blocks = new Map(document.content.map((block) => [block.attrs.id, block]));
+  const order = createBlockOrder(blocks.keys());
+  for (const id of removed) order.remove(id);
+  for (const { after, block } of placed) {
+    if (!order.putBehind(after, block.attrs.id)) return null;
+    blocks.set(block.attrs.id, block);
+  }
+  return { ...document, content: order.list().flatMap((id) => blocks.get(id) ?? []) };
+}
+
+/** Whatever the order of keys: Postgres has one of its own. */
+export function isSameBlock(a: TopBlock | undefined, b: TopBlock | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+}
+
+/** As many blocks as can be said not to have moved: the longest row of them that stands in both in the same order. */
+export function blocksInPlace(before: Document, after: Document): Set<string> {
+  const positions = new Map(before.content.map(({ attrs }, position) => [attrs.id, position]));
+  const rows: Row[] = [];
+  for (const { attrs } of after.content) {
+    const position = positions.get(attrs.id);
+    if (position === undefined) continue;
+    const length = countBelow(rows, position);
+    rows[length] = { id: attrs.id, position, rest: rows[length - 1] ?? null };
+  }
+  const inPlace = new Set<string>();
+  for (let row: Row | null = rows.at(-1) ?? null; row; row = row.rest) inPlace.add(row.id);
+  return inPlace;
+}
+
+/** A rising row, from its last block back; among those of one length, the one that ends earliest. */
+type Row = { id: string; position: number; rest: Row | null };
+
+function countBelow(rows: readonly Row[], position: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.position ?? position) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

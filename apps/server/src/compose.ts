@@ -7,6 +7,7 @@ import { composeSignIn } from "./compose-sign-in.ts";
 import { accountJobs } from "./domains/account/account.jobs.ts";
 import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
+import { socialJobs } from "./domains/social/social.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
 import type { Env } from "./env.ts";
@@ -22,7 +23,7 @@ import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...accountJobs, ...mailJobs, ...profileJobs, ...sessionJobs, ...statusJobs];
+export const jobs = [...accountJobs, ...mailJobs, ...profileJobs, ...sessionJobs, ...socialJobs, ...statusJobs];
 const warmUps = [warmStatus];
 
 /** The only place that knows which part stands behind which interface. */

@@ -40,6 +40,7 @@ export const ErrorCode = z.enum([
   "TROUBLE_ALREADY_REPORTED",
   "TROUBLE_ALREADY_WITHDRAWN",
   "UNDER_AGE",
+  "YOUR_OWN",
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 

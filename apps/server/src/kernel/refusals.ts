@@ -61,6 +61,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   TROUBLE_ALREADY_REPORTED: { status: 409, words: () => "You have reported this already; it counts for an hour." },
   UNDER_AGE: { status: 403, words: () => "MueJam is for people of thirteen and older." },
   TROUBLE_ALREADY_WITHDRAWN: { status: 409, words: () => "This report has been taken back already." },
+  YOUR_OWN: { status: 403, words: () => "This is your own. Follow and applaud what others write." },
 };
 
 export const trpcCodes: Record<Refusal["status"], TRPCError["code"]> = {

@@ -66,6 +66,10 @@ export const procedures: Readonly<Record<string, Row>> = {
   "profile.view": everybody,
   "profile.create": inPerson,
   "profile.update": ownOnly(write),
+  "social.followProfile": notOwn(write),
+  "social.followStory": notOwn(write),
+  "social.applaud": notOwn(write),
+  "social.profileHere": read,
   "status.version": everybody,
   "status.now": everybody,
   "status.history": everybody,
@@ -163,6 +167,11 @@ function toAll(answer: ErrorCode): Row {
 function byToken(answer: "ok" | ErrorCode): Row {
   const stranger = "SIGN_IN_REQUIRED";
   return row({ ...every(answer), visitor: stranger, readKey: stranger, writeKey: stranger, moderateKey: stranger });
+}
+
+/** What is for everybody but whoever made the thing. */
+function notOwn({ answers, isSensitive }: Row): Row {
+  return { answers: { ...answers, author: "YOUR_OWN", writeKey: "YOUR_OWN" }, isSensitive };
 }
 
 /** To everybody who got as far as the thing itself, somebody else's thing does not exist. */

@@ -1,11 +1,13 @@
 import { accountRouter } from "../domains/account/account.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
+import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
   profile: profileRouter,
+  social: socialRouter,
   status: statusRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -11,6 +11,7 @@ import type { Identity } from "../kernel/identity.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
+import { bind, shelve } from "./library.ts";
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -71,6 +72,10 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "profile.view": handleOfAuthor,
   "profile.create": () => ({ handle: `d_${randomBytes(6).toString("hex")}`, displayName: "Another" }),
   "profile.update": ({ world }) => ({ id: world.author.profileId, displayName: "Renamed" }),
+  "social.followProfile": ({ world }) => ({ profileId: world.author.profileId, isFollowing: true }),
+  "social.followStory": async ({ world }) => ({ storyId: (await shelved(world)).story.id, isFollowing: true }),
+  "social.applaud": async ({ world }) => ({ chapterId: (await shelved(world)).chapterId, hasApplauded: true }),
+  "social.profileHere": ({ world }) => ({ profileId: world.author.profileId }),
   "status.version": () => undefined,
   "status.now": () => undefined,
   "status.history": () => ({}),
@@ -91,6 +96,11 @@ const componentOf: Partial<Record<CallerName, Component>> = {
 async function handleOfAuthor({ world }: Asked): Promise<{ handle: string | undefined }> {
   const [own] = (await as(world.author).account.me()).profiles;
   return { handle: own?.handle };
+}
+
+async function shelved({ author }: World) {
+  const story = await shelve(author);
+  return { story, chapterId: await bind(story) };
 }
 
 async function keyOfAuthor({ world }: Asked): Promise<{ id: string }> {

@@ -45,6 +45,7 @@ const messages: Record<ErrorCode, Words> = {
   TROUBLE_ALREADY_REPORTED: () => "Trouble with this was already reported from your address this hour. It counts once.",
   UNDER_AGE: () => "MueJam is for people of thirteen and older. We would love to see you then.",
   TROUBLE_ALREADY_WITHDRAWN: () => "This report was already taken back.",
+  YOUR_OWN: () => "This is your own. Following and applause are for what others write.",
 };
 
 const noAnswer = "MueJam did not answer, so this may not have arrived. Trying again sends it once.";

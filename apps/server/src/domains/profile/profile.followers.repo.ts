@@ -1,0 +1,26 @@
+import { ProfileState } from "@muejam/contracts/profile";
+import type { Db } from "@muejam/db";
+import type { Subject } from "../visibility/visibility.repo.ts";
+
+export type Followed = Subject & { faces: string[]; followerCount: number };
+
+export async function findFollowed(db: Db, id: string): Promise<Followed | null> {
+  const row = await db.profile.findUnique({
+    where: { id },
+    select: { accountId: true, state: true, followerCount: true },
+  });
+  if (!row) return null;
+  const { accountId, state, followerCount } = row;
+  const decisive = { state: ProfileState.parse(state), team: [accountId], isPublished: true, isMature: false };
+  return { ...decisive, faces: [id], followerCount };
+}
+
+/** The number of followers after it. */
+export async function addFollowers(db: Db, id: string, by: number): Promise<number> {
+  const { followerCount } = await db.profile.update({
+    where: { id },
+    data: { followerCount: { increment: by } },
+    select: { followerCount: true },
+  });
+  return followerCount;
+}

@@ -1,0 +1,30 @@
+import type { Db } from "@muejam/db";
+
+type ProfileFollow = { followerId: string; followeeId: string };
+type StoryFollow = { followerId: string; storyId: string };
+
+/** False when it is followed already. */
+export async function insertProfileFollow(db: Db, follow: ProfileFollow, at: Date): Promise<boolean> {
+  const { count } = await db.profileFollow.createMany({ data: [{ ...follow, at }], skipDuplicates: true });
+  return count === 1;
+}
+
+/** False when it was not followed. */
+export async function deleteProfileFollow(db: Db, follow: ProfileFollow): Promise<boolean> {
+  const { count } = await db.profileFollow.deleteMany({ where: follow });
+  return count === 1;
+}
+
+export async function hasProfileFollow(db: Db, follow: ProfileFollow): Promise<boolean> {
+  return (await db.profileFollow.count({ where: follow })) === 1;
+}
+
+export async function insertStoryFollow(db: Db, follow: StoryFollow, at: Date): Promise<boolean> {
+  const { count } = await db.storyFollow.createMany({ data: [{ ...follow, at }], skipDuplicates: true });
+  return count === 1;
+}
+
+export async function deleteStoryFollow(db: Db, follow: StoryFollow): Promise<boolean> {
+  const { count } = await db.storyFollow.deleteMany({ where: follow });
+  return count === 1;
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { as, countQueries, ctxOf, eventsAbout, make, refusal } from "../../test/harness.ts";
+import { bind, shelve } from "../../test/library.ts";
+
+const { db } = ctxOf(make.system());
+
+test("a face is followed once, however often it is said, and left again", async () => {
+  const [reader, author] = [await make.person(), await make.person()];
+  const { profileId } = author;
+  const follow = (isFollowing: boolean) => as(reader).social.followProfile({ profileId, isFollowing });
+  const { queries, result } = await countQueries(() => follow(true));
+  expect(queries).toBeLessThanOrEqual(6);
+  expect(result).toEqual({ isFollowing: true, followerCount: 1 });
+  expect(await follow(true)).toEqual(result);
+  expect(await eventsAbout(profileId)).toEqual([
+    { name: "profile.created", data: { profileId } },
+    { name: "social.profileFollowed", data: { followerId: reader.profileId, followeeId: profileId } },
+  ]);
+  const here = await countQueries(() => as(reader).social.profileHere({ profileId }));
+  expect(here.queries).toBeLessThanOrEqual(3);
+  expect(here.result).toEqual({ isFollowing: true, isOwn: false });
+  expect(await as(author).social.profileHere({ profileId })).toEqual({ isFollowing: false, isOwn: true });
+  for (const _ of [1, 2]) expect(await follow(false)).toEqual({ isFollowing: false, followerCount: 0 });
+});
+
+test("followers that come and go at once are counted right", async () => {
+  const [author, readers] = [await make.person(), await Promise.all(Array.from({ length: 8 }, () => make.person()))];
+  const story = await shelve(author);
+  await bind(story);
+  const follow = (isFollowing: boolean) =>
+    Promise.all(
+      readers.flatMap((reader, index) => {
+        const { social } = as(reader);
+        if (!isFollowing && index % 2) return [];
+        return [
+          social.followProfile({ profileId: author.profileId, isFollowing }),
+          social.followStory({ storyId: story.id, isFollowing }),
+        ];
+      }),
+    );
+  await follow(true);
+  await follow(false);
+  const counted = await db.story.findUniqueOrThrow({
+    where: { id: story.id },
+    select: { followerCount: true, lead: { select: { profile: { select: { followerCount: true } } } } },
+  });
+  expect(counted).toEqual({ followerCount: 4, lead: { profile: { followerCount: 4 } } });
+});
+
+test("a story is followed by the face that speaks, in few statements", async () => {
+  const [reader, author] = [await make.person(), await make.person()];
+  const story = await shelve(author);
+  await bind(story);
+  const follow = (isFollowing: boolean) => as(reader).social.followStory({ storyId: story.id, isFollowing });
+  const { queries, result } = await countQueries(() => follow(true));
+  expect(queries).toBeLessThanOrEqual(5);
+  expect(result).toEqual({ isFollowing: true, followerCount: 1 });
+  expect(await db.storyFollow.findMany({ where: { storyId: story.id }, select: { followerId: true } })).toEqual([
+    { followerId: reader.profileId },
+  ]);
+  expect(await follow(false)).toEqual({ isFollowing: false, followerCount: 0 });
+});
+
+test("nobody follows themselves or their own story, with whichever face", async () => {
+  const author = await make.person();
+  const story = await shelve(author);
+  await bind(story);
+  const other = await as(author).profile.create({ handle: `o_${randomUUID().slice(0, 8)}`, displayName: "Other" });
+  for (const face of [author, { ...author, profileId: other.id }]) {
+    const { social } = as(face);
+    await expect(social.followProfile({ profileId: author.profileId, isFollowing: true })).rejects.toMatchObject(
+      refusal("YOUR_OWN"),
+    );
+    await expect(social.followStory({ storyId: story.id, isFollowing: true })).rejects.toMatchObject(
+      refusal("YOUR_OWN"),
+    );
+  }
+});
+
+test("what a reader may not see is not followed, and is told from nothing only where its rating hides it", async () => {
+  const [reader, author] = [await make.person(), await make.person()];
+  const [draft, mature] = [await shelve(author), await shelve(author, { rating: "mature" })];
+  await bind(mature);
+  const follow = (storyId: string) => as(reader).social.followStory({ storyId, isFollowing: true });
+  await expect(follow(draft.id)).rejects.toMatchObject(refusal("NOT_FOUND"));
+  await expect(follow(mature.id)).rejects.toMatchObject(refusal("MATURE_HIDDEN"));
+  await expect(follow(randomUUID())).rejects.toMatchObject(refusal("NOT_FOUND"));
+  await db.profile.update({ where: { id: author.profileId }, data: { state: "held" } });
+  const { social } = as(reader);
+  const { profileId } = author;
+  for (const id of [profileId, randomUUID()]) {
+    await expect(social.followProfile({ profileId: id, isFollowing: true })).rejects.toMatchObject(
+      refusal("NOT_FOUND"),
+    );
+    await expect(social.profileHere({ profileId: id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  }
+  await expect(follow(mature.id)).rejects.toMatchObject(refusal("NOT_FOUND"));
+});
+
+test("what has gone out of sight can still be left, and tells no number", async () => {
+  const [reader, other, author] = [await make.person(), await make.person(), await make.person()];
+  const { profileId } = author;
+  for (const one of [reader, other]) await as(one).social.followProfile({ profileId, isFollowing: true });
+  await db.profile.update({ where: { id: profileId }, data: { state: "held" } });
+  const left = await as(reader).social.followProfile({ profileId, isFollowing: false });
+  expect(left).toEqual({ isFollowing: false, followerCount: 0 });
+  expect(await as(reader).social.followProfile({ profileId: randomUUID(), isFollowing: false })).toEqual(left);
+  const { followerCount } = await db.profile.findUniqueOrThrow({ where: { id: profileId } });
+  expect(followerCount).toBe(1);
+});

@@ -1,0 +1,3 @@
+import { foldApplauseJob } from "./social.applause.service.ts";
+
+export const socialJobs = [foldApplauseJob];

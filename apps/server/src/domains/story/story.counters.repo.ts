@@ -1,0 +1,20 @@
+import type { Db } from "@muejam/db";
+
+/** The number of followers after it. */
+export async function addFollowers(db: Db, storyId: string, by: number): Promise<number> {
+  const { followerCount } = await db.story.update({
+    where: { id: storyId },
+    data: { followerCount: { increment: by } },
+    select: { followerCount: true },
+  });
+  return followerCount;
+}
+
+/** The chapter and its story in one statement, so that a story's applause is always that of its chapters. */
+export async function addApplause(db: Db, chapterId: string, by: number): Promise<void> {
+  await db.$executeRaw`
+    WITH counted AS (
+      UPDATE chapter SET applause_count = applause_count + ${by}::int WHERE id = ${chapterId}::uuid RETURNING story_id
+    )
+    UPDATE story SET applause_count = applause_count + ${by}::int FROM counted WHERE id = counted.story_id`;
+}

@@ -69,6 +69,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "social.followProfile": notOwn(write),
   "social.followStory": notOwn(write),
   "social.applaud": notOwn(write),
+  "social.feed": read,
   "social.profileHere": read,
   "status.version": everybody,
   "status.now": everybody,

@@ -75,6 +75,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "social.followProfile": ({ world }) => ({ profileId: world.author.profileId, isFollowing: true }),
   "social.followStory": async ({ world }) => ({ storyId: (await shelved(world)).story.id, isFollowing: true }),
   "social.applaud": async ({ world }) => ({ chapterId: (await shelved(world)).chapterId, hasApplauded: true }),
+  "social.feed": () => ({}),
   "social.profileHere": ({ world }) => ({ profileId: world.author.profileId }),
   "status.version": () => undefined,
   "status.now": () => undefined,

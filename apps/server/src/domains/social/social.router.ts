@@ -1,7 +1,9 @@
+import { PageInput } from "@muejam/contracts/page";
 import {
   Applaud,
   Applauded,
   ByProfile,
+  FeedPage,
   Following,
   FollowProfile,
   FollowStory,
@@ -9,6 +11,7 @@ import {
 } from "@muejam/contracts/social";
 import { member, router } from "../../rpc/trpc.ts";
 import * as applause from "./social.applause.service.ts";
+import * as feed from "./social.feed.service.ts";
 import * as follows from "./social.follows.service.ts";
 
 export const socialRouter = router({
@@ -24,6 +27,10 @@ export const socialRouter = router({
     .input(Applaud)
     .output(Applauded)
     .mutation(({ ctx, input }) => applause.applaud(ctx, input)),
+  feed: member
+    .input(PageInput)
+    .output(FeedPage)
+    .query(({ ctx, input }) => feed.feed(ctx, input)),
   profileHere: member
     .input(ByProfile)
     .output(ProfileHere)

@@ -44,7 +44,7 @@ export function Layout({ letter, reader }: { letter: Letter; reader: Reader }): 
   );
 }
 
-function sections({ title, blocks, ifNotYou, because }: Letter): ReactElement[] {
+function sections({ title, blocks, ifNotYou, because, unsubscribe }: Letter): ReactElement[] {
   return [
     h(
       "p",
@@ -60,14 +60,28 @@ function sections({ title, blocks, ifNotYou, because }: Letter): ReactElement[] 
     ),
     ...blocks.map((block, index) => h(Part, { key: index, block })),
     h("div", { key: "line", className: "m-line", style: { borderTop: `1px solid ${colour.line}`, marginTop: 32 } }),
-    h(
-      "h2",
-      { key: "who", className: "m-ink", style: { ...text(15, 22, colour.ink, "20px 0 4px") } },
-      "If this was not you",
-    ),
-    h("p", { key: "not", className: "m-second", style: text(15, 22, colour.second) }, ifNotYou),
+    ...(ifNotYou === undefined ? [] : warning(ifNotYou)),
     h("p", { key: "why", className: "m-third", style: text(13, 18, colour.third, "28px 0 0") }, because),
+    ...(unsubscribe === undefined ? [] : [wayOut(unsubscribe)]),
   ];
+}
+
+function warning(ifNotYou: string): ReactElement[] {
+  const heading = { className: "m-ink", style: text(15, 22, colour.ink, "20px 0 4px") };
+  return [
+    h("h2", { key: "who", ...heading }, "If this was not you"),
+    h("p", { key: "not", className: "m-second", style: text(15, 22, colour.second) }, ifNotYou),
+  ];
+}
+
+function wayOut(link: string): ReactElement {
+  const look = { ...text(13, 18, colour.third), textDecoration: "underline" };
+  const way = h(
+    "a",
+    { href: link, target: "_blank", rel: "noopener", className: "m-third", style: look },
+    "Unsubscribe",
+  );
+  return h("p", { key: "way", className: "m-third", style: text(13, 18, colour.third, "8px 0 0") }, way);
 }
 
 function Part({ block }: { block: Block }): ReactElement {
@@ -76,6 +90,12 @@ function Part({ block }: { block: Block }): ReactElement {
       return h("p", { className: "m-ink", style: text(16, 25, colour.ink, "0 0 14px") }, block.text);
     case "note":
       return h("p", { className: "m-second", style: text(14, 20, colour.second, "0 0 14px") }, block.text);
+    case "quote":
+      return h(
+        "p",
+        { dir: "auto", className: "m-ink", style: { ...text(18, 28, colour.ink, "0 0 18px"), ...prose } },
+        block.text,
+      );
     case "facts":
       return table({ style: { width: "100%", margin: "6px 0 20px" } }, ...block.facts.map(fact));
     case "action":
@@ -136,6 +156,7 @@ function text(size: number, line: number, color: string, margin = "0"): CSSPrope
 }
 
 const display = { fontFamily: face.display, fontWeight: 500, letterSpacing: "-0.014em" } satisfies CSSProperties;
+const prose = { fontFamily: face.display } satisfies CSSProperties;
 const rule = { backgroundColor: colour.ink, fontSize: 0, lineHeight: 0 } satisfies CSSProperties;
 const hidden = { display: "none", maxHeight: 0, overflow: "hidden" } satisfies CSSProperties;
 /** Keeps the inbox from filling up the preview with the mail's own first words. */

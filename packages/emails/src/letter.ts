@@ -7,14 +7,17 @@ export type Letter = {
   preview: string;
   title: string;
   blocks: readonly Block[];
-  /** What to do when somebody else caused this mail. */
-  ifNotYou: string;
+  /** What to do when somebody else caused this mail; news is caused by nobody's act on an account. */
+  ifNotYou?: string;
   /** Why this person gets it. */
   because: string;
+  /** Where mail of this kind is switched off. */
+  unsubscribe?: string;
 };
 
 export type Block =
   | { kind: "words"; text: string }
+  | { kind: "quote"; text: string }
   | { kind: "facts"; facts: readonly (readonly [label: string, value: string])[] }
   | { kind: "action"; label: string; link: string }
   | { kind: "note"; text: string };
@@ -50,6 +53,9 @@ export const Label = z.string().transform((text) => {
   const words = text.replace(/[^\p{L}\p{N} ,.()'-]/gu, " ").replace(/\.(?!\d)/g, " ");
   return words.replace(/ +/g, " ").trim().slice(0, 100) || "Unknown";
 });
+
+/** What somebody wrote, as they wrote it: an unseen space keeps mail programs from making links of it. */
+export const Words = z.string().transform((text) => text.replace(/(?<=\S)[.:@/](?=[\p{L}\p{N}/])/gu, "$&\u200b"));
 
 /** Anything that is no network address is left out of the mail. */
 export const NetworkAddress = z.string().transform((text) => (/^[\da-f.:]{2,45}$/i.test(text) ? text : null));

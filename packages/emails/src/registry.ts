@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { chapterPublished } from "./templates/chapter-published.ts";
 import { emailChanged } from "./templates/email-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
@@ -8,6 +9,7 @@ import { verifyEmail } from "./templates/verify-email.ts";
 
 /** Every mail there is. A name stays as long as a send of it may be waiting. */
 export const templates = {
+  "chapter-published": chapterPublished,
   "email-changed": emailChanged,
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,

@@ -8,15 +8,55 @@ test.each(names)("%s is whole in both parts, with its link once in each", async 
   const { fixture } = templates[name];
   const { subject, html, text } = await renderMail(name, fixture);
 
-  expect(subject).toMatch(/^[A-Z].{10,70}$/);
+  expect(subject).toMatch(/^[A-Z“].{10,70}$/);
   expect(html).toMatch(/^<!DOCTYPE html[\s\S]*<\/html>/);
   expect(html).toContain(`<title>${subject}</title>`);
   for (const part of [html, text]) {
     expect(part.split(fixture.link)).toHaveLength(2);
-    expect(part.split("If this was not you")).toHaveLength(2);
-    expect(part).toMatch(/2026 at 1\d:\d\d UTC/);
     expect(part).not.toMatch(/undefined|null|\[object|NaN|Invalid Date/);
   }
+});
+
+const news = names.filter((name) => "unsubscribe" in templates[name].fixture);
+
+test.each(names.filter((name) => !news.includes(name)))(
+  "%s says when it was, and what if it was not you",
+  async (name) => {
+    const { html, text } = await renderMail(name, templates[name].fixture);
+    for (const part of [html, text]) {
+      expect(part.split("If this was not you")).toHaveLength(2);
+      expect(part).toMatch(/2026 at 1\d:\d\d UTC/);
+      expect(part).not.toContain("Unsubscribe");
+    }
+  },
+);
+
+test("a new chapter comes with its first words, why, and the way out", async () => {
+  expect(news).toEqual(["chapter-published"]);
+  const { fixture } = templates["chapter-published"];
+  const { subject, html, text } = await renderMail("chapter-published", fixture);
+  expect(subject).toBe("“The Lighthouse Letters”: chapter 12, What the Fog Kept");
+  expect(text).toContain(`Unsubscribe:\n${fixture.unsubscribe}`);
+  expect(html).toContain(`href="${fixture.unsubscribe}"`);
+  for (const part of [html, text]) {
+    expect(part).toContain(fixture.opening);
+    expect(part).toContain("because you follow Nuala Byrne or “The Lighthouse Letters”");
+    expect(part).not.toContain("If this was not you");
+  }
+});
+
+test("a story's words lead nowhere, and a long name is cut where an inbox would", async () => {
+  const evil = "Win at https://evil.example/now, www.evil.example or me@evil.example";
+  const { fixture } = templates["chapter-published"];
+  const all = { ...fixture, story: evil, author: evil, chapter: evil, opening: evil };
+  const { subject, html, text } = await renderMail("chapter-published", all);
+  for (const part of [subject, html, text]) {
+    expect(part).not.toMatch(/evil\.example|:\/\/evil|www\.evil|@evil/);
+    expect(part).toContain("Win at");
+  }
+  expect(subject.length).toBeLessThan(150);
+  const silent = await renderMail("chapter-published", { ...fixture, opening: "" });
+  expect(silent.html).toContain("A new chapter by Nuala Byrne.");
 });
 
 test.each(names)("%s asks for nothing from the network and runs nothing", async (name) => {

@@ -110,7 +110,7 @@ const bans: Record<string, Ban> = {
     why: "A policy sees an actor and plain data.",
     from: "\\.policy\\.ts$",
     to: ".",
-    toNot: `^packages/contracts/|${server}kernel/(actor|errors)\\.ts$|\\.policy\\.ts$|${server}domains/visibility/`,
+    toNot: `^packages/(contracts|prose)/|${server}kernel/(actor|errors)\\.ts$|\\.policy\\.ts$|${server}domains/visibility/`,
   },
   "events-are-facts": {
     why: "A fact imports no behaviour.",

@@ -4,7 +4,8 @@ import { line, lines } from "./text.ts";
 
 /** What `@muejam/prose` calls a document or a block; the server checks it with that, since a contract knows only zod. */
 const Node = z.looseObject({ type: z.string() });
-const BlockId = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/);
+const BlockId = z.string().regex(/^[a-z][a-z0-9]{9}$/);
+const Block = Node.extend({ attrs: z.looseObject({ id: BlockId }) });
 
 export const Draft = z.object({
   chapterId: z.uuid(),
@@ -22,7 +23,7 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 /** A top block and the one it stands behind; null for the first place. A block that is there already is replaced. */
-export const Placed = z.object({ after: BlockId.nullable(), block: Node });
+export const Placed = z.object({ after: BlockId.nullable(), block: Block });
 export type Placed = z.infer<typeof Placed>;
 
 /**

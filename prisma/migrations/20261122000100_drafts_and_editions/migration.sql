@@ -27,12 +27,16 @@ CREATE TABLE draft_change (
   chapter_id uuid NOT NULL,
   base_version int NOT NULL CHECK (base_version >= 0),
   version int NOT NULL CHECK (version > base_version),
+  words int NOT NULL CHECK (words >= 0),
   change jsonb NOT NULL CHECK (jsonb_typeof(change) = 'object'),
+  saved_by uuid,
   at timestamptz(3) NOT NULL,
   CONSTRAINT draft_change_pkey PRIMARY KEY (journal_id, seq),
-  CONSTRAINT draft_change_chapter_id_fkey FOREIGN KEY (chapter_id) REFERENCES chapter (id) ON DELETE CASCADE
+  CONSTRAINT draft_change_chapter_id_fkey FOREIGN KEY (chapter_id) REFERENCES chapter (id) ON DELETE CASCADE,
+  CONSTRAINT draft_change_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES profile (id) ON DELETE SET NULL
 );
 CREATE UNIQUE INDEX draft_change_chapter_id_version_key ON draft_change (chapter_id, version);
+CREATE INDEX draft_change_saved_by_idx ON draft_change (saved_by);
 
 CREATE TABLE edition (
   id uuid NOT NULL,

@@ -43,13 +43,19 @@ export const trace = ({ log, metrics, trustedProxies }: EdgeParts): MiddlewareHa
     c.get("log").info({ method: c.req.method, path: c.req.path, status: c.res.status, ms }, "request");
   });
 
-/** What strangers send is small: forms to sign in, and news from those who work for us. */
-export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) =>
-  (/^\/(api\/auth|webhooks|verify-email)(\/|$)/.test(c.req.path) ? upTo64kB : upTo1MB)(c, next),
-);
+/**
+ * What strangers send is small: forms to sign in, and news from those who work for us. A save may hold the longest
+ * chapter there is, four million signs of up to three bytes each, which somebody has pasted at once.
+ */
+export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) => sizeOf(c.req.path)(c, next));
+
+const sizeOf = (path: string) => {
+  if (path === "/trpc/draft.save") return upTo16MB;
+  return /^\/(api\/auth|webhooks|verify-email)(\/|$)/.test(path) ? upTo64kB : upTo1MB;
+};
 
 const upTo = (kB: number) => bodyLimit({ maxSize: kB * 1024, onError: (c) => refuse(c, "TOO_LARGE") });
-const [upTo64kB, upTo1MB] = [upTo(64), upTo(1024)];
+const [upTo64kB, upTo1MB, upTo16MB] = [upTo(64), upTo(1024), upTo(16 * 1024)];
 
 /** Beyond this many requests at once everybody would wait; better that some are told at once. */
 export const holdCeiling = ({ ceiling }: EdgeParts): MiddlewareHandler<Edge> =>

@@ -62,6 +62,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.rotateKey": ownOnly(inPerson),
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
+  "draft.get": ownOnly(read),
+  "draft.save": ownOnly(write),
   "profile.byHandle": everybody,
   "profile.view": everybody,
   "profile.create": inPerson,

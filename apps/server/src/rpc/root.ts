@@ -1,4 +1,5 @@
 import { accountRouter } from "../domains/account/account.router.ts";
+import { draftRouter } from "../domains/draft/draft.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
 import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
@@ -6,6 +7,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  draft: draftRouter,
   profile: profileRouter,
   social: socialRouter,
   status: statusRouter,

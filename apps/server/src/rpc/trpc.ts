@@ -31,7 +31,10 @@ export type CallCtx = Ctx & {
 /** What is refused before there is a context is told by its request all the same. */
 export const requestIds = new WeakMap<Error, string>();
 
-const t = initTRPC.context<CallCtx>().create({
+/** What sets a procedure apart from all others. */
+type Meta = { writesAMinute?: number };
+
+const t = initTRPC.context<CallCtx>().meta<Meta>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const { status, envelope } = wrapError(causeOf(error), ctx?.requestId ?? requestIds.get(error) ?? "");
     return {
@@ -63,13 +66,13 @@ const translate = t.middleware(async ({ ctx, path, next }) => {
 const identify = t.middleware(async ({ ctx, next }) => next({ ctx: { actor: await ctx.call.identify() } }));
 
 /** Counted per person and procedure, so that a batch of ten costs ten. */
-const limit = t.middleware(async ({ ctx, path, type, next }) => {
+const limit = t.middleware(async ({ ctx, path, type, meta, next }) => {
   const { actor } = ctx;
   if (actor.kind === "system") return next();
   const who = actor.kind === "visitor" ? actor.address : actorRef(actor);
   const rule: Limit =
     type === "mutation"
-      ? { name: `write:${path}`, limit: 100, windowSeconds: 60 }
+      ? { name: `write:${path}`, limit: meta?.writesAMinute ?? 100, windowSeconds: 60 }
       : { name: `read:${path}`, limit: 600, windowSeconds: 60, memoryOnly: actor.kind === "visitor" };
   const { allowed, retryAfterSeconds } = await ctx.limits.take(rule, who);
   if (!allowed) throw new AppError("RATE_LIMITED", { retryAfterSeconds });

@@ -9,6 +9,7 @@ import { web } from "../http/web.ts";
 import type { Member } from "../kernel/actor.ts";
 import type { Identity } from "../kernel/identity.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
+import { saveOf, sitDown } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { bind, shelve } from "./library.ts";
@@ -68,6 +69,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.rotateKey": keyOfAuthor,
   "account.grantRole": ({ world }) => ({ profileId: world.author.profileId, role: "moderator", purpose: "test:doors" }),
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
+  "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
+  "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
   "profile.byHandle": handleOfAuthor,
   "profile.view": handleOfAuthor,
   "profile.create": () => ({ handle: `d_${randomBytes(6).toString("hex")}`, displayName: "Another" }),

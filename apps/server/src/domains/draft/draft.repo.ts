@@ -1,15 +1,92 @@
 import type { Document } from "@muejam/prose/document";
-import type { Db } from "@muejam/db";
+import { type Db, Prisma } from "@muejam/db";
 
-export type NewDraft = {
-  chapterId: string;
+export type DraftRow = {
   title: string;
+  noteBefore: string;
+  noteAfter: string;
+  /** As it was stored, perhaps by an older version of the schema. */
+  document: unknown;
+  version: number;
+  words: number;
+  updatedAt: Date;
+  publishedVersion: number | null;
+};
+
+export async function insertEmpty(
+  db: Db,
+  draft: {
+    chapterId: string;
+    title: string;
+    document: Document;
+    docVersion: number;
+    updatedAt: Date;
+    updatedBy: string;
+  },
+): Promise<void> {
+  await db.draft.create({ data: { ...draft, noteBefore: "", noteAfter: "", version: 0, words: 0 } });
+}
+
+const columns = {
+  title: true,
+  noteBefore: true,
+  noteAfter: true,
+  document: true,
+  version: true,
+  words: true,
+  updatedAt: true,
+  publishedVersion: true,
+} satisfies Prisma.DraftSelect;
+
+export const find = (db: Db, chapterId: string): Promise<DraftRow | null> =>
+  db.draft.findUnique({ where: { chapterId }, select: columns });
+
+/** Whoever else saves or publishes this draft waits until this transaction is over. */
+export async function lock(db: Db, chapterId: string): Promise<DraftRow | null> {
+  const [row] = await db.$queryRaw<DraftRow[]>`
+    SELECT title, note_before AS "noteBefore", note_after AS "noteAfter", document, version, words,
+      updated_at AS "updatedAt", published_version AS "publishedVersion"
+    FROM draft WHERE chapter_id = ${chapterId}::uuid FOR UPDATE`;
+  return row ?? null;
+}
+
+export type KnownChange = { chapterId: string; savedBy: string | null; version: number; words: number; at: Date };
+
+export const findChange = (
+  db: Db,
+  { journalId, seq }: { journalId: string; seq: number },
+): Promise<KnownChange | null> =>
+  db.draftChange.findUnique({
+    where: { journalId_seq: { journalId, seq } },
+    select: { chapterId: true, savedBy: true, version: true, words: true, at: true },
+  });
+
+/** False when this name was given to another change at the same moment. */
+export async function insertChange(
+  db: Db,
+  change: KnownChange & { journalId: string; seq: number; baseVersion: number; change: Prisma.InputJsonObject },
+): Promise<boolean> {
+  const { count } = await db.draftChange.createMany({ data: [change], skipDuplicates: true });
+  return count === 1;
+}
+
+export type DraftPatch = {
+  title?: string;
+  noteBefore?: string;
+  noteAfter?: string;
   document: Document;
   docVersion: number;
+  version: number;
+  words: number;
   updatedAt: Date;
   updatedBy: string;
 };
 
-export async function insertEmpty(db: Db, draft: NewDraft): Promise<void> {
-  await db.draft.create({ data: { ...draft, noteBefore: "", noteAfter: "", version: 0, words: 0 } });
+/** Needs the draft's lock. */
+export async function update(db: Db, chapterId: string, data: DraftPatch): Promise<void> {
+  await db.draft.updateMany({ where: { chapterId }, data });
+}
+
+export async function setPublished(db: Db, chapterId: string, publishedVersion: number): Promise<void> {
+  await db.draft.updateMany({ where: { chapterId }, data: { publishedVersion } });
 }

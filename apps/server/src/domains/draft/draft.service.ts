@@ -1,7 +1,48 @@
-import { docVersion } from "@muejam/prose/document";
+import type { Draft, DraftSave, DraftSaved } from "@muejam/contracts/draft";
+import type { ByChapter } from "@muejam/contracts/story";
+import { type Document, docVersion } from "@muejam/prose/document";
 import { emptyParagraph } from "@muejam/prose/edit";
-import type { Tx } from "../../kernel/transact.ts";
+import { topBlocks } from "@muejam/prose/walk";
+import { countDocument } from "@muejam/prose/words";
+import type { Holder } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { AppError } from "../../kernel/errors.ts";
+import { type Tx, transact } from "../../kernel/transact.ts";
+import { writable } from "../story/story.rights.service.ts";
+import { assertCurrent, assertSameSaver, documentAfter, documentIn } from "./draft.policy.ts";
 import * as repo from "./draft.repo.ts";
+
+export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<Draft> {
+  const { storyId, state } = await writable(ctx, ctx.db, chapterId, "read");
+  const { document, updatedAt, publishedVersion, ...rest } = orRefuse(await repo.find(ctx.db, chapterId));
+  return {
+    ...rest,
+    chapterId,
+    storyId,
+    state,
+    document: documentIn(document),
+    savedAt: updatedAt.toISOString(),
+    hasUnpublishedChanges: publishedVersion !== rest.version,
+  };
+}
+
+/** A repeat finds the first one's answer, even when others have saved since. */
+export const save = (ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSaved> =>
+  transact(ctx, async (tx) => {
+    const { chapterId, language } = await writable(ctx, tx.db, input.chapterId, "edit");
+    const draft = orRefuse(await repo.lock(tx.db, chapterId));
+    const saver = { chapterId, savedBy: ctx.actor.profileId };
+    const known = await repo.findChange(tx.db, input);
+    if (known) {
+      assertSameSaver(known, saver);
+      return toSaved(known);
+    }
+    assertCurrent(draft, input.baseVersion);
+    const document = documentAfter(documentIn(draft.document), input);
+    const saved = { version: draft.version + 1, words: countDocument(document, language).words, at: tx.now };
+    await keep(tx, { ...input, ...saver, ...saved, document });
+    return toSaved(saved);
+  });
 
 /** Every chapter has exactly one draft, from its first moment on. */
 export async function openDraft(
@@ -16,4 +57,47 @@ export async function openDraft(
     updatedAt: tx.now,
     updatedBy: profileId,
   });
+}
+
+export type LockedDraft = Omit<repo.DraftRow, "document" | "updatedAt"> & { document: Document };
+
+/** The draft that its author has before them, ours alone until the transaction is over. */
+export async function lockSeen(tx: Tx, chapterId: string, version: number): Promise<LockedDraft> {
+  const draft = orRefuse(await repo.lock(tx.db, chapterId));
+  assertCurrent(draft, version);
+  return { ...draft, document: documentIn(draft.document) };
+}
+
+export const markPublished = (tx: Tx, chapterId: string, version: number): Promise<void> =>
+  repo.setPublished(tx.db, chapterId, version);
+
+type Saving = DraftSave & { savedBy: string; version: number; words: number; at: Date; document: Document };
+
+/** The journal keeps what was stored, not what was sent: Postgres holds no control codes. */
+async function keep(tx: Tx, { document, ...saving }: Saving): Promise<void> {
+  const { chapterId, savedBy, journalId, seq, baseVersion, version, words, at } = saving;
+  const { title, noteBefore, noteAfter, removed } = saving;
+  const given = {
+    ...(title !== undefined && { title }),
+    ...(noteBefore !== undefined && { noteBefore }),
+    ...(noteAfter !== undefined && { noteAfter }),
+  };
+  const blocks = topBlocks(document);
+  const placed = saving.placed.map(({ after, block }) => ({ after, block: blocks.get(block.attrs.id) ?? null }));
+  const change = { ...given, removed, placed };
+  const row = { chapterId, savedBy, journalId, seq, baseVersion, version, words, at, change };
+  if (!(await repo.insertChange(tx.db, row))) throw new AppError("CONFLICT");
+  const patch = { ...given, document, docVersion, version, words, updatedAt: at, updatedBy: savedBy };
+  await repo.update(tx.db, chapterId, patch);
+}
+
+const toSaved = ({ version, words, at }: { version: number; words: number; at: Date }): DraftSaved => ({
+  version,
+  words,
+  savedAt: at.toISOString(),
+});
+
+function orRefuse(draft: repo.DraftRow | null): repo.DraftRow {
+  if (!draft) throw new AppError("NOT_FOUND");
+  return draft;
 }

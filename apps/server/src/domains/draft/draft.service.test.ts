@@ -1,0 +1,141 @@
+import { randomUUID } from "node:crypto";
+import { changeBetween } from "@muejam/prose/change";
+import type { Document } from "@muejam/prose/document";
+import { rebase } from "@muejam/prose/rebase";
+import { expect, test } from "vitest";
+import { paragraphOf, saveOf, sitDown, write } from "../../test/desk.ts";
+import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
+import { limitless } from "../../test/limitless.ts";
+
+const { db } = ctxOf(make.system());
+
+test("a draft begins empty, and keeps what is saved, in few statements", async () => {
+  const { author, chapterId, story } = await sitDown();
+  const { queries, result: empty } = await countQueries(() => as(author).draft.get({ chapterId }));
+  expect(queries).toBeLessThanOrEqual(2);
+  expect(empty).toMatchObject({
+    chapterId,
+    storyId: story.id,
+    state: "draft",
+    title: "The Harbour",
+    version: 0,
+    words: 0,
+  });
+
+  const save = { ...saveOf(chapterId, 0), title: " Nights ", noteBefore: "Hello.\r\nAgain." };
+  const { queries: sent, result: saved } = await countQueries(() => as(author).draft.save(save));
+  expect(sent).toBeLessThanOrEqual(6);
+  expect(saved).toMatchObject({ version: 1, words: 4 });
+  const draft = await as(author).draft.get({ chapterId });
+  expect(draft).toMatchObject({ ...saved, title: "Nights", noteBefore: "Hello.\nAgain.", noteAfter: "" });
+  expect(draft.hasUnpublishedChanges).toBe(true);
+  expect(draft.document["content"]).toEqual([save.placed[0]?.block, ...contentOf(empty)]);
+});
+
+test("blocks are replaced, moved and removed where they stand", async () => {
+  const { author, chapterId } = await sitDown();
+  const [first, second] = [paragraphOf("One."), paragraphOf("Two.")];
+  const [blank] = contentOf(await as(author).draft.get({ chapterId }));
+  const save = async (baseVersion: number, change: object) =>
+    as(author).draft.save({ chapterId, journalId: randomUUID(), seq: 0, baseVersion, ...change });
+  const placed = [
+    { after: null, block: first },
+    { after: first.attrs.id, block: second },
+  ];
+  await save(0, { removed: [blank?.attrs.id], placed });
+  await save(1, { placed: [{ after: null, block: paragraphOf("2.", second.attrs.id) }] });
+  expect(contentOf(await as(author).draft.get({ chapterId }))).toEqual([paragraphOf("2.", second.attrs.id), first]);
+});
+
+test("a retry is the same save, with the same answer, also after others", async () => {
+  const desk = await sitDown();
+  const save = saveOf(desk.chapterId, 0);
+  const twice = await Promise.all([1, 2, 3].map(() => as(desk.author).draft.save(save)));
+  expect(new Set(twice.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  await write(desk, "More.");
+  expect(await as(desk.author).draft.save(save)).toEqual(twice[0]);
+  expect(await as(desk.author).draft.get({ chapterId: desk.chapterId })).toMatchObject({ version: 2, words: 5 });
+});
+
+test("the name of a save belongs to its chapter and its writer", async () => {
+  const [desk, other] = [await sitDown(), await sitDown()];
+  const save = saveOf(desk.chapterId, 0);
+  await as(desk.author).draft.save(save);
+  const elsewhere = { ...save, chapterId: other.chapterId };
+  await expect(as(other.author).draft.save(elsewhere)).rejects.toMatchObject(refusal("CONFLICT"));
+  const editor = await addToTeam(desk.story.id, ["read", "edit"]);
+  await expect(as(editor).draft.save(save)).rejects.toMatchObject(refusal("CONFLICT"));
+  expect(await as(other.author).draft.get({ chapterId: other.chapterId })).toMatchObject({ version: 0, words: 0 });
+});
+
+test("one name for two chapters at once is given to one of them", async () => {
+  const author = await make.person();
+  const [desk, other] = [await sitDown(author), await sitDown(author)];
+  const save = saveOf(desk.chapterId, 0);
+  const asked = [save, { ...save, chapterId: other.chapterId }].map((one) => as(author).draft.save(one));
+  const ended = await Promise.allSettled(asked);
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(ended.find(({ status }) => status === "rejected")).toMatchObject({ reason: refusal("CONFLICT") });
+});
+
+test("a save that met a newer draft changes nothing, is told which, and its words can be put on top", async () => {
+  const desk = await sitDown();
+  const { author, chapterId } = desk;
+  const base = documentOf(await as(author).draft.get({ chapterId }));
+  await write(desk, "Theirs.");
+  const save = saveOf(chapterId, 0, "Mine.");
+  const refused = as(author).draft.save(save);
+  await expect(refused).rejects.toMatchObject({ cause: { code: "DRAFT_CHANGED", params: { version: 1 } } });
+
+  const theirs = documentOf(await as(author).draft.get({ chapterId }));
+  expect(JSON.stringify(theirs)).not.toContain("Mine.");
+  const mine = { ...base, content: [...save.placed.map(({ block }) => block), ...base.content] } as Document;
+  const merged = rebase({ base, mine, theirs });
+  await as(author).draft.save({ ...save, seq: 1, baseVersion: 1, ...changeBetween(theirs, merged) });
+  expect(documentOf(await as(author).draft.get({ chapterId }))).toEqual(merged);
+  expect(JSON.stringify(merged)).toMatch(/Mine\..*Theirs\./);
+});
+
+test("of eight who save on one version at once, one does", async () => {
+  const { author, chapterId } = await sitDown();
+  const asked = Array.from({ length: 8 }, (_, n) => as(author).draft.save(saveOf(chapterId, 0, `Number ${n}.`)));
+  const ended = await Promise.allSettled(asked);
+  expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  for (const one of ended) if (one.status === "rejected") expect(one.reason).toMatchObject(refusal("DRAFT_CHANGED"));
+  expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 1 });
+});
+
+test("drafts reach their team, each as far as their rights do", async () => {
+  const { author, chapterId, story } = await sitDown();
+  const [reader, editor, publisher] = await Promise.all(
+    [["read"], ["read", "edit"], ["publish"]].map((rights) => addToTeam(story.id, rights)),
+  );
+  for (const stranger of [await make.person(), await make.person({}, ["administrator"])]) {
+    await expect(as(stranger).draft.get({ chapterId })).rejects.toMatchObject(refusal("NOT_FOUND"));
+    await expect(as(stranger).draft.save(saveOf(chapterId, 0))).rejects.toMatchObject(refusal("NOT_FOUND"));
+  }
+  if (!reader || !editor || !publisher) throw new Error("Three were added.");
+  await expect(as(reader).draft.get({ chapterId })).resolves.toMatchObject({ version: 0 });
+  await expect(as(reader).draft.save(saveOf(chapterId, 0))).rejects.toMatchObject(refusal("FORBIDDEN"));
+  await expect(as(publisher).draft.get({ chapterId })).rejects.toMatchObject(refusal("FORBIDDEN"));
+  await expect(as(editor).draft.save(saveOf(chapterId, 0))).resolves.toMatchObject({ version: 1 });
+  expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 1 });
+});
+
+test("whoever types fast is not held back, whoever sends without end is", async () => {
+  const { author, chapterId } = await sitDown();
+  const save = saveOf(chapterId, 0);
+  for (let sent = 0; sent < 240; sent += 1) await as(author).draft.save(save);
+  await expect(as(author).draft.save(save)).rejects.toMatchObject(refusal("RATE_LIMITED"));
+  await expect(as(author, { limits: limitless }).draft.save(save)).resolves.toMatchObject({ version: 1 });
+});
+
+type Draft = { document: { type: string } };
+const documentOf = (draft: Draft) => draft.document as unknown as Document;
+const contentOf = (draft: Draft) => documentOf(draft).content;
+
+async function addToTeam(storyId: string, rights: string[]) {
+  const member = await make.person();
+  await db.collaborator.create({ data: { storyId, profileId: member.profileId, rights, joinedAt: new Date() } });
+  return member;
+}

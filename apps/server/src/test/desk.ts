@@ -1,0 +1,47 @@
+import { randomUUID } from "node:crypto";
+import { newBlockId } from "@muejam/prose/block-id";
+import { openDraft } from "../domains/draft/draft.service.ts";
+import type { Member } from "../kernel/actor.ts";
+import { timedId } from "../kernel/ids.ts";
+import { transact } from "../kernel/transact.ts";
+import { as, ctxOf, make } from "./harness.ts";
+import { type Shelved, shelve } from "./library.ts";
+
+export type Desk = { author: Member; story: Shelved; chapterId: string };
+
+/** A new chapter of a story that nobody else knows, with its empty draft. */
+export async function sitDown(author?: Member, shelved?: Shelved): Promise<Desk> {
+  const writer = author ?? (await make.person());
+  const story = shelved ?? (await shelve(writer));
+  const chapterId = timedId(new Date());
+  const position = `a${randomUUID().slice(0, 8)}`;
+  await transact(ctxOf(writer), async (tx) => {
+    await tx.db.chapter.create({
+      data: { id: chapterId, storyId: story.id, position, state: "draft", createdAt: tx.now },
+    });
+    await openDraft(tx, { chapterId, title: "The Harbour", profileId: writer.profileId });
+    return null;
+  });
+  return { author: writer, story, chapterId };
+}
+
+export const paragraphOf = (text: string, id = newBlockId()) => ({
+  type: "paragraph",
+  attrs: { id, dir: null, lang: null },
+  content: [{ type: "text", text }],
+});
+
+/** A save that puts a paragraph first. */
+export const saveOf = (chapterId: string, baseVersion: number, text = "The lantern went out.") => ({
+  chapterId,
+  journalId: randomUUID(),
+  seq: 0,
+  baseVersion,
+  placed: [{ after: null, block: paragraphOf(text) }],
+});
+
+/** Writes a paragraph into the draft as it is, and tells its new version. */
+export async function write({ author, chapterId }: Desk, text?: string): Promise<number> {
+  const { version } = await as(author).draft.get({ chapterId });
+  return (await as(author).draft.save(saveOf(chapterId, version, text))).version;
+}

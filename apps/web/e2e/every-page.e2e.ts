@@ -56,7 +56,7 @@ test("a page read from right to left is mirrored", async ({ page }) => {
   });
   await open(page, "/status");
   const [mark, theme] = await Promise.all([
-    page.getByRole("link", { name: "MueJam, status" }).boundingBox(),
+    page.getByRole("link", { name: "MueJam, home" }).boundingBox(),
     page.getByRole("button", { name: "Page theme" }).boundingBox(),
   ]);
   expect(mark?.x ?? 0).toBeGreaterThan(theme?.x ?? Infinity);

@@ -131,7 +131,7 @@ test("a page that breaks says so and can be shown again", async ({ page }) => {
   });
   await page.goto("/status");
   await expect(page.getByRole("heading", { name: "This page stopped working" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "MueJam, status" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "MueJam, home" })).toBeVisible();
 
   await page.unroute("**/trpc/**");
   await page.getByRole("button", { name: "Show the page again" }).click();
@@ -174,7 +174,10 @@ test("everything can be done with the keyboard", async ({ page }) => {
 
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
-  await page.keyboard.press("Tab");
+  for (const name of ["MueJam, home", "Sign in", "Sign up"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("link", { name })).toBeFocused();
+  }
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Page theme" })).toBeFocused();
   await page.keyboard.press("Enter");

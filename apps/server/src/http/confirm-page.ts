@@ -32,16 +32,17 @@ export const confirmPage = (parts: AuthParts): Hono<Edge> =>
         if (mayTryAgain) return page(c, { words: ask, form: token, fault: words(error.params ?? {}), status });
         return page(c, { ...refused, words: words(error.params ?? {}), status });
       }
-      return page(c, { title: "Your address is confirmed", words: "You can sign in now." });
+      return page(c, { title: "Your address is confirmed", words: "You can sign in now.", isDone: true });
     });
 
 const ask = "Type the password that you chose for MueJam, and this address is yours.";
 const refused = { title: "This did not work" };
 const isWord = (token: string) => /^[\w-]{1,200}$/.test(token);
 
-type View = { title?: string; words: string; form?: string; fault?: string; status?: number };
+type View = { title?: string; words: string; form?: string; fault?: string; status?: number; isDone?: boolean };
 
-async function page(c: Context<Edge>, { title = "Confirm your address", words, form, fault, status = 200 }: View) {
+async function page(c: Context<Edge>, view: View) {
+  const { title = "Confirm your address", words, form, fault, status = 200, isDone = false } = view;
   const button = html`<form method="post">
         <input type="hidden" name="token" value="${form}">
         <label for="password">Password</label>
@@ -52,7 +53,7 @@ async function page(c: Context<Edge>, { title = "Confirm your address", words, f
   const body = html`
       <h1>${title}</h1>
       <p>${words}</p>
-      ${form ? button : html`<p><a href="/">To MueJam</a></p>`}`;
+      ${form ? button : isDone ? html`<p><a href="/sign-in">Sign in</a></p>` : html`<p><a href="/">To MueJam</a></p>`}`;
   return new Response(await serverPage({ title, style: html`<style>${raw(baseStyle)}</style>`, body }), {
     status,
     headers: {

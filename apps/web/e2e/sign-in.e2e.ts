@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { followMail, newAddress } from "./mail.ts";
+import { expect, open, test } from "./page.ts";
+
+const email = (page: Page) => page.getByLabel("E-mail");
+const password = (page: Page, name = "Password") => page.getByLabel(name, { exact: true });
+const menu = (page: Page) => page.getByRole("button", { name: /your menu$/ });
+const toSignIn = (page: Page) => page.getByRole("link", { name: "Sign in", exact: true });
+const words = "a lantern in the rain";
+
+async function signUp(page: Page, address: string): Promise<void> {
+  await page.goto("/sign-up");
+  await email(page).fill(address);
+  await password(page).fill(words);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeFocused();
+}
+
+async function signIn(page: Page, address: string, given: string): Promise<void> {
+  await email(page).fill(address);
+  await password(page).fill(given);
+  await page.getByRole("button", { name: "Sign in" }).click();
+}
+
+test("somebody joins, comes back to where they were, stays through a reload, and leaves in all tabs", async ({
+  page,
+  context,
+}) => {
+  const address = newAddress();
+  await signUp(page, address);
+  await expect(page.getByText(address)).toBeVisible();
+  await followMail(page, address, "Confirm your address");
+  await password(page).fill(words);
+  await page.getByRole("button", { name: "Confirm this address" }).click();
+  await expect(page.getByRole("heading", { name: "Your address is confirmed" })).toBeVisible();
+  await toSignIn(page).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+
+  await open(page, "/status?component=jobs");
+  await toSignIn(page).click();
+  await signIn(page, address, "not what was chosen");
+  await expect(password(page)).toHaveAccessibleDescription(/do not go together/);
+  await expect(password(page)).toBeFocused();
+  await expect(email(page)).toHaveValue(address);
+  await expect(password(page)).toHaveValue("not what was chosen");
+  await signIn(page, address, words);
+  await expect(page).toHaveURL(/\/status\?component=jobs$/);
+  await expect(menu(page)).toBeVisible();
+
+  await page.reload();
+  await expect(menu(page)).toBeVisible();
+  await page.goto("/sign-in?next=%2F%5Cevil.example");
+  await expect(page).toHaveURL(/^http:\/\/127\.0\.0\.1:\d+\/status$/);
+
+  const other = await context.newPage();
+  await open(other, "/status");
+  await expect(menu(other)).toBeVisible();
+  await menu(page).click();
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(toSignIn(page)).toBeVisible();
+  await expect(toSignIn(other)).toBeVisible();
+  await page.reload();
+  await expect(toSignIn(page)).toBeVisible();
+});
+
+test("a lost password is replaced by mail, once", async ({ page }) => {
+  const address = newAddress();
+  await signUp(page, address);
+  await page.goto("/sign-in");
+  await page.getByRole("link", { name: "Forgotten?" }).click();
+  await email(page).fill(address);
+  await page.getByRole("button", { name: "Send the link" }).click();
+  await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeFocused();
+
+  await followMail(page, address, "Choose a new password");
+  const link = page.url();
+  await password(page, "New password").fill("password123");
+  await page.getByRole("button", { name: "Set the new password" }).click();
+  await expect(password(page, "New password")).toHaveAccessibleDescription(/Too many people have this password/);
+  await password(page, "New password").fill("a heron under the bridge");
+  await page.getByRole("button", { name: "Set the new password" }).click();
+  await expect(page.getByRole("heading", { name: "Your new password is set" })).toBeFocused();
+  await toSignIn(page).click();
+  await signIn(page, address, "a heron under the bridge");
+  await expect(menu(page)).toBeVisible();
+
+  await page.goto(link);
+  await password(page, "New password").fill("a heron upon the bridge");
+  await page.getByRole("button", { name: "Set the new password" }).click();
+  await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
+  await page.getByRole("link", { name: "Send a new link" }).click();
+  await expect(email(page)).toBeVisible();
+});
+
+test("a field says what to do when it is left, and whatever was typed stays", async ({ page, context }) => {
+  await page.goto("/sign-up");
+  await email(page).focus();
+  await page.keyboard.press("Tab");
+  await expect(email(page)).toHaveAttribute("aria-invalid", "false");
+
+  await email(page).fill("rosa.okell");
+  await expect(email(page)).toHaveAttribute("aria-invalid", "false");
+  await password(page).fill("short");
+  await expect(email(page)).toHaveAccessibleDescription("Give a whole address: name@example.org.");
+  await page.getByRole("button", { name: "Show the password" }).click();
+  await expect(password(page)).toHaveAttribute("type", "text");
+  await expect(password(page)).toHaveAccessibleDescription("Take 10 characters or more.");
+
+  await email(page).fill("rosa.okell@example.org");
+  await password(page).fill(words);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Make the account" }).click();
+  await expect(page.getByRole("alert")).toHaveText(/There is no network, so this was not sent/);
+  await expect(email(page)).toHaveValue("rosa.okell@example.org");
+  await expect(password(page)).toHaveValue(words);
+});

@@ -46,6 +46,8 @@ const Variables = z.object({
   REDIS_URL: redisUrl.optional(),
   JOBS_AT_ONCE: wholeNumber(1, 200).default(10),
   CALLS_AT_ONCE: wholeNumber(1, 10_000).default(500),
+  /** Each holds a connection, of which calls need some as well. */
+  STREAMS_AT_ONCE: wholeNumber(1, 100_000).default(2500),
   /** What `npm start` brought along, such as "postgres": some doors open for that alone. */
   EMBEDDED: list,
   CONNECTIONS_AT_ONCE: wholeNumber(10, 100_000).default(5000),

@@ -7,6 +7,7 @@ import { listen } from "./http/listen.ts";
 import { web } from "./http/web.ts";
 import { createCeiling } from "./kernel/ceiling.ts";
 import { drainOnSignal } from "./kernel/drain.ts";
+import { createStreams } from "./kernel/streams.ts";
 import { orSayWhy } from "./start-fault.ts";
 
 /** Answers HTTP. Without Redis it is the only process on its database, and runs the jobs as well. */
@@ -19,9 +20,11 @@ await orSayWhy(async () => {
   const goDown = (why: string) => drain(why);
 
   const lock = isAlone ? await holdSingleProcess(app.directUrl, goDown) : null;
+  const streams = createStreams(env.STREAMS_AT_ONCE);
   const http = createHttp({
     ...app,
     ceiling: createCeiling(env.CALLS_AT_ONCE),
+    streams,
     trustedProxies: env.TRUSTED_PROXIES,
     allowedOrigins: env.ALLOWED_ORIGINS,
     answerMs: 30_000,
@@ -42,6 +45,7 @@ await orSayWhy(async () => {
 
   drain = drainOnSignal(app.log, [
     { name: "turn away", run: () => (isDraining = true) },
+    { name: "streams", run: streams.endAll },
     { name: "requests and jobs", run: () => Promise.all([listening.stop(7000), runners?.stop(7000)]) },
     { name: "connections", run: () => Promise.all([lock?.release(), app.close()]) },
   ]);

@@ -40,6 +40,7 @@ export const ErrorCode = z.enum([
   "SIGN_IN_FAILED",
   "SIGNATURE_INVALID",
   "SIGN_IN_REQUIRED",
+  "STREAMS_FULL",
   "TIMED_OUT",
   "TOKEN_INVALID",
   "TOO_LARGE",

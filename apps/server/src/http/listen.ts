@@ -60,13 +60,13 @@ export async function listen(app: Hono<Edge>, doorway: Doorway): Promise<Listeni
   };
 }
 
-/** Accepts nothing new, lets requests finish, and cuts what is still open after the grace: a stream never ends by itself. */
+/** Accepts nothing new, lets requests finish, and cuts what is still open after the grace. */
 async function stop(server: Server, graceMs: number): Promise<void> {
   const cut = setTimeout(() => server.closeAllConnections(), graceMs);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
+  // A connection whose answer ends only now would otherwise be kept for a request that never comes.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(sweep);
   clearTimeout(cut);
 }
 

@@ -7,6 +7,7 @@ import type { Once } from "../kernel/idempotency.ts";
 import type { VerifyToken } from "../kernel/identity.ts";
 import type { Logger } from "../kernel/log.ts";
 import type { Metrics } from "../kernel/metrics.ts";
+import type { Streams } from "../kernel/streams.ts";
 import { appRouter } from "../rpc/root.ts";
 import { requestIds } from "../rpc/trpc.ts";
 import { callerOf } from "./caller.ts";
@@ -15,12 +16,13 @@ import type { Edge } from "./request.ts";
 
 export type CallParts = {
   metrics: Metrics;
+  streams: Streams;
   ctxFor: (caller: { actor: Actor; requestId: string; log: Logger; once?: Once }) => Ctx;
   signIn: { verifyToken: VerifyToken };
 };
 
 export const trpc =
-  ({ metrics, ctxFor, signIn }: CallParts): Handler<Edge> =>
+  ({ metrics, streams, ctxFor, signIn }: CallParts): Handler<Edge> =>
   (c) => {
     const requestId = c.get("requestId");
     const ctx = ctxFor({ actor: { kind: "visitor", address: c.get("address") }, requestId, log: c.get("log") });
@@ -33,7 +35,7 @@ export const trpc =
       maxBatchSize: 10,
       createContext: ({ info }) => ({
         ...ctx,
-        call: { ...caller, metrics, idempotencyKey, isBatch: info.calls.length > 1 },
+        call: { ...caller, metrics, streams, idempotencyKey, isBatch: info.calls.length > 1 },
       }),
       responseMeta: ({ errors }) => ({ headers: { ...answerHeaders(requestId), ...retryAfter(errors) } }),
       onError: ({ error }) => requestIds.set(error, requestId),

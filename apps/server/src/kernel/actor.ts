@@ -16,7 +16,8 @@ export type Member = {
   /** As of some minutes ago: a door that asks for a role looks again. */
   readonly roles: readonly Role[];
   readonly isEmailVerified: boolean;
-  readonly session: { readonly issuer: Issuer; readonly id: string };
+  /** `endsAt`: when the token does, which is soon; the session may go on. */
+  readonly session: { readonly issuer: Issuer; readonly id: string; readonly endsAt: Date };
 };
 export type Key = {
   readonly kind: "key";

@@ -4,11 +4,11 @@ export type Ceiling = {
   readonly inside: number;
 };
 
-/** One caller who sends slowly would otherwise shut everybody out with a single machine. */
-const shares = 4;
-
-/** Counts what is going on at once and lets in no more than `max`. */
-export function createCeiling(max: number): Ceiling {
+/**
+ * Counts what is going on at once and lets in no more than `max`, and of one caller no more than their share: who sends
+ * slowly would otherwise shut everybody out with a single machine.
+ */
+export function createCeiling(max: number, share = Math.ceil(max / 4)): Ceiling {
   const places = new Map<string, number>();
   let inside = 0;
   return {
@@ -17,7 +17,7 @@ export function createCeiling(max: number): Ceiling {
     },
     enter(who) {
       const own = places.get(who) ?? 0;
-      if (inside >= max || own >= Math.ceil(max / shares)) return null;
+      if (inside >= max || own >= share) return null;
       inside += 1;
       places.set(who, own + 1);
       let hasLeft = false;

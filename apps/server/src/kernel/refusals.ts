@@ -64,6 +64,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   SIGNATURE_INVALID: { status: 401, words: () => "The signature does not fit what was sent." },
   SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
+  STREAMS_FULL: { status: 429, words: ({ max }) => `An account has at most ${max} streams open. Close one first.` },
   TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
   TOKEN_INVALID: { status: 401, words: () => "This token is not valid or has expired. Sign in again." },
   TOO_LARGE: { status: 413, words: () => "What was sent is too large." },

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { refusals } from "../kernel/refusals.ts";
 import { headersOf, inputs, openWorld } from "../test/doors.ts";
+import { eventsOf, refusalIn } from "../test/events.ts";
 import { as, ctxOf, make } from "../test/harness.ts";
 import { post } from "../test/http.ts";
 import { callers, findGaps, procedures, routes } from "./authorisation.ts";
@@ -29,7 +30,8 @@ async function answerOf(path: string, init: RequestInit, ask = world.request): P
   const response = await ask(path, init);
   const text = await response.text();
   said.push(text, JSON.stringify([...response.headers]));
-  if (response.ok) return "ok";
+  // A stream has begun before it is refused.
+  if (response.ok) return refusalIn(eventsOf(text)) ?? "ok";
   if (!response.headers.get("content-type")?.includes("json")) return codeOfPage(text);
   const { error } = Refused.parse(JSON.parse(text));
   return "data" in error ? error.data.app.code : error.code;

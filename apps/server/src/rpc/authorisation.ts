@@ -64,6 +64,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.endRole": administratorInPerson,
   "draft.get": ownOnly(read),
   "draft.save": ownOnly(write),
+  "notification.live": { ...read, isSensitive: true },
   "profile.byHandle": everybody,
   "profile.view": everybody,
   "profile.create": inPerson,

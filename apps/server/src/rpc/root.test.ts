@@ -5,6 +5,7 @@ import { z } from "zod";
 import { fittingInput, hostileInput } from "../test/arbitrary-input.ts";
 import { assail } from "../test/assail.ts";
 import { openWorld } from "../test/doors.ts";
+import { eventsOf, refusalIn } from "../test/events.ts";
 import { unlimited } from "../test/http.ts";
 import { limitless } from "../test/limitless.ts";
 import { appRouter } from "./root.ts";
@@ -37,7 +38,7 @@ test.each(procedures)(
       send: (text) => call(name, isWrite, text),
       see: (_text, answer) => {
         sent += 1;
-        if (!stopped.includes(Answer.parse(JSON.parse(answer)).error?.data.app.code ?? "")) reached += 1;
+        if (!stopped.includes(refusalOf(answer) ?? "")) reached += 1;
       },
     });
     console.info(`${name}: ${Math.round((100 * reached) / sent)} % of ${sent} inputs reached the service`);
@@ -45,6 +46,10 @@ test.each(procedures)(
   },
   600_000,
 );
+
+/** A stream is refused in an event of its own. */
+const refusalOf = (answer: string) =>
+  answer.startsWith("event:") ? refusalIn(eventsOf(answer)) : Answer.parse(JSON.parse(answer)).error?.data.app.code;
 
 function call(name: string, isWrite: boolean, input: string): Promise<Response> | Response {
   const path = `/trpc/${name}`;

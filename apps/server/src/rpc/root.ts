@@ -1,5 +1,6 @@
 import { accountRouter } from "../domains/account/account.router.ts";
 import { draftRouter } from "../domains/draft/draft.router.ts";
+import { notificationRouter } from "../domains/notification/notification.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
 import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
@@ -8,6 +9,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   draft: draftRouter,
+  notification: notificationRouter,
   profile: profileRouter,
   social: socialRouter,
   status: statusRouter,

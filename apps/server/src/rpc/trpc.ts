@@ -9,6 +9,7 @@ import { hashInput, type Once } from "../kernel/idempotency.ts";
 import type { Limit } from "../kernel/limits.ts";
 import type { Metrics } from "../kernel/metrics.ts";
 import { refusals, trpcCodes } from "../kernel/refusals.ts";
+import type { Streams } from "../kernel/streams.ts";
 import { isTooDeep } from "./input-depth.ts";
 
 /** How a door learns who stands before it. */
@@ -23,6 +24,7 @@ export type Caller = {
 export type CallCtx = Ctx & {
   readonly call: Caller & {
     readonly metrics: Metrics;
+    readonly streams: Streams;
     readonly idempotencyKey: string | undefined;
     readonly isBatch: boolean;
   };
@@ -34,16 +36,21 @@ export const requestIds = new WeakMap<Error, string>();
 /** What sets a procedure apart from all others. */
 type Meta = { writesAMinute?: number };
 
-const t = initTRPC.context<CallCtx>().meta<Meta>().create({
-  errorFormatter: ({ shape, error, ctx }) => {
-    const { status, envelope } = wrapError(causeOf(error), ctx?.requestId ?? requestIds.get(error) ?? "");
-    return {
-      code: shape.code,
-      message: envelope.message,
-      data: { code: shape.data.code, httpStatus: status, app: envelope },
-    };
-  },
-});
+const t = initTRPC
+  .context<CallCtx>()
+  .meta<Meta>()
+  .create({
+    // Proxies cut what is silent for a minute. A client that hears nothing for longer than this opens the stream again.
+    sse: { ping: { enabled: true, intervalMs: 15_000 }, client: { reconnectAfterInactivityMs: 40_000 } },
+    errorFormatter: ({ shape, error, ctx }) => {
+      const { status, envelope } = wrapError(causeOf(error), ctx?.requestId ?? requestIds.get(error) ?? "");
+      return {
+        code: shape.code,
+        message: envelope.message,
+        data: { code: shape.data.code, httpStatus: status, app: envelope },
+      };
+    },
+  });
 
 /** Refusals become transport errors here and nowhere else; bugs are logged with their cause. */
 const translate = t.middleware(async ({ ctx, path, next }) => {
@@ -59,9 +66,12 @@ const translate = t.middleware(async ({ ctx, path, next }) => {
         : "INTERNAL";
   ctx.call.metrics.callSeconds.observe({ procedure: path, outcome }, (performance.now() - started) / 1000);
   if (outcome === "INTERNAL") ctx.log.error({ err: cause, procedure: path }, "call failed");
-  if (cause instanceof AppError) throw new TRPCError({ code: trpcCodes[refusals[cause.code].status], cause });
+  if (cause instanceof AppError) throw transportErrorOf(cause);
   return result;
 });
+
+export const transportErrorOf = (cause: AppError): TRPCError =>
+  new TRPCError({ code: trpcCodes[refusals[cause.code].status], cause });
 
 const identify = t.middleware(async ({ ctx, next }) => next({ ctx: { actor: await ctx.call.identify() } }));
 
@@ -73,7 +83,9 @@ const limit = t.middleware(async ({ ctx, path, type, meta, next }) => {
   const rule: Limit =
     type === "mutation"
       ? { name: `write:${path}`, limit: meta?.writesAMinute ?? 100, windowSeconds: 60 }
-      : { name: `read:${path}`, limit: 600, windowSeconds: 60, memoryOnly: actor.kind === "visitor" };
+      : type === "subscription"
+        ? { name: `open:${path}`, limit: 100, windowSeconds: 60 }
+        : { name: `read:${path}`, limit: 600, windowSeconds: 60, memoryOnly: actor.kind === "visitor" };
   const { allowed, retryAfterSeconds } = await ctx.limits.take(rule, who);
   if (!allowed) throw new AppError("RATE_LIMITED", { retryAfterSeconds });
   return next();

@@ -8,6 +8,7 @@ import type { HttpParts } from "../http/app.ts";
 import { web } from "../http/web.ts";
 import type { Member } from "../kernel/actor.ts";
 import type { Identity } from "../kernel/identity.ts";
+import { createStreams } from "../kernel/streams.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
 import { saveOf, sitDown } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
@@ -48,7 +49,15 @@ export async function openWorld(changes: Partial<HttpParts> = {}) {
     moderateKey: await key(administrator.member, "moderate"),
   };
   const verifyToken = async (token: string) => tokens.get(token) ?? null;
-  const request = openHttp({ signIn: { ...app.signIn, verifyToken }, web: await web(await buildWeb()), ...changes });
+  const streams = createStreams(100);
+  // Each stream tells what there is and ends, so that its answer can be read like any other.
+  streams.endAll();
+  const request = openHttp({
+    signIn: { ...app.signIn, verifyToken },
+    web: await web(await buildWeb()),
+    streams,
+    ...changes,
+  });
   const clerk = openHttp({ signIn: { ...app.signIn, verifyToken, readNews: () => null } });
   return { author: author.member, administrator: administrator.member, bearers, enter, request, clerk };
 }
@@ -71,6 +80,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
   "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
+  "notification.live": () => ({ lastEventId: "0" }),
   "profile.byHandle": handleOfAuthor,
   "profile.view": handleOfAuthor,
   "profile.create": () => ({ handle: `d_${randomBytes(6).toString("hex")}`, displayName: "Another" }),

@@ -13,6 +13,7 @@ import type { Ctx } from "../kernel/ctx.ts";
 import { EVENT_JOB } from "../kernel/events.ts";
 import type { Identity } from "../kernel/identity.ts";
 import { withKernelJobs } from "../kernel/kernel-jobs.ts";
+import { createStreams } from "../kernel/streams.ts";
 import { appRouter } from "../rpc/root.ts";
 import { type CallCtx, createCallerFactory } from "../rpc/trpc.ts";
 import { appUrl, directUrl } from "./database.ts";
@@ -52,6 +53,7 @@ export function callOf(
   const ctx = ctxOf(actor, changes);
   const call = {
     metrics: app.metrics,
+    streams,
     idempotencyKey,
     isBatch: false,
     // Each call is a request of its own.
@@ -62,6 +64,7 @@ export function callOf(
 }
 
 const createCaller = createCallerFactory(appRouter);
+const streams = createStreams(1000);
 
 /** Rows and actors that no other test has. Each domain adds its own. */
 export const make = {
@@ -72,7 +75,7 @@ export const make = {
     profileId: randomUUID(),
     roles: [],
     isEmailVerified: true,
-    session: { issuer: "built-in", id: randomUUID() },
+    session: { issuer: "built-in", id: randomUUID(), endsAt: new Date(Date.now() + 300_000) },
     ...given,
   }),
   key: (given: Partial<Omit<Key, "kind">> = {}): Key => ({

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { createHttp, type HttpParts } from "../http/app.ts";
 import { type Doorway, type Listening, listen } from "../http/listen.ts";
 import { createCeiling } from "../kernel/ceiling.ts";
+import { createStreams } from "../kernel/streams.ts";
 import { app, make } from "./harness.ts";
 import { limitless } from "./limitless.ts";
 
@@ -34,6 +35,7 @@ function assemble(changes: Partial<HttpParts>) {
   return createHttp({
     ...app,
     ceiling: createCeiling(100),
+    streams: createStreams(100),
     trustedProxies: [],
     allowedOrigins: [],
     answerMs: 30_000,

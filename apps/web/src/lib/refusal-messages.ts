@@ -45,6 +45,7 @@ const messages: Record<ErrorCode, Words> = {
   SIGNATURE_INVALID: () => "This could not be sent. Load the page again and repeat it.",
   SIGN_IN_FAILED: () => "The address or the password is not right, or the address is not confirmed yet.",
   SIGN_IN_REQUIRED: () => "Sign in first.",
+  STREAMS_FULL: ({ max }) => `MueJam is open in more than ${max} places. News come here once you close one.`,
   TIMED_OUT: () => "This took too long and was given up. Try again.",
   TOKEN_INVALID: () => "You have been away for a while. Sign in again.",
   TOO_LARGE: () => "This is too large to send.",

@@ -12,7 +12,12 @@ import {
 
 const refused = (code: string) => expect.objectContaining({ code });
 const who = { accountId: "a", profileId: "p", isEmailVerified: true };
-const member: Holder = { kind: "member", ...who, roles: [], session: { issuer: "built-in", id: "s" } };
+const member: Holder = {
+  kind: "member",
+  ...who,
+  roles: [],
+  session: { issuer: "built-in", id: "s", endsAt: new Date() },
+};
 const key: Holder = { kind: "key", ...who, keyId: "k", scopes: ["moderate"] };
 
 test("without a wish the first face speaks; a wish must be one's own", () => {

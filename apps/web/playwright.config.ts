@@ -1,10 +1,10 @@
 import { defineConfig } from "@playwright/test";
 
-const { BASE_URL = "http://127.0.0.1:3000", CHROME_PATH, CHROME_LIBS, MUEJAM_HOME } = process.env;
+const { BASE_URL = "http://127.0.0.1:3000", CHROME_PATH, CHROME_LIBS, MUEJAM_DEEP, MUEJAM_HOME } = process.env;
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: "*.e2e.ts",
+  testMatch: MUEJAM_DEEP ? "*.deep.ts" : "*.e2e.ts",
   outputDir: MUEJAM_HOME ? `${MUEJAM_HOME}/test-results/web` : "test-results",
   // One database and one address for all: journeys that report trouble must not meet.
   workers: 1,

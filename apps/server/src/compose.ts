@@ -10,6 +10,8 @@ import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { socialJobs } from "./domains/social/social.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
+import { storyJobs } from "./domains/story/story.jobs.ts";
+import { warmStories } from "./domains/story/story.lists.service.ts";
 import type { Env } from "./env.ts";
 import type { Actor, System } from "./kernel/actor.ts";
 import { warmUp } from "./kernel/cache-warm.ts";
@@ -23,8 +25,16 @@ import { createMetrics } from "./kernel/metrics.ts";
 import { assertQueueMoves, assertReachable } from "./kernel/probes.repo.ts";
 import type { Probes } from "./kernel/probes.ts";
 
-export const jobs = [...accountJobs, ...mailJobs, ...profileJobs, ...sessionJobs, ...socialJobs, ...statusJobs];
-const warmUps = [warmStatus];
+export const jobs = [
+  ...accountJobs,
+  ...mailJobs,
+  ...profileJobs,
+  ...sessionJobs,
+  ...socialJobs,
+  ...statusJobs,
+  ...storyJobs,
+];
+const warmUps = [warmStatus, warmStories];
 
 /** The only place that knows which part stands behind which interface. */
 export async function compose(env: Env, name: string) {

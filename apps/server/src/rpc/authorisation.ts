@@ -79,6 +79,16 @@ export const procedures: Readonly<Record<string, Row>> = {
   "status.history": everybody,
   "status.reportTrouble": everybody,
   "status.withdrawTrouble": everybody,
+  "story.byRef": everybody,
+  "story.chapters": everybody,
+  "story.list": everybody,
+  "story.create": write,
+  "story.update": ownOnly(write),
+  "story.mine": read,
+  "story.own": ownOnly(read),
+  "story.addChapter": ownOnly(write),
+  "story.ownChapters": ownOnly(read),
+  "tag.bySlug": everybody,
 };
 
 /** `path` is one address behind the door; null where each procedure is a door of its own. */

@@ -4,6 +4,8 @@ import { notificationRouter } from "../domains/notification/notification.router.
 import { profileRouter } from "../domains/profile/profile.router.ts";
 import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
+import { storyRouter } from "../domains/story/story.router.ts";
+import { tagRouter } from "../domains/tag/tag.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -13,5 +15,7 @@ export const appRouter = router({
   profile: profileRouter,
   social: socialRouter,
   status: statusRouter,
+  story: storyRouter,
+  tag: tagRouter,
 });
 export type AppRouter = typeof appRouter;

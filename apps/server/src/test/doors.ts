@@ -8,6 +8,7 @@ import type { HttpParts } from "../http/app.ts";
 import { web } from "../http/web.ts";
 import type { Member } from "../kernel/actor.ts";
 import type { Identity } from "../kernel/identity.ts";
+import { timedId } from "../kernel/ids.ts";
 import { createStreams } from "../kernel/streams.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
 import { saveOf, sitDown } from "./desk.ts";
@@ -99,6 +100,20 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     const { receipt } = await as(make.visitor()).status.reportTrouble({ component: "jobs" });
     return { receipt };
   },
+  "story.byRef": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),
+  "story.chapters": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),
+  "story.list": () => ({}),
+  "story.create": () => ({ id: timedId(new Date()), title: "The Lantern" }),
+  "story.update": async ({ world }) => ({ id: (await shelve(world.author)).id, title: "The Harbour" }),
+  "story.mine": () => ({}),
+  "story.own": async ({ world }) => ({ id: (await shelve(world.author)).id }),
+  "story.addChapter": async ({ world }) => ({
+    id: timedId(new Date()),
+    storyId: (await shelve(world.author)).id,
+    title: "Night one",
+  }),
+  "story.ownChapters": async ({ world }) => ({ id: (await shelve(world.author)).id }),
+  "tag.bySlug": () => ({ slug: "mystery" }),
 };
 
 const componentOf: Partial<Record<CallerName, Component>> = {

@@ -11,7 +11,8 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import type { Visible } from "../visibility/visibility.service.ts";
 import * as repo from "./story.chapters.repo.ts";
-import { cardsOf, countsOf, type StoryRow, storyBy, tagOf } from "./story.service.ts";
+import { tagOf } from "./story.refs.service.ts";
+import { cardsOf, countsOf, type StoryRow, storyBy } from "./story.service.ts";
 
 export async function byRef(ctx: Ctx, { ref }: ByRef): Promise<StoryView> {
   const story = await storyBy(ctx, ref);

@@ -1,3 +1,6 @@
+import { slugOf } from "@muejam/contracts/address";
+import type { StoryInput } from "@muejam/contracts/story";
+import { Genre } from "@muejam/contracts/tag";
 import { AppError } from "../../kernel/errors.ts";
 
 /** What a member of a story's team may do. */
@@ -8,4 +11,24 @@ export type Right = (typeof rights)[number];
 export function assertMay(held: readonly string[] | null, right: Right): void {
   if (held === null) throw new AppError("NOT_FOUND");
   if (!held.includes(right)) throw new AppError("FORBIDDEN");
+}
+
+/** Whose id it is comes from outside: a repeat finds its own, and somebody else's stays theirs. */
+export function assertOwnRepeat(ownerId: string | null, askerId: string): void {
+  if (ownerId !== askerId) throw new AppError("CONFLICT");
+}
+
+const genresMax = 3;
+
+/** Genres first. Whoever types the name of a genre means the genre, and it counts as one. */
+export function tagNames({ genres, tags }: Pick<StoryInput, "genres" | "tags">): string[] {
+  const typed = tags.flatMap((name) => {
+    const genre = Genre.safeParse(slugOf(name));
+    return genre.success ? [genre.data] : [];
+  });
+  if (new Set([...genres, ...typed]).size > genresMax)
+    throw new AppError("INPUT_INVALID", undefined, [
+      { path: "tags", rule: "too_big", message: `A story has at most ${genresMax} genres.` },
+    ]);
+  return [...genres, ...tags];
 }

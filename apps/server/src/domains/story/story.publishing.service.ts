@@ -2,6 +2,7 @@ import { AppError } from "../../kernel/errors.ts";
 import type { Tx } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.counters.service.ts";
 import * as repo from "./story.publishing.repo.ts";
+import { tagsOf } from "./story.refs.service.ts";
 import type { StoryChapter } from "./story.rights.service.ts";
 
 export type EditionShown = {
@@ -37,7 +38,7 @@ export async function hideChapter(tx: Tx, chapter: StoryChapter, { words }: { wo
 
 type Counted = { story: repo.StoryCounted; words: number; stories: number };
 
-async function tell(tx: Tx, { storyId }: StoryChapter, { story, words, stories }: Counted): Promise<void> {
-  tx.touch(`story:${storyId}`, "stories", ...story.slugs.map((slug) => `tag:${slug}`));
+async function tell(tx: Tx, { storyId, ref }: StoryChapter, { story, words, stories }: Counted): Promise<void> {
+  tx.touch(...tagsOf({ id: storyId, ref }), "stories", ...story.slugs.map((slug) => `tag:${slug}`));
   await profile.count(tx, story.leadId, { stories, words });
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { batched } from "../../kernel/batch.ts";
 import { reveal, revealOrRefuse, type Visible, viewerOf } from "../visibility/visibility.service.ts";
-import { idOf } from "./story.refs.service.ts";
+import { idOf, tagOf } from "./story.refs.service.ts";
 import * as repo from "./story.repo.ts";
 
 export type StoryRow = repo.StoryRow;
@@ -45,8 +45,6 @@ export async function countsOf(ctx: Ctx, id: string): Promise<StoryView["counts"
   });
   return counts ?? { followers: 0, applause: 0 };
 }
-
-export const tagOf = (storyId: string): string => `story:${storyId}`;
 
 const StoredStory: z.ZodType<StoryRow> = StoryView.omit({ counts: true, chapters: true }).extend({
   state: ProfileState,

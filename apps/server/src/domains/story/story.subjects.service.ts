@@ -1,6 +1,7 @@
 import type { Db } from "@muejam/db";
 import * as repo from "./story.subjects.repo.ts";
 
+export { authorColumn, tagsColumn } from "./story.repo.ts";
 export type { ChapterSubject, StorySubject } from "./story.subjects.repo.ts";
 export { chapterColumns, storyColumns } from "./story.subjects.repo.ts";
 

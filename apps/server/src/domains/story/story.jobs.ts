@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { defineJob, onEvent } from "../../kernel/jobs.ts";
+import { ProfileChanged, ProfileClosed } from "../profile/profile.events.ts";
+import { dropStoriesOf } from "./story.authors.service.ts";
+import { checkCounters } from "./story.drift.service.ts";
+
+export const storyJobs = [
+  onEvent(ProfileChanged, "story.followRename", dropStoriesOf),
+  onEvent(ProfileClosed, "story.followClosing", dropStoriesOf, { priority: "urgent" }),
+  defineJob({
+    name: "story.checkCounters",
+    schema: z.object({}),
+    run: checkCounters,
+    priority: "slow",
+    maxAttempts: 1,
+    cron: "7 3 * * *",
+  }),
+];

@@ -1,0 +1,46 @@
+import { ProfileState } from "@muejam/contracts/profile";
+import type { StoryListInput, StoryOrder } from "@muejam/contracts/story";
+import { type Db, Prisma } from "@muejam/db";
+import type { Position } from "../../kernel/page.ts";
+import type { Subject } from "../visibility/visibility.repo.ts";
+import { storyColumns } from "./story.subjects.repo.ts";
+
+/** A story's place in a list, with what decides who sees it there. */
+export type Listed = Subject & { id: string; at: string };
+
+export type ListQuery = Pick<StoryListInput, "order" | "tag" | "author"> & {
+  where: Prisma.Sql;
+  after: Position | null;
+  take: number;
+};
+
+export async function listPublished(db: Db, query: ListQuery): Promise<Listed[]> {
+  const { order, tag, author, where, after, take } = query;
+  const at = instants[order];
+  const conditions = [
+    Prisma.sql`story.chapter_count > 0`,
+    where,
+    ...(order === "completed" ? [Prisma.sql`story.status = 'completed'`] : []),
+    ...(tag === undefined
+      ? []
+      : [
+          Prisma.sql`story.id IN (
+      SELECT story_id FROM story_tag JOIN tag ON tag.id = tag_id WHERE slug = ${tag})`,
+        ]),
+    ...(author === undefined ? [] : [Prisma.sql`lead.handle = ${author}::citext`]),
+    ...(after ? [Prisma.sql`(${at}, story.id) < (${new Date(after.at)}, ${after.id}::uuid)`] : []),
+  ];
+  const rows = await db.$queryRaw<(Omit<Listed, "state" | "at"> & { state: string; at: Date })[]>`
+    SELECT story.id, ${at} AS at, ${storyColumns.state} AS state, ${storyColumns.team} AS team,
+      ${storyColumns.isPublished} AS "isPublished", ${storyColumns.isMature} AS "isMature"
+    FROM story JOIN profile AS lead ON lead.id = lead_id
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY ${at} DESC, story.id DESC LIMIT ${take}`;
+  return rows.map((row) => ({ ...row, state: ProfileState.parse(row.state), at: row.at.toISOString() }));
+}
+
+const instants: Record<StoryOrder, Prisma.Sql> = {
+  latest: Prisma.sql`story.last_published_at`,
+  new: Prisma.sql`story.first_published_at`,
+  completed: Prisma.sql`story.last_published_at`,
+};

@@ -1,0 +1,55 @@
+import { Cursor } from "@muejam/contracts/page";
+import { StoryListInput, type StoryPage } from "@muejam/contracts/story";
+import { z } from "zod";
+import { defineWarmUp } from "../../kernel/cache-warm.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { readPage } from "../../kernel/page.ts";
+import { revealList, type ViewerScope, viewerOf } from "../visibility/visibility.service.ts";
+import * as repo from "./story.lists.repo.ts";
+import { cardsOf } from "./story.service.ts";
+import { storyColumns } from "./story.subjects.service.ts";
+
+const Ids = z.object({ items: z.array(z.uuid()), nextCursor: Cursor.nullable() });
+type Ids = z.infer<typeof Ids>;
+
+export async function list(ctx: Ctx, input: StoryListInput): Promise<StoryPage> {
+  const viewer = await viewerOf(ctx);
+  const { items: ids, nextCursor } = await readIds(ctx, viewer, input);
+  const cards = await cardsOf(ctx, ids);
+  return { items: ids.flatMap((id) => cards.get(id) ?? []), nextCursor };
+}
+
+/** The page that everybody opens first. */
+export const warmStories = defineWarmUp("story.list", (ctx) => list(ctx, StoryListInput.parse({})));
+
+/** Visitors all see the same first page. */
+function readIds(ctx: Ctx, viewer: ViewerScope, input: StoryListInput): Promise<Ids> {
+  const { order, tag, author, cursor, limit } = input;
+  const load = () => listIds(ctx, viewer, input);
+  if (viewer.accountId !== null || cursor !== undefined) return load();
+  const key = `story.list:${nameOf({ order, tag, author })}:${limit}`;
+  return ctx.cache.read({ key, tags: tagsOf({ tag, author }), ttlSeconds: 300, schema: Ids, load });
+}
+
+async function listIds(ctx: Ctx, viewer: ViewerScope, input: StoryListInput): Promise<Ids> {
+  const { cursor, limit, ...filter } = input;
+  const page = await readPage(
+    { keys: ctx.keys, list: `story.list:${nameOf(filter)}`, cursor, limit },
+    (after, take) =>
+      revealList(viewer, storyColumns, (where) => repo.listPublished(ctx.db, { ...filter, where, after, take })),
+    ({ at, id }) => ({ at, id }),
+  );
+  return { ...page, items: page.items.map(({ id }) => id) };
+}
+
+type Filter = Pick<StoryListInput, "tag" | "author">;
+
+/** Neither slugs nor handles hold a colon. */
+const nameOf = ({ order, tag = "", author = "" }: Filter & Pick<StoryListInput, "order">): string =>
+  `${order}:${tag}:${author.toLowerCase()}`;
+
+/** What a list is narrowed to is touched whenever it changes, so that only the whole list goes with every story. */
+function tagsOf({ tag, author }: Filter): string[] {
+  if (author !== undefined) return [`handle:${author.toLowerCase()}`];
+  return [tag === undefined ? "stories" : `tag:${tag}`];
+}

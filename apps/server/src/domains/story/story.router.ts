@@ -1,0 +1,63 @@
+import { PageInput } from "@muejam/contracts/page";
+import {
+  ByRef,
+  ByStory,
+  ChapterListInput,
+  ChapterPage,
+  NewChapter,
+  NewStory,
+  OwnChapter,
+  OwnChapterListInput,
+  OwnChapterPage,
+  OwnStory,
+  OwnStoryPage,
+  StoryChange,
+  StoryListInput,
+  StoryPage,
+  StoryView,
+} from "@muejam/contracts/story";
+import { anyone, member, router } from "../../rpc/trpc.ts";
+import * as chapters from "./story.chapters.service.ts";
+import * as drafting from "./story.drafting.service.ts";
+import * as lists from "./story.lists.service.ts";
+import * as own from "./story.own.service.ts";
+import * as writing from "./story.writing.service.ts";
+
+export const storyRouter = router({
+  byRef: anyone
+    .input(ByRef)
+    .output(StoryView)
+    .query(({ ctx, input }) => chapters.byRef(ctx, input)),
+  chapters: anyone
+    .input(ChapterListInput)
+    .output(ChapterPage)
+    .query(({ ctx, input }) => chapters.list(ctx, input)),
+  list: anyone
+    .input(StoryListInput)
+    .output(StoryPage)
+    .query(({ ctx, input }) => lists.list(ctx, input)),
+  create: member
+    .input(NewStory)
+    .output(OwnStory)
+    .mutation(({ ctx, input }) => writing.create(ctx, input)),
+  update: member
+    .input(StoryChange)
+    .output(OwnStory)
+    .mutation(({ ctx, input }) => writing.update(ctx, input)),
+  mine: member
+    .input(PageInput)
+    .output(OwnStoryPage)
+    .query(({ ctx, input }) => own.mine(ctx, input)),
+  own: member
+    .input(ByStory)
+    .output(OwnStory)
+    .query(({ ctx, input }) => own.own(ctx, input)),
+  addChapter: member
+    .input(NewChapter)
+    .output(OwnChapter)
+    .mutation(({ ctx, input }) => drafting.addChapter(ctx, input)),
+  ownChapters: member
+    .input(OwnChapterListInput)
+    .output(OwnChapterPage)
+    .query(({ ctx, input }) => drafting.ownChapters(ctx, input)),
+});

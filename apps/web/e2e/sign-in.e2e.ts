@@ -22,6 +22,15 @@ async function signIn(page: Page, address: string, given: string): Promise<void>
   await page.getByRole("button", { name: "Sign in" }).click();
 }
 
+async function addFace(page: Page, displayName: string): Promise<void> {
+  const access: { accessToken: string } = await (await page.request.post("/api/auth/refresh")).json();
+  const made = await page.request.post("/trpc/profile.create", {
+    headers: { authorization: `Bearer ${access.accessToken}` },
+    data: { handle: `nuala_${Date.now() % 1e9}`, displayName },
+  });
+  expect(made.ok()).toBe(true);
+}
+
 test("somebody joins, comes back to where they were, stays through a reload, and leaves in all tabs", async ({
   page,
   context,
@@ -55,6 +64,15 @@ test("somebody joins, comes back to where they were, stays through a reload, and
   const other = await context.newPage();
   await open(other, "/status");
   await expect(menu(other)).toBeVisible();
+  await addFace(page, "Nuala Dace");
+  await page.reload();
+  await menu(page).click();
+  await page.getByRole("button", { name: "Nuala Dace @" }).click();
+  await expect(menu(page)).toHaveAccessibleName("Nuala Dace, your menu");
+  await expect(menu(page)).toBeFocused();
+  await other.reload();
+  await expect(menu(other)).toHaveAccessibleName("Nuala Dace, your menu");
+
   await menu(page).click();
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(toSignIn(page)).toBeVisible();

@@ -1,29 +1,31 @@
-import { useId } from "react";
 import { messages } from "./messages.ts";
 
 type Face = { id: string; displayName: string; handle: string };
 type FaceChoiceProps = { faces: readonly Face[]; chosen: string; onChoose: (profileId: string) => void };
 
-/** In this tab only: another tab may go on as somebody else. */
+/** For this tab only: another may go on as somebody else. Buttons, for arrow keys among radios would choose in passing. */
 export function FaceChoice({ faces, chosen, onChoose }: FaceChoiceProps) {
-  const name = useId();
   const words = messages.account;
   return (
-    <fieldset className="mb-2 border-t border-line pt-2.5">
+    <fieldset className="border-t border-line pt-2.5 pb-2">
       <legend className="contents text-small text-ink-3">{words.faces}</legend>
-      {faces.map((face) => (
-        <label key={face.id} className="flex min-h-(--hit) cursor-pointer items-center gap-2.5 text-ui">
-          <input
-            type="radio"
-            name={name}
-            checked={face.id === chosen}
-            onChange={() => onChoose(face.id)}
-            className="size-4.5 accent-bottle"
+      {faces.map(({ id, displayName, handle }) => (
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === chosen}
+          onClick={() => onChoose(id)}
+          className="-mx-2 flex min-h-(--hit) w-[calc(100%+16px)] items-center gap-2.5 rounded-control px-2 text-start text-ui hover:bg-well aria-pressed:font-semibold"
+        >
+          <span
+            aria-hidden="true"
+            className={id === chosen ? "shape rounded-full border-5 text-bottle" : "size-2.5"}
           />
           <span className="wrap-anywhere">
-            {face.displayName} <span className="text-ink-3">{words.handle(face.handle)}</span>
+            {displayName}
+            {displayName === handle ? null : <span className="font-regular text-ink-3"> {words.handle(handle)}</span>}
           </span>
-        </label>
+        </button>
       ))}
     </fieldset>
   );

@@ -3,9 +3,10 @@ import type { Ctx } from "../kernel/ctx.ts";
 import { type Tx, transact } from "../kernel/transact.ts";
 
 export type Telling = { profileId: string; actorId: string; key?: string };
+type Around = { before?: (tx: Tx) => Promise<unknown>; after?: (tx: Tx) => Promise<unknown> };
 
 /** Tells a profile of a follower, as the domain does: under the next number, in the transaction that takes it. */
-export const tell = (ctx: Ctx, telling: Telling, before?: (tx: Tx) => Promise<void>): Promise<number> =>
+export const tell = (ctx: Ctx, telling: Telling, { before, after }: Around = {}): Promise<number> =>
   transact(ctx, async (tx) => {
     await before?.(tx);
     const { profileId, actorId, key = randomUUID() } = telling;
@@ -17,5 +18,6 @@ export const tell = (ctx: Ctx, telling: Telling, before?: (tx: Tx) => Promise<vo
       SELECT ${randomUUID()}::uuid, ${profileId}::uuid, seq, ${key}, 'new-follower', ${actorId}::uuid, ${tx.now}::timestamptz
       FROM counter RETURNING seq`;
     tx.announce(profileId);
+    await after?.(tx);
     return Number(row?.seq);
   });

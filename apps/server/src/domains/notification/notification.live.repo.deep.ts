@@ -1,0 +1,2 @@
+/** The same, with a thousand. */
+import "./notification.live.repo.test.ts";

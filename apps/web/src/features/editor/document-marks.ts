@@ -1,0 +1,67 @@
+import { isLinkAddress } from "@muejam/prose/values";
+import { Mark } from "@tiptap/core";
+import type { DOMOutputSpec, Mark as DocumentMark, ParseRule } from "@tiptap/pm/model";
+
+type Look = { from: readonly ParseRule[]; to: (mark: DocumentMark) => DOMOutputSpec };
+
+const looks: Record<string, Look> = {
+  link: {
+    from: [{ tag: "a[href]", getAttrs: (link) => addressOf(link) }],
+    to: ({ attrs }) => ["a", { href: attrs["href"], rel: "noopener" }, 0],
+  },
+  strong: {
+    from: [
+      { tag: "strong" },
+      // Google Docs wraps whatever is copied in a bold element that is not bold.
+      { tag: "b", getAttrs: (element) => (isStyled(element, /font-weight:\s*(normal|400)/) ? false : null) },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /font-weight:\s*(bold(er)?|[5-9]\d\d)/) },
+    ],
+    to: () => ["strong", 0],
+  },
+  emphasis: {
+    from: [
+      { tag: "em" },
+      { tag: "i", getAttrs: (element) => (isStyled(element, /font-style:\s*normal/) ? false : null) },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /font-style:\s*(italic|oblique)/) },
+    ],
+    to: () => ["em", 0],
+  },
+  underline: {
+    from: [
+      { tag: "u" },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /text-decoration[^;]*underline/) },
+    ],
+    to: () => ["u", 0],
+  },
+  strike: {
+    from: [
+      { tag: "s" },
+      { tag: "del" },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /text-decoration[^;]*line-through/) },
+    ],
+    to: () => ["s", 0],
+  },
+  smallCaps: {
+    from: [
+      { tag: "span.small-caps" },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /font-variant[^;]*small-caps/) },
+    ],
+    to: () => ["span", { class: "small-caps" }, 0],
+  },
+};
+
+export const documentMarks = Object.entries(looks).map(([name, { from, to }]) =>
+  Mark.create({ name, parseHTML: () => from, renderHTML: ({ mark }) => to(mark) }),
+);
+
+function addressOf(link: HTMLElement): { href: string } | false {
+  const href = link.getAttribute("href");
+  return isLinkAddress(href) && href !== null ? { href } : false;
+}
+
+const asked = (element: HTMLElement, style: RegExp) => (isStyled(element, style) ? null : false);
+
+/** Read as text: the security policy keeps the browser from reading it as style. */
+function isStyled(element: HTMLElement, style: RegExp): boolean {
+  return style.test(element.getAttribute("style") ?? "");
+}

@@ -1,0 +1,89 @@
+import { isDirection, isLanguage } from "@muejam/prose/values";
+import { Node } from "@tiptap/core";
+import type { DOMOutputSpec, Node as DocumentNode, TagParseRule } from "@tiptap/pm/model";
+
+/** How a node looks in the browser and what it is read from; its structure comes from the document's own schema. */
+type Look = {
+  from?: readonly TagParseRule[];
+  to: (node: DocumentNode, attrs: Record<string, unknown>) => DOMOutputSpec;
+};
+
+const plain = (tag: string): Look => ({ from: [{ tag }], to: (_, attrs) => [tag, attrs, 0] });
+const levelOf = (level: number) => Math.min(4, Math.max(2, level));
+
+const looks: Record<string, Look> = {
+  blockquote: plain("blockquote"),
+  bulletList: plain("ul"),
+  figure: {
+    to: ({ attrs }, rest) => [
+      "figure",
+      rest,
+      ["p", { contenteditable: "false", class: "picture" }, String(attrs["alt"])],
+      ["figcaption", 0],
+    ],
+  },
+  footnote: { from: [{ tag: "span.footnote" }], to: () => ["span", { class: "footnote" }, 0] },
+  hardBreak: { from: [{ tag: "br" }], to: () => ["br"] },
+  heading: {
+    from: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: levelOf(level) } })),
+    to: ({ attrs }, rest) => [`h${attrs["level"]}`, rest, 0],
+  },
+  listItem: plain("li"),
+  note: { from: [{ tag: "aside[role=note]" }], to: (_, attrs) => ["aside", { role: "note", ...attrs }, 0] },
+  orderedList: {
+    from: [{ tag: "ol", getAttrs: (list) => ({ start: startOf(list) }) }],
+    to: ({ attrs }, rest) => ["ol", { start: attrs["start"], ...rest }, 0],
+  },
+  paragraph: plain("p"),
+  sceneBreak: { from: [{ tag: "hr" }], to: () => ["hr"] },
+  // Pasted tables come in as their words: a grid that does not close would be refused by the server.
+  table: { to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
+  tableCell: { to: ({ attrs }) => ["td", spansOf(attrs), 0] },
+  tableHeader: { to: ({ attrs }) => ["th", spansOf(attrs), 0] },
+  tableRow: { to: () => ["tr", 0] },
+};
+
+/** TipTap tells lists by this. */
+const groups: Record<string, string> = { bulletList: "list", orderedList: "list" };
+
+export const documentNodes = [
+  Node.create({ name: "doc" }),
+  Node.create({ name: "text" }),
+  ...Object.entries(looks).map(([name, { from = [], to }]) =>
+    Node.create({
+      name,
+      ...(groups[name] && { group: groups[name] }),
+      addAttributes: () => ({
+        // What comes from outside brings none, and `block-ids` gives each block its own.
+        id: { rendered: false, keepOnSplit: false, parseHTML: () => null },
+        // A block without a direction takes it from its first letter, as readers see it.
+        dir: {
+          parseHTML: (element: HTMLElement) => validOr(isDirection, element.getAttribute("dir")),
+          renderHTML: ({ dir }: Record<string, unknown>) => ({ dir: dir ?? "auto" }),
+        },
+        lang: { parseHTML: (element: HTMLElement) => validOr(isLanguage, element.getAttribute("lang")) },
+        ...Object.fromEntries(
+          ["level", "start", "media", "alt", "width", "height", "colspan", "rowspan"].map((own) => [
+            own,
+            { rendered: false, parseHTML: () => null },
+          ]),
+        ),
+      }),
+      parseHTML: () => from,
+      renderHTML: ({ node, HTMLAttributes }) => to(node, HTMLAttributes),
+    }),
+  ),
+];
+
+function startOf(list: HTMLElement): number {
+  const start = Number(list.getAttribute("start") ?? 1);
+  return Number.isInteger(start) && start >= 0 && start <= 1_000_000 ? start : 1;
+}
+
+function spansOf({ colspan, rowspan }: Record<string, unknown>): Record<string, unknown> {
+  return { ...(colspan !== 1 && { colspan }), ...(rowspan !== 1 && { rowspan }) };
+}
+
+function validOr(isValid: (value: unknown) => boolean, value: string | null): string | null {
+  return isValid(value) ? value : null;
+}

@@ -1,0 +1,58 @@
+import type { Draft, DraftSave } from "@muejam/contracts/draft";
+import { newBlockId } from "@muejam/prose/block-id";
+import { applyChange, type Change } from "@muejam/prose/change";
+import { type Document, docVersion, type TopBlock } from "@muejam/prose/document";
+
+export const paragraph = (text: string, id = newBlockId()): TopBlock => ({
+  type: "paragraph",
+  attrs: { id, dir: null, lang: null },
+  content: [{ type: "text", text }],
+});
+export const chapter = (...content: TopBlock[]): Document => ({ type: "doc", attrs: { docVersion }, content });
+
+/** As the contract has it: a save is applied once under its name, and only on the version that it was made for. */
+export function makeDraftServer() {
+  const answers = new Map<string, number>();
+  let draft: Draft = {
+    chapterId: "01900000-0000-7000-8000-000000000001",
+    storyId: "01900000-0000-7000-8000-000000000002",
+    state: "draft",
+    title: "",
+    noteBefore: "",
+    noteAfter: "",
+    document: chapter(paragraph("Once.")),
+    version: 0,
+    words: 1,
+    savedAt: new Date(0).toISOString(),
+    hasUnpublishedChanges: false,
+  };
+  const everHeld = [draft.document as Document];
+  return {
+    everHeld,
+    read: () => draft,
+    document: () => draft.document as Document,
+    save(input: DraftSave): number | "changed" {
+      const name = `${input.journalId} ${input.seq}`;
+      const known = answers.get(name);
+      if (known !== undefined) return known;
+      if (input.baseVersion !== draft.version) return "changed";
+      // safe: what was sent came from a journal.
+      const document = applyChange(draft.document as Document, input as Change);
+      if (!document) throw new Error("A block stands behind one that is not there.");
+      draft = {
+        ...draft,
+        ...(input.title !== undefined && { title: input.title }),
+        document,
+        version: draft.version + 1,
+      };
+      everHeld.push(document);
+      answers.set(name, draft.version);
+      return draft.version;
+    },
+    change(edit: (document: Document) => Document): void {
+      const document = edit(draft.document as Document);
+      everHeld.push(document);
+      draft = { ...draft, document, version: draft.version + 1 };
+    },
+  };
+}

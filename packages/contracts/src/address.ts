@@ -1,8 +1,5 @@
-import { z } from "zod";
-
 /** A story's short address: it decides, whatever words stand before it. Crockford's base32, which no eye confuses. */
-export const StoryRef = z.string().regex(/^[0-9a-hjkmnp-tv-z]{10}$/);
-export type StoryRef = z.infer<typeof StoryRef>;
+export const storyRef = /^[0-9a-hjkmnp-tv-z]{10}$/;
 
 /** Letters and digits of any script, joined by hyphens; empty when there are none. */
 export const slugOf = (words: string): string =>
@@ -24,9 +21,9 @@ export const profilePath = ({ handle }: { handle: string }): string => `/@${hand
 export const tagPath = ({ slug }: { slug: string }): string => `/tags/${slug}`;
 
 /** The part of an address that decides; null when it cannot be a story's. */
-export function refIn(segment: string): StoryRef | null {
-  const fit = StoryRef.safeParse(segment.split("-").at(-1)?.toLowerCase());
-  return fit.success ? fit.data : null;
+export function refIn(segment: string): string | null {
+  const ref = segment.split("-").at(-1)?.toLowerCase() ?? "";
+  return storyRef.test(ref) ? ref : null;
 }
 
 export function numberIn(segment: string): number | null {

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { StoryRef } from "./address.ts";
 import { pageOf } from "./page.ts";
 import { Profile } from "./profile.ts";
+import { StoryRef } from "./story-ref.ts";
 
 const Told = z.object({ id: z.uuid(), seq: z.int().positive(), at: z.iso.datetime(), isRead: z.boolean() });
 

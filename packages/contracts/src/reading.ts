@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { StoryRef } from "./address.ts";
 import { PageInput, pageOf } from "./page.ts";
 import { ChapterId, ChapterLine, StoryCard } from "./story.ts";
+import { StoryRef } from "./story-ref.ts";
 import { line } from "./text.ts";
 
 export const ByNumber = z.object({ ref: StoryRef, number: z.int().positive().max(999_999) });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { StoryRef } from "./address.ts";
 import { Cursor, PageInput, pageOf } from "./page.ts";
 import { Handle, Profile } from "./profile.ts";
+import { StoryRef } from "./story-ref.ts";
 import { Genre, Tag, TagName, TagSlug } from "./tag.ts";
 import { line, lines } from "./text.ts";
 

@@ -13,6 +13,14 @@ const hour = 3_600_000;
 const telling = (who: Holder, from = follower) =>
   tell(ctxOf(make.system()), { profileId: who.profileId, actorId: from.profileId });
 
+/** For streams that begin now, whenever that is. */
+async function tellUntil<T>(who: Holder, heard: Promise<T>): Promise<T> {
+  let isHeard = false;
+  const first = heard.finally(() => (isHeard = true));
+  while (!isHeard) await telling(who);
+  return first;
+}
+
 type Given = { lastEventId?: string; everyMs?: number; isDeaf?: boolean };
 
 /** `next` is the number of the next thing told, or "over". */
@@ -30,10 +38,7 @@ function listen(who: Holder, { lastEventId, everyMs = hour, isDeaf = false }: Gi
 test("a stream begins with what is told from now on, and says what kind it is", async () => {
   await telling(reader);
   const stream = follow(ctxOf(reader), {}, { stop: new AbortController().signal });
-  let isHeard = false;
-  const first = stream.next().finally(() => (isHeard = true));
-  while (!isHeard) await telling(reader);
-  const { value } = await first;
+  const { value } = await tellUntil(reader, stream.next());
   expect(value).toMatchObject({ data: { kind: "new-follower" } });
   expect(Number(value?.id)).toBeGreaterThan(1);
 });
@@ -66,9 +71,7 @@ test("a number that was never given is taken for the last one", async () => {
   const who = await make.person();
   await telling(who);
   const stream = listen(who, { lastEventId: "999999999999999" });
-  const next = stream.next();
-  await expect.poll(() => telling(who)).toBeGreaterThan(1);
-  expect(await next).toBeGreaterThan(1);
+  expect(await tellUntil(who, stream.next())).toBeGreaterThan(1);
   stream.stop();
 });
 

@@ -6,6 +6,7 @@ import { composeMail } from "./compose-mail.ts";
 import { composeSignIn } from "./compose-sign-in.ts";
 import { accountJobs } from "./domains/account/account.jobs.ts";
 import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
+import { editionJobs } from "./domains/edition/edition.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { socialJobs } from "./domains/social/social.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
@@ -27,6 +28,7 @@ import type { Probes } from "./kernel/probes.ts";
 
 export const jobs = [
   ...accountJobs,
+  ...editionJobs,
   ...mailJobs,
   ...profileJobs,
   ...sessionJobs,

@@ -64,6 +64,9 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.endRole": administratorInPerson,
   "draft.get": ownOnly(read),
   "draft.save": ownOnly(write),
+  "edition.publish": verifiedOnly(ownOnly(write)),
+  "edition.unpublish": ownOnly(write),
+  "edition.erase": administratorInPerson,
   "notification.live": { ...read, isSensitive: true },
   "profile.byHandle": everybody,
   "profile.view": everybody,
@@ -186,6 +189,11 @@ function byToken(answer: "ok" | ErrorCode): Row {
 /** What is for everybody but whoever made the thing. */
 function notOwn({ answers, isSensitive }: Row): Row {
   return { answers: { ...answers, author: "YOUR_OWN", writeKey: "YOUR_OWN" }, isSensitive };
+}
+
+/** Whoever has not proven an address is told so before anything else. */
+function verifiedOnly({ answers, isSensitive }: Row): Row {
+  return { answers: { ...answers, other: "EMAIL_UNVERIFIED" }, isSensitive };
 }
 
 /** To everybody who got as far as the thing itself, somebody else's thing does not exist. */

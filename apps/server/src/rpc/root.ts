@@ -1,5 +1,6 @@
 import { accountRouter } from "../domains/account/account.router.ts";
 import { draftRouter } from "../domains/draft/draft.router.ts";
+import { editionRouter } from "../domains/edition/edition.router.ts";
 import { notificationRouter } from "../domains/notification/notification.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
 import { socialRouter } from "../domains/social/social.router.ts";
@@ -11,6 +12,7 @@ import { router } from "./trpc.ts";
 export const appRouter = router({
   account: accountRouter,
   draft: draftRouter,
+  edition: editionRouter,
   notification: notificationRouter,
   profile: profileRouter,
   social: socialRouter,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { Published } from "@muejam/contracts/edition";
 import { newBlockId } from "@muejam/prose/block-id";
 import { openDraft } from "../domains/draft/draft.service.ts";
 import type { Member } from "../kernel/actor.ts";
@@ -44,4 +45,10 @@ export const saveOf = (chapterId: string, baseVersion: number, text = "The lante
 export async function write({ author, chapterId }: Desk, text?: string): Promise<number> {
   const { version } = await as(author).draft.get({ chapterId });
   return (await as(author).draft.save(saveOf(chapterId, version, text))).version;
+}
+
+/** Writes a paragraph and publishes the draft with it. */
+export async function publishNow(desk: Desk, text?: string): Promise<Published> {
+  const { author, chapterId } = desk;
+  return as(author).edition.publish({ chapterId, version: await write(desk, text) });
 }

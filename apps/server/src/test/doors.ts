@@ -11,7 +11,7 @@ import type { Identity } from "../kernel/identity.ts";
 import { timedId } from "../kernel/ids.ts";
 import { createStreams } from "../kernel/streams.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
-import { saveOf, sitDown } from "./desk.ts";
+import { publishNow, saveOf, sitDown, write } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { bind, shelve } from "./library.ts";
@@ -81,6 +81,20 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
   "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
+  "edition.publish": async ({ world }) => {
+    const desk = await sitDown(world.author);
+    return { chapterId: desk.chapterId, version: await write(desk) };
+  },
+  "edition.unpublish": async ({ world }) => {
+    const { chapterId } = await publishNow(await sitDown(world.author));
+    return { chapterId };
+  },
+  "edition.erase": async ({ world }) => {
+    const desk = await sitDown(world.author);
+    const { chapterId, edition } = await publishNow(desk);
+    await publishNow(desk);
+    return { chapterId, edition, purpose: "test:doors" };
+  },
   "notification.live": () => ({ lastEventId: "0" }),
   "profile.byHandle": handleOfAuthor,
   "profile.view": handleOfAuthor,

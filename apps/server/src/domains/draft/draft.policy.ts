@@ -22,8 +22,9 @@ export function assertSameSaver(known: Saver, now: Saver): void {
 export function documentIn(stored: unknown): Document {
   const upgraded = upgrade(stored);
   if (!upgraded.ok) throw new Error(`A stored draft cannot be read: ${upgraded.message}`);
-  // safe: what is stored was validated, and a step of `upgrade` leads from one sound version to the next.
-  return upgraded.document as unknown as Document;
+  const checked = validate(upgraded.document);
+  if (!checked.ok) throw new Error("A stored draft is not as it was saved.");
+  return checked.document;
 }
 
 /** All of the change or nothing of it. Blocks keep their ids, since the author's next save speaks of them by these. */

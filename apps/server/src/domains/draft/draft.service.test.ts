@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { changeBetween } from "@muejam/prose/change";
-import type { Document } from "@muejam/prose/document";
 import { rebase } from "@muejam/prose/rebase";
 import { expect, test } from "vitest";
 import { paragraphOf, saveOf, sitDown, write } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
 import { limitless } from "../../test/limitless.ts";
+import { documentIn } from "./draft.policy.ts";
 
 const { db } = ctxOf(make.system());
 
@@ -89,7 +89,7 @@ test("a save that met a newer draft changes nothing, is told which, and its word
 
   const theirs = documentOf(await as(author).draft.get({ chapterId }));
   expect(JSON.stringify(theirs)).not.toContain("Mine.");
-  const mine = { ...base, content: [...save.placed.map(({ block }) => block), ...base.content] } as Document;
+  const mine = documentIn({ ...base, content: [...save.placed.map(({ block }) => block), ...base.content] });
   const merged = rebase({ base, mine, theirs });
   await as(author).draft.save({ ...save, seq: 1, baseVersion: 1, ...changeBetween(theirs, merged) });
   expect(documentOf(await as(author).draft.get({ chapterId }))).toEqual(merged);
@@ -101,7 +101,8 @@ test("of eight who save on one version at once, one does", async () => {
   const asked = Array.from({ length: 8 }, (_, n) => as(author).draft.save(saveOf(chapterId, 0, `Number ${n}.`)));
   const ended = await Promise.allSettled(asked);
   expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  for (const one of ended) if (one.status === "rejected") expect(one.reason).toMatchObject(refusal("DRAFT_CHANGED"));
+  const reasons = ended.flatMap((one) => (one.status === "rejected" ? [one.reason] : []));
+  expect(reasons).toMatchObject(reasons.map(() => refusal("DRAFT_CHANGED")));
   expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 1 });
 });
 
@@ -130,9 +131,8 @@ test("whoever types fast is not held back, whoever sends without end is", async 
   await expect(as(author, { limits: limitless }).draft.save(save)).resolves.toMatchObject({ version: 1 });
 });
 
-type Draft = { document: { type: string } };
-const documentOf = (draft: Draft) => draft.document as unknown as Document;
-const contentOf = (draft: Draft) => documentOf(draft).content;
+const documentOf = (draft: { document: unknown }) => documentIn(draft.document);
+const contentOf = (draft: { document: unknown }) => documentOf(draft).content;
 
 async function addToTeam(storyId: string, rights: string[]) {
   const member = await make.person();

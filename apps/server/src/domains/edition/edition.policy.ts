@@ -1,0 +1,49 @@
+import { canonicalJson } from "@muejam/prose/canonical-json";
+import type { Document } from "@muejam/prose/document";
+import { walk } from "@muejam/prose/walk";
+import type { Actor } from "../../kernel/actor.ts";
+import { AppError } from "../../kernel/errors.ts";
+
+/** The words of an edition, as its author wrote them. */
+export type Manuscript = { title: string; noteBefore: string; noteAfter: string; document: Document };
+
+export function assertReadable({ title, document }: Manuscript, words: number): void {
+  if (title === "")
+    throw new AppError("CHAPTER_UNTITLED", undefined, [
+      { path: "title", rule: "too_small", message: "Give the chapter a title first." },
+    ]);
+  const pictures = [...walk(document)].filter(({ type }) => type === "figure");
+  // No picture can be uploaded yet, so there is none that we know.
+  if (pictures.length > 0)
+    throw new AppError(
+      "MEDIA_UNKNOWN",
+      undefined,
+      pictures
+        .slice(0, 20)
+        .map(({ id }) => ({ path: id, rule: "media", message: "This picture is not one of MueJam's files." })),
+    );
+  if (words === 0) throw new AppError("CHAPTER_EMPTY");
+}
+
+/** Readers are not shown the same words as something new. `shown` is what they see now; null when they see nothing. */
+export function assertNews(manuscript: Manuscript, shown: Record<keyof Manuscript, unknown> | null): void {
+  if (shown && canonicalJson(wordsOf(shown)) === canonicalJson(wordsOf(manuscript)))
+    throw new AppError("EDITION_UNCHANGED");
+}
+
+/** What readers see is taken back first, by its author or by a moderator. */
+export function assertUnseen(edition: { id: string; currentEditionId: string | null }): void {
+  if (edition.id === edition.currentEditionId) throw new AppError("CONFLICT");
+}
+
+/** It cannot be undone, so no key does it. */
+export function assertInPerson(actor: Actor): void {
+  if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
+}
+
+const wordsOf = ({ title, noteBefore, noteAfter, document }: Record<keyof Manuscript, unknown>) => ({
+  title,
+  noteBefore,
+  noteAfter,
+  document,
+});

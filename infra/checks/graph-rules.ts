@@ -8,7 +8,7 @@ type Ban = { why: string; from: string; fromNot?: string; to: string; toNot?: st
 const server = "^apps/server/src/";
 const domain = `${server}domains/([^/]+)/`;
 const test = "\\.(test|deep|e2e)\\.tsx?$|/src/test/|^apps/web/e2e/|^prisma/testing/";
-const entry = `${server}(main|worker|operate|compose[^/]*)\\.ts$`;
+const entry = `${server}(main|worker|operate|seed|compose[^/]*)\\.ts$`;
 const database = "^prisma/|(^|node_modules/)(pg|@prisma)(/|$)";
 
 const bans: Record<string, Ban> = {
@@ -204,7 +204,7 @@ export const forbidden: GraphRule[] = [
     comment: "Nothing imports this file.",
     from: {
       orphan: true,
-      pathNot: `${test}|\\.config\\.ts$|\\.d\\.ts$|^infra/|^prisma/(engine/.*|[^/]+\\.ts$)|^apps/web/src/routes/|/(main|worker|operate|client|server|sw)\\.tsx?$`,
+      pathNot: `${test}|\\.config\\.ts$|\\.d\\.ts$|^infra/|^prisma/(engine/.*|[^/]+\\.ts$)|^apps/web/src/routes/|/(main|worker|operate|seed|client|server|sw)\\.tsx?$`,
     },
     to: {},
   },

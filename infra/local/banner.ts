@@ -1,9 +1,19 @@
 import { relative } from "node:path";
 import { checkout, type Home } from "./home.ts";
 
-type Facts = { address: string; home: Home; isEmbedded: boolean; hasRedis: boolean; mail: string; signIn: string };
+type Facts = {
+  address: string;
+  home: Home;
+  isEmbedded: boolean;
+  hasRedis: boolean;
+  hasDemo: boolean;
+  mail: string;
+  signIn: string;
+};
 
-export function printBanner({ address, home, isEmbedded, hasRedis, mail, signIn }: Facts): void {
+const demo = "reader@muejam.test, author@…, moderator@… and admin@muejam.test, password lantern-paper-harbor";
+
+export function printBanner({ address, home, isEmbedded, hasRedis, hasDemo, mail, signIn }: Facts): void {
   const parts = [
     `Postgres: ${isEmbedded ? "embedded" : "yours"}`,
     `cache: ${hasRedis ? "Redis" : "memory"}`,
@@ -14,6 +24,7 @@ export function printBanner({ address, home, isEmbedded, hasRedis, mail, signIn 
   const lines: [string, string][] = [
     ["Address", strong(address)],
     ["Parts", parts.join(" · ")],
+    ...(hasDemo ? [["Accounts", demo] as [string, string]] : []),
     ["Data", `${home.folder}  (${dangerTo(home)}npm run backup keeps a copy)`],
     ["Log", home.serverLog],
   ];

@@ -7,6 +7,7 @@ import { messageOf } from "./fault.ts";
 import { checkout } from "./home.ts";
 import { type PlaywrightReport, reportOfJourneys } from "./journeys-report.ts";
 import { freshKeys } from "./keys.ts";
+import { sowLibrary } from "./library.ts";
 import { freePort } from "./port.ts";
 import { spawnServer, waitUntilReady } from "./server.ts";
 import { execute, printStep, type TestRun } from "./step.ts";
@@ -42,10 +43,10 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "");
-  const server = spawnServer("main", {
-    env: { ...run.env, ...urls, ...freshKeys("test"), EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) },
-    log,
-  });
+  const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) };
+  const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place };
+  await sowLibrary({ env: serverEnv, signal: run.signal });
+  const server = spawnServer("main", { env: serverEnv, log });
   try {
     await waitUntilReady(address, [server], run.signal);
     const file = join(run.folder, "journeys.json");

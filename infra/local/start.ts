@@ -1,3 +1,4 @@
+import { isOwnMachine } from "../../apps/server/src/http/local-only.ts";
 import { printBanner } from "./banner.ts";
 import { build } from "./build.ts";
 import { bringUpToDate, startEmbedded, type Urls } from "./database.ts";
@@ -5,6 +6,7 @@ import { Fault, run } from "./fault.ts";
 import { assertCanStart } from "./guards.ts";
 import { type Home, homeOf, rotate } from "./home.ts";
 import { keysFor } from "./keys.ts";
+import { sowLibrary } from "./library.ts";
 import { type Lock, takeLock } from "./lock.ts";
 import { freePort } from "./port.ts";
 import { spawnServer, waitUntilReady } from "./server.ts";
@@ -41,6 +43,15 @@ async function serve({ home, lock, signal, asked, stops }: Start): Promise<numbe
   const place = { HOST: host, PORT: String(port), MUEJAM_HOME: home.folder };
   const embedded = { EMBEDDED: database.isEmbedded ? "postgres" : "" };
   const env = { ...process.env, ...keys, ...database.urls, ...place, ...embedded };
+  const isOwn = isOwnMachine({
+    isDatabaseEmbedded: database.isEmbedded,
+    databaseUrl: database.urls.DATABASE_URL,
+    host,
+    publicUrl: process.env["PUBLIC_URL"] || undefined,
+  });
+  const hasDemo = isOwn && !process.env["CLERK_SECRET_KEY"];
+  if (hasDemo) await sowLibrary({ env, signal });
+  if (signal.aborted) return 0;
   const entries: ("main" | "worker")[] = process.env["REDIS_URL"] ? ["main", "worker"] : ["main"];
   const servers = entries.map((entry) => spawnServer(entry, { env, log: home.serverLog }));
   stops.push(async () => void (await Promise.all(servers.map((server) => server.stop()))));
@@ -49,14 +60,9 @@ async function serve({ home, lock, signal, asked, stops }: Start): Promise<numbe
 
   lock.describe(address);
   const hasRedis = Boolean(process.env["REDIS_URL"]);
-  const isMailboxOpen = database.isEmbedded && /^(localhost|127\..*|::1)$/.test(host);
-  const mail = process.env["RESEND_API_KEY"]
-    ? "Resend"
-    : isMailboxOpen
-      ? "outbox at /dev/mail"
-      : "kept in the database";
+  const mail = process.env["RESEND_API_KEY"] ? "Resend" : isOwn ? "outbox at /dev/mail" : "kept in the database";
   const signIn = process.env["CLERK_SECRET_KEY"] ? "Clerk" : "built-in";
-  printBanner({ address, home, isEmbedded: database.isEmbedded, hasRedis, mail, signIn });
+  printBanner({ address, home, isEmbedded: database.isEmbedded, hasRedis, hasDemo, mail, signIn });
   const broken = await Promise.race([asked.then(() => null), database.ended, ...servers.map(({ ended }) => ended)]);
   if (broken === null) return 0;
   throw new Fault(`MueJam stopped: ${broken}; ${home.serverLog} may say why.`);

@@ -1,0 +1,54 @@
+import type { Ctx } from "../kernel/ctx.ts";
+import type { Metrics } from "../kernel/metrics.ts";
+import { type Call, callAs } from "./caller.ts";
+import { readPeople, readStories, type SeedPerson, type SeedStory } from "./library.ts";
+import { bringIn, staff } from "./people.ts";
+import { publishStory } from "./stories.ts";
+
+/** Each step finds what an earlier start has done, so that one that was broken off goes on where it stood. */
+export async function sow(ctx: Ctx, metrics: Metrics): Promise<void> {
+  const people = [...staff, ...readPeople()];
+  const calls = new Map<string, Call>();
+  for (const person of people) calls.set(person.handle, await settle(ctx, metrics, person));
+  const moderator = await called(calls, "noor_haddad").account.me();
+  const change = { profileId: moderator.actingAs, role: "moderator", purpose: "seed:demo" } as const;
+  await called(calls, "wren_castellane").account.grantRole(change);
+
+  // Before there is anything to read, so that a bell has something to say.
+  const { id: profileId } = await called(calls, "tamsin_vale").profile.view({ handle: "tamsin_vale" });
+  await called(calls, "iris_okafor").social.followProfile({ profileId, isFollowing: true });
+
+  const stories = readStories();
+  for (const story of stories) await publishStory(called(calls, story.author), story);
+  for (const { handle, interests } of people) {
+    const liked = stories.filter(
+      ({ author, genres }) => author !== handle && genres.some((one) => interests.includes(one)),
+    );
+    await follow(called(calls, handle), liked);
+  }
+}
+
+async function settle(ctx: Ctx, metrics: Metrics, person: SeedPerson): Promise<Call> {
+  const call = callAs(ctx, metrics, await bringIn(ctx, person.handle));
+  const { actingAs, profiles } = await call.account.me();
+  const { handle, displayName, bio, interests } = person;
+  if (profiles[0]?.handle !== handle) await call.profile.update({ id: actingAs, handle, displayName, bio });
+  await call.account.onboard({ birthDate: "1988-04-12", interests });
+  return call;
+}
+
+/** Whoever likes a genre follows its stories and applauds their first chapters. */
+async function follow(call: Call, stories: readonly SeedStory[]): Promise<void> {
+  await call.account.setPreferences({ showsMature: true });
+  for (const { id: storyId, chapters } of stories) {
+    await call.social.followStory({ storyId, isFollowing: true });
+    const [first] = chapters;
+    if (first) await call.social.applaud({ chapterId: first.id, hasApplauded: true });
+  }
+}
+
+function called(calls: ReadonlyMap<string, Call>, handle: string): Call {
+  const call = calls.get(handle);
+  if (!call) throw new Error(`Nobody of the library is called ${handle}.`);
+  return call;
+}

@@ -7,6 +7,7 @@ import { composeSignIn } from "./compose-sign-in.ts";
 import { accountJobs } from "./domains/account/account.jobs.ts";
 import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { editionJobs } from "./domains/edition/edition.jobs.ts";
+import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { socialJobs } from "./domains/social/social.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
@@ -30,6 +31,7 @@ export const jobs = [
   ...accountJobs,
   ...editionJobs,
   ...mailJobs,
+  ...notificationJobs,
   ...profileJobs,
   ...sessionJobs,
   ...socialJobs,

@@ -52,7 +52,7 @@ test.each([
   expect(tooLarge).toEqual(refused);
 });
 
-test.each(["/api/auth/sign-in", "/webhooks/resend", "/verify-email"])("%s takes no more than 64 kB", async (path) => {
+test.each(["/api/auth/sign-in", "/webhooks/resend", "/verify-email", "/unsubscribe"])("%s takes no more than 64 kB", async (path) => {
   const request = openHttp(builtIn);
   const status = async (kB: number) => (await request(path, post("x".repeat(kB * 1024)))).status;
   expect(await status(63)).not.toBe(413);

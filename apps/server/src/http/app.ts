@@ -10,6 +10,7 @@ import { allowOrigins } from "./origins.ts";
 import { answerError, refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { trpc } from "./trpc.ts";
+import { unsubscribePage } from "./unsubscribe-page.ts";
 import { clerkHook } from "./webhooks/clerk.ts";
 import { type ResendParts, resend } from "./webhooks/resend.ts";
 
@@ -39,6 +40,7 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.all("/trpc/*", trpc(parts));
   app.route("/webhooks/resend", resend(parts));
   app.route("/dev/mail", devMail(parts));
+  app.route("/unsubscribe", unsubscribePage(parts));
   const { readNews } = parts.signIn;
   if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
   else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));

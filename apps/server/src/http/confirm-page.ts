@@ -1,14 +1,13 @@
 import { ConfirmEmail } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
-import { html, raw } from "hono/html";
+import { html } from "hono/html";
 import { verifyEmail } from "../domains/account/account.joining.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import { refusals } from "../kernel/refusals.ts";
 import type { AuthParts } from "./auth.ts";
-import { answerHeaders } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
-import { baseStyle, baseStylePolicy, serverPage } from "./server-page.ts";
+import { answerPage } from "./server-page.ts";
 
 /** Where the link of a mail leads. Scanners open such links before people do, so that looking changes nothing. */
 export const confirmPage = (parts: AuthParts): Hono<Edge> =>
@@ -54,14 +53,5 @@ async function page(c: Context<Edge>, view: View) {
       <h1>${title}</h1>
       <p>${words}</p>
       ${form ? button : isDone ? html`<p><a href="/sign-in">Sign in</a></p>` : html`<p><a href="/">To MueJam</a></p>`}`;
-  return new Response(await serverPage({ title, style: html`<style>${raw(baseStyle)}</style>`, body }), {
-    status,
-    headers: {
-      ...answerHeaders(c.get("requestId")),
-      "content-type": "text/html; charset=utf-8",
-      "content-security-policy": `default-src 'none'; ${baseStylePolicy}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-      // The address holds the word, which no other site may see; "no-referrer" would take the origin from the form as well.
-      "referrer-policy": "same-origin",
-    },
-  });
+  return answerPage(c, { title, body, status });
 }

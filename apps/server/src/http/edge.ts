@@ -51,7 +51,7 @@ export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) => 
 
 const sizeOf = (path: string) => {
   if (path === "/trpc/draft.save") return upTo16MB;
-  return /^\/(api\/auth|webhooks|verify-email)(\/|$)/.test(path) ? upTo64kB : upTo1MB;
+  return /^\/(api\/auth|webhooks|verify-email|unsubscribe)(\/|$)/.test(path) ? upTo64kB : upTo1MB;
 };
 
 const upTo = (kB: number) => bodyLimit({ maxSize: kB * 1024, onError: (c) => refuse(c, "TOO_LARGE") });

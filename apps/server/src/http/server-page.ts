@@ -1,5 +1,8 @@
 import { createHash } from "node:crypto";
-import { html } from "hono/html";
+import type { Context } from "hono";
+import { html, raw } from "hono/html";
+import { answerHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
 
 export type Markup = ReturnType<typeof html>;
 
@@ -25,8 +28,24 @@ button { min-height: 44px; margin: 16px 0; padding: 0 22px; border: 0; border-ra
 p { margin: 8px 0 } .hint { color: var(--ink-2) }
 `;
 
-/** Allows the style that stands in the page, and no other. */
-export const baseStylePolicy = `style-src 'sha256-${createHash("sha256").update(baseStyle).digest("base64")}'`;
+/** A page that stands alone: it allows its own style and form, and nothing else. */
+export async function answerPage(
+  c: Context<Edge>,
+  { title, body, status = 200 }: { title: string; body: Markup; status?: number },
+): Promise<Response> {
+  return new Response(await serverPage({ title, style: html`<style>${raw(baseStyle)}</style>`, body }), {
+    status,
+    headers: {
+      ...answerHeaders(c.get("requestId")),
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": `default-src 'none'; ${baseStylePolicy}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      // The address holds a word that no other site may see; "no-referrer" would take the origin from the form as well.
+      "referrer-policy": "same-origin",
+    },
+  });
+}
+
+const baseStylePolicy = `style-src 'sha256-${createHash("sha256").update(baseStyle).digest("base64")}'`;
 
 /** `style` is what goes into the head: the page's own style, or a link to one. */
 export async function serverPage({

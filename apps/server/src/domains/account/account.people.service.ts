@@ -27,7 +27,8 @@ const Person = z.object({
 });
 export type Person = z.infer<typeof Person>;
 
-const purpose = "identity.email";
+/** What addresses are sealed and stamped for. */
+export const emailPurpose = "identity.email";
 
 /** From a token's words to somebody of ours. The first call makes the account, its way in and its first face. */
 export async function resolvePerson(ctx: Ctx, identity: Identity, actingAs: string | undefined): Promise<Member> {
@@ -151,17 +152,17 @@ async function loadPerson(ctx: Ctx, accountId: string): Promise<Person | null> {
   if (!account) return null;
   const { emails, ...rest } = account;
   const proven = emails.flatMap(({ sealed, isVerified }) => (sealed && isVerified ? [sealed] : []));
-  const isNamed = proven.some((sealed) => ctx.adminEmails.includes(ctx.keys.decrypt(purpose, sealed)));
+  const isNamed = proven.some((sealed) => ctx.adminEmails.includes(ctx.keys.decrypt(emailPurpose, sealed)));
   return { ...rest, profileIds, isEmailVerified: proven.length > 0, isNamed };
 }
 
 function addressOf(keys: KeyRing, email: string | null): repo.Address {
   if (email === null) return null;
   const plain = email.trim().toLowerCase();
-  return { sealed: keys.encrypt(purpose, plain), stamp: keys.mac(purpose, plain) };
+  return { sealed: keys.encrypt(emailPurpose, plain), stamp: keys.mac(emailPurpose, plain) };
 }
 
 const isStampOf = (keys: KeyRing, email: string, stamp: string | null) =>
-  stamp !== null && keys.hasMac(purpose, email.trim().toLowerCase(), stamp);
+  stamp !== null && keys.hasMac(emailPurpose, email.trim().toLowerCase(), stamp);
 
 const tagOf = ({ issuer, subject }: repo.Who) => `identity:${issuer}:${subject}`;

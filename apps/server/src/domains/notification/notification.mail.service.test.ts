@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import type { Identity } from "../../kernel/identity.ts";
+import { app, as, ctxOf, make, runJob } from "../../test/harness.ts";
+import { bind, shelve, unbind } from "../../test/library.ts";
+
+const { db } = ctxOf(make.system());
+const name = "notification.mailChapter";
+const openStory = async () => {
+  const story = await shelve(await make.person());
+  return { story, chapterId: await bind(story, 12) };
+};
+async function openReader(given: Partial<Identity> = {}) {
+  const email = `reader.${randomUUID()}@example.org`;
+  const letters = async () => (await app.mailbox.list()).filter(({ to }) => to === email);
+  return { reader: await make.person({ email, ...given }), letters };
+}
+
+test("a mail has the chapter's first words, a link to it, and two ways to end such mails", async () => {
+  const [{ story, chapterId }, { reader, letters }] = [await openStory(), await openReader()];
+  await runJob(name, { profileId: reader.profileId, chapterId });
+  const [letter] = await letters();
+  expect(letter?.subject).toBe("“The Lantern”: chapter 12, Night 12");
+  expect(letter?.text).toContain("She lit the lantern and went out.");
+  expect(letter?.text).toContain(`https://muejam.test/s/the-lantern-${story.ref}/12-night-12`);
+  const [, way] = /Unsubscribe:\n(\S+)/.exec(letter?.text ?? "") ?? [];
+  expect(way).toMatch(/^https:\/\/muejam\.test\/unsubscribe\?token=/);
+  expect(letter?.headers).toMatchObject({
+    "List-Unsubscribe": `<${way}>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  });
+});
+
+test("whoever follows with two faces is mailed once", async () => {
+  const [{ chapterId }, { reader, letters }] = [await openStory(), await openReader()];
+  const other = await as(reader).profile.create({ handle: `m_${randomUUID().slice(0, 8)}`, displayName: "Other" });
+  for (const profileId of [reader.profileId, other.id, reader.profileId]) await runJob(name, { profileId, chapterId });
+  expect(await letters()).toHaveLength(1);
+  const send = await db.mailSend.findFirstOrThrow({
+    where: { key: { startsWith: `chapter-published:${chapterId}:` } },
+  });
+  expect(send.key).not.toContain(reader.accountId);
+});
+
+test("nobody is mailed who has proven no address, has said no, or wrote it", async () => {
+  const [{ story, chapterId }, unproven, refusing] = [
+    await openStory(),
+    await openReader({ isEmailVerified: false }),
+    await openReader(),
+  ];
+  await as(refusing.reader).notification.choose({ isMailedOfChapters: false });
+  for (const { profileId } of [unproven.reader, refusing.reader, story.author])
+    await runJob(name, { profileId, chapterId });
+  expect([...(await unproven.letters()), ...(await refusing.letters())]).toEqual([]);
+  expect(await db.mailSend.count({ where: { key: { startsWith: `chapter-published:${chapterId}:` } } })).toBe(0);
+});
+
+test("a mail that comes too late for its chapter, its author or its reader is not written", async () => {
+  const [gone, closed, left] = [await openStory(), await openStory(), await openStory()];
+  const { reader, letters } = await openReader();
+  await unbind(gone.story, gone.chapterId);
+  await db.profile.update({ where: { id: closed.story.author.profileId }, data: { state: "closed" } });
+  for (const { chapterId } of [gone, closed]) await runJob(name, { profileId: reader.profileId, chapterId });
+  await db.account.update({ where: { id: reader.accountId }, data: { closedAt: new Date() } });
+  await runJob(name, { profileId: reader.profileId, chapterId: left.chapterId });
+  expect(await letters()).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { chapterPath } from "@muejam/contracts/address";
+import { z } from "zod";
+import type { System } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { defineJob } from "../../kernel/jobs.ts";
+import { sendMail } from "../../kernel/mail.ts";
+import { transact } from "../../kernel/transact.ts";
+import { addressOf } from "../account/account.addresses.service.ts";
+import { findAccountId } from "../profile/profile.service.ts";
+import { findNews, type News } from "../story/story.news.service.ts";
+import { scopesOf, type Visible } from "../visibility/visibility.service.ts";
+import { isMailed, unsubscribeLink } from "./notification.choices.service.ts";
+import { openingOf, tellable } from "./notification.policy.ts";
+
+const Recipient = z.object({ profileId: z.uuid(), chapterId: z.uuid() });
+
+export const mailChapterJob = defineJob({ name: "notification.mailChapter", schema: Recipient, run: mailChapter });
+
+/** Looks again at everything, since a chapter may be gone by the time that its mail is written. */
+async function mailChapter(ctx: Ctx<System>, { profileId, chapterId }: z.infer<typeof Recipient>): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const here = { ...ctx, db: tx.db };
+    const accountId = await findAccountId(tx.db, profileId);
+    const news = await findNews(tx.db, chapterId);
+    if (accountId === null || !news || !(await isMailed(tx.db, accountId))) return null;
+    const seen = tellable((await scopesOf(here, [accountId])).get(accountId), news);
+    const to = await addressOf(here, accountId);
+    if (!seen || to === null) return null;
+    await sendMail(tx, {
+      template: "chapter-published",
+      props: propsOf(ctx, seen, profileId),
+      to,
+      // Whoever follows with two faces is one reader.
+      key: `chapter-published:${chapterId}:${ctx.keys.mac("notification.reader", accountId)}`,
+      reason: "news",
+      unsubscribe: unsubscribeLink(ctx, profileId),
+    });
+    return null;
+  });
+}
+
+const propsOf = (ctx: Ctx, news: Visible<News>, profileId: string) => ({
+  story: news.title,
+  author: news.authorName,
+  number: news.number,
+  chapter: news.chapterTitle,
+  opening: openingOf(news.opening),
+  link: ctx.publicUrl + chapterPath(news, { number: news.number, title: news.chapterTitle }),
+  unsubscribe: unsubscribeLink(ctx, profileId),
+});

@@ -1,0 +1,46 @@
+import { type MarkRead, Notification, type NotificationPage, type Unread } from "@muejam/contracts/notification";
+import type { PageInput } from "@muejam/contracts/page";
+import type { Holder } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { readPage } from "../../kernel/page.ts";
+import { transact } from "../../kernel/transact.ts";
+import { chapterColumns } from "../story/story.subjects.service.ts";
+import { revealList, type Visible, viewerOf } from "../visibility/visibility.service.ts";
+import { readCounter } from "./notification.live.repo.ts";
+import { unreadMax } from "./notification.policy.ts";
+import * as repo from "./notification.repo.ts";
+
+const columns = repo.columnsBeside(chapterColumns);
+
+export async function list(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Promise<NotificationPage> {
+  const { profileId } = ctx.actor;
+  const viewer = await viewerOf(ctx);
+  const { items, nextCursor } = await readPage(
+    { keys: ctx.keys, list: `notification.list:${profileId}`, cursor, limit },
+    (after, take) =>
+      revealList(viewer, columns, (where) => repo.list(ctx.db, { profileId, columns, where, after, take })),
+    ({ seq, id }) => ({ at: String(seq), id }),
+  );
+  return { items: items.map(toNotification), nextCursor };
+}
+
+export async function unread(ctx: Ctx<Holder>): Promise<Unread> {
+  const { profileId } = ctx.actor;
+  const viewer = await viewerOf(ctx);
+  const [seen, seq] = await Promise.all([
+    revealList(viewer, columns, (where) => repo.listUnread(ctx.db, { profileId, columns, where }, unreadMax)),
+    readCounter(ctx.db, profileId),
+  ]);
+  return { count: seen.length, seq };
+}
+
+export const markRead = (ctx: Ctx<Holder>, { seq }: MarkRead): Promise<Unread> =>
+  transact(ctx, async (tx) => {
+    await repo.markRead(tx.db, ctx.actor.profileId, { seq, at: tx.now });
+    return unread({ ...ctx, db: tx.db });
+  });
+
+const toNotification = ({ kind, face, story, chapter, ...row }: Visible<repo.NotificationRow>): Notification =>
+  Notification.parse(
+    kind === "new-follower" ? { ...row, kind, follower: face } : { ...row, kind, author: face, story, chapter },
+  );

@@ -1,0 +1,21 @@
+import { ProfileState } from "@muejam/contracts/profile";
+import { type Db, Prisma } from "@muejam/db";
+
+/** `accountId` stays in the server. */
+export type Follower = { profileId: string; accountId: string; state: ProfileState };
+export type FollowerQuery = { storyId: string; leadId: string; after: string | null; take: number };
+
+/** Of the story or of its author, each once, by the follower's id. */
+export async function listFollowers(db: Db, { storyId, leadId, after, take }: FollowerQuery): Promise<Follower[]> {
+  const page = Prisma.sql`${after ? Prisma.sql`AND follower_id > ${after}::uuid` : Prisma.empty}
+    ORDER BY follower_id LIMIT ${take}`;
+  const rows = await db.$queryRaw<(Omit<Follower, "state"> & { state: string })[]>`
+    SELECT profile.id AS "profileId", account_id AS "accountId", state
+    FROM (
+      (SELECT follower_id FROM story_follow WHERE story_id = ${storyId}::uuid ${page})
+      UNION
+      (SELECT follower_id FROM profile_follow WHERE followee_id = ${leadId}::uuid ${page})
+    ) AS following JOIN profile ON profile.id = follower_id
+    ORDER BY follower_id LIMIT ${take}`;
+  return rows.map(({ state, ...row }) => ({ ...row, state: ProfileState.parse(state) }));
+}

@@ -1,0 +1,71 @@
+import type { StoryListInput, StoryPage } from "@muejam/contracts/story";
+import { expect, test } from "vitest";
+import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
+import { addChapter, begin, makeAdult, print, publishStory } from "../../test/press.ts";
+import { warmStories } from "./story.lists.service.ts";
+
+const visitor = as(make.visitor());
+const day = (number: number) => new Date(Date.UTC(2026, 0, number));
+const titles = ({ items }: StoryPage) => items.map(({ title }) => title);
+
+/** Three stories that nobody else's list holds, and a draft. */
+async function shelf() {
+  const author = await make.person();
+  const old = await publishStory(author, { title: "Old", genres: ["mystery"] }, { at: day(1) });
+  await publishStory(author, { title: "Done", status: "completed" }, { at: day(2) });
+  await publishStory(author, { title: "Adult", rating: "mature", status: "completed" }, { at: day(3) });
+  await begin(author, { title: "Draft" });
+  await print(await addChapter(author, old.id), { at: day(4) });
+  const by = (input: Partial<StoryListInput> = {}) => ({ ...input, author: old.author.handle });
+  return { author, by };
+}
+
+test("each order goes by its own instant, newest first", async () => {
+  const { author, by } = await shelf();
+  expect(titles(await visitor.story.list(by({ order: "latest" })))).toEqual(["Old", "Done"]);
+  expect(titles(await visitor.story.list(by({ order: "new" })))).toEqual(["Done", "Old"]);
+  expect(titles(await visitor.story.list(by({ order: "completed" })))).toEqual(["Done"]);
+  expect(titles(await as(author).story.list(by()))).toEqual(["Old", "Adult", "Done"]);
+});
+
+test("a story for adults is listed to adults who want it, and to its author", async () => {
+  const { author, by } = await shelf();
+  const lists = await Promise.all(
+    [make.person(), makeAdult(), author].map(async (who) => as(await who).story.list(by())),
+  );
+  expect(lists.map((page) => titles(page).includes("Adult"))).toEqual([false, true, true]);
+});
+
+test("a list can be narrowed to a tag, an author, or both, and to nothing", async () => {
+  const { by } = await shelf();
+  expect(titles(await visitor.story.list(by({ tag: "mystery" })))).toEqual(["Old"]);
+  expect(titles(await visitor.story.list({ tag: "mystery" }))).toContain("Old");
+  expect(titles(await visitor.story.list({ tag: "no-such-tag" }))).toEqual([]);
+  expect(titles(await visitor.story.list({ author: "no_such_author" }))).toEqual([]);
+});
+
+test("pages follow one another without a gap, and a cursor belongs to its list", async () => {
+  const { by } = await shelf();
+  const first = await visitor.story.list(by({ limit: 1 }));
+  const rest = await visitor.story.list(by({ limit: 1, cursor: first.nextCursor ?? "" }));
+  expect([...titles(first), ...titles(rest)]).toEqual(["Old", "Done"]);
+  expect(rest.nextCursor).toBeNull();
+  const elsewhere = visitor.story.list(by({ order: "new", cursor: first.nextCursor ?? "" }));
+  await expect(elsewhere).rejects.toMatchObject(refusal("CURSOR_INVALID"));
+});
+
+test("the first page costs visitors nothing once it was read, and members their own list", async () => {
+  const { by } = await shelf();
+  const cold = await countQueries(() => visitor.story.list(by()));
+  expect(cold.queries).toBe(2);
+  expect((await countQueries(() => visitor.story.list(by()))).queries).toBe(0);
+  const reader = await make.person();
+  expect((await countQueries(() => as(reader).story.list(by()))).queries).toBe(2);
+});
+
+test("the page that everybody opens first is there from the start, and hears of a new story", async () => {
+  await warmStories.run(ctxOf(make.system()));
+  expect((await countQueries(() => visitor.story.list({}))).queries).toBe(0);
+  const { ref } = await publishStory(await make.person());
+  expect((await visitor.story.list({})).items[0]).toMatchObject({ ref });
+});

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { transact } from "../../kernel/transact.ts";
+import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
+import { publishStory } from "../../test/press.ts";
+import { ensureTags } from "./tag.service.ts";
+
+const system = ctxOf(make.system());
+const visitor = as(make.visitor());
+const ensure = (...names: string[]) => transact(system, (tx) => ensureTags(tx, names));
+const slugsOf = async (...names: string[]) => (await ensure(...names)).map(({ slug }) => slug);
+
+test("names that leave the same slug are one tag, in the order they came, as first written", async () => {
+  expect(await slugsOf("Slow Burn", "mystery", "slow  burn!", "灯台")).toEqual(["slow-burn", "mystery", "灯台"]);
+  expect(await slugsOf("SLOW BURN")).toEqual(["slow-burn"]);
+  const rows = await system.db.tag.findMany({ where: { slug: "slow-burn" } });
+  expect(rows).toMatchObject([{ name: "Slow Burn", kind: "free" }]);
+});
+
+test("known tags cost one statement, and none cost nothing", async () => {
+  await ensure("one word", "another word");
+  const known = await countQueries(() => ensure("one word", "another word"));
+  const none = await countQueries(() => ensure());
+  expect(known.queries - none.queries).toBe(1);
+});
+
+test("whoever writes the same new words at once gets the same tags", async () => {
+  const words = ["tides", "gulls", "ropes", "salt"];
+  const sets = await Promise.all([words, words.toReversed(), words].map((names) => ensure(...names)));
+  expect(new Set(sets.flat().map(({ id }) => id)).size).toBe(words.length);
+});
+
+test("a genre is found by anyone, from the cache the second time", async () => {
+  expect(await visitor.tag.bySlug({ slug: "slice-of-life" })).toEqual({
+    slug: "slice-of-life",
+    name: "Slice Of Life",
+    kind: "genre",
+  });
+  expect((await countQueries(() => visitor.tag.bySlug({ slug: "slice-of-life" }))).queries).toBe(0);
+});
+
+test("a word that stands on no public story is nobody else's to find", async () => {
+  await ensure("secret heir");
+  await expect(visitor.tag.bySlug({ slug: "secret-heir" })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  await publishStory(await make.person(), { tags: ["Secret Heir"] });
+  expect(await visitor.tag.bySlug({ slug: "secret-heir" })).toMatchObject({ name: "secret heir", kind: "free" });
+});

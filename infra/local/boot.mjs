@@ -13,6 +13,7 @@ const commands = {
   start: ["node", "infra/local/start.ts"],
   test: ["node", "infra/local/test.ts"],
   "test-deep": ["node", "infra/local/test-deep.ts"],
+  bench: ["node", "infra/bench/bench.ts"],
   backup: ["node", "infra/local/backup.ts"],
   restore: ["node", "infra/local/restore.ts"],
   db: ["node", "infra/local/db.ts"],

@@ -1,14 +1,13 @@
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createAppLogin, withAppLogin, withDatabase, withOwner } from "@muejam/db/testing/server";
 import { findBrowser } from "./browser.ts";
-import { bringUpToDate } from "./database.ts";
 import { messageOf } from "./fault.ts";
 import { checkout } from "./home.ts";
 import { type PlaywrightReport, reportOfJourneys } from "./journeys-report.ts";
 import { freshKeys } from "./keys.ts";
 import { sowLibrary } from "./library.ts";
 import { freePort } from "./port.ts";
+import { freshDatabase } from "./scratch-database.ts";
 import { spawnServer, waitUntilReady } from "./server.ts";
 import { execute, printStep, type TestRun } from "./step.ts";
 import { type Tally, tallyOf } from "./tally.ts";
@@ -42,7 +41,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   rmSync(log, { force: true });
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "");
+  const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "", DATABASE);
   const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) };
   const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place };
   await sowLibrary({ env: serverEnv, signal: run.signal });
@@ -72,18 +71,6 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   } finally {
     await server.stop();
   }
-}
-
-/** Made anew, so that no journey finds what a former one has left. */
-async function freshDatabase(testUrl: string): Promise<Record<string, string>> {
-  await withOwner(testUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${DATABASE} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${DATABASE}`);
-  });
-  const direct = withDatabase(testUrl, DATABASE);
-  await bringUpToDate({ DATABASE_URL: direct, DIRECT_DATABASE_URL: direct }, false);
-  await withOwner(testUrl, (client) => createAppLogin(client, testUrl));
-  return { DATABASE_URL: withDatabase(withAppLogin(testUrl), DATABASE), DIRECT_DATABASE_URL: direct };
 }
 
 function readReport(file: string): ReturnType<typeof reportOfJourneys> | null {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { changeBetween } from "@muejam/prose/change";
 import { rebase } from "@muejam/prose/rebase";
+import { longChapter } from "@muejam/prose/testing/make-document";
 import { expect, test } from "vitest";
 import { paragraphOf, saveOf, sitDown, write } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
@@ -121,6 +122,36 @@ test("drafts reach their team, each as far as their rights do", async () => {
   await expect(as(publisher).draft.get({ chapterId })).rejects.toMatchObject(refusal("FORBIDDEN"));
   await expect(as(editor).draft.save(saveOf(chapterId, 0))).resolves.toMatchObject({ version: 1 });
   expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 1 });
+});
+
+test("a chapter of 200,000 words is pasted, read and published", async () => {
+  const { author, chapterId } = await sitDown();
+  const { content } = longChapter(200_000);
+  const placed = content.map((block, index) => ({ after: content[index - 1]?.attrs.id ?? null, block }));
+  const save = { ...saveOf(chapterId, 0), placed };
+  const saved = await as(author).draft.save(save);
+  expect(saved.words).toBeGreaterThanOrEqual(200_000);
+  expect(contentOf(await as(author).draft.get({ chapterId }))).toHaveLength(content.length + 1);
+  await expect(as(author).edition.publish({ chapterId, version: 1 })).resolves.toMatchObject({ edition: 1 });
+});
+
+test("a save that is no document changes nothing, and says in sentences why", async () => {
+  const desk = await sitDown();
+  const { author, chapterId } = desk;
+  await write(desk);
+  const before = await as(author).draft.get({ chapterId });
+  const deep = JSON.parse(`${'{"type":"blockquote","content":['.repeat(3000)}${"]}".repeat(3000)}`);
+  for (const type of ["script", "doc", "__proto__", "\u0000", "\ud800"]) {
+    const block = { ...paragraphOf("Words."), type, content: [deep], extra: "\u0000" };
+    const refused = as(author).draft.save({
+      ...saveOf(chapterId, 1),
+      title: "Lost?",
+      placed: [{ after: null, block }],
+    });
+    const issues = [{ path: "content.0", message: expect.stringMatching(/^[A-Z].*\.$/) }];
+    await expect(refused).rejects.toMatchObject({ cause: { code: "INPUT_INVALID", issues } });
+  }
+  expect(await as(author).draft.get({ chapterId })).toEqual(before);
 });
 
 test("whoever types fast is not held back, whoever sends without end is", async () => {

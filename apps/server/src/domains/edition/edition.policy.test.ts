@@ -1,0 +1,44 @@
+import { attrs, chapter, paragraph } from "@muejam/prose/testing/make-document";
+import { expect, test } from "vitest";
+import { assertNews, assertReadable, assertUnseen, type Manuscript } from "./edition.policy.ts";
+
+const written: Manuscript = {
+  title: "Night",
+  noteBefore: "",
+  noteAfter: "",
+  document: chapter(paragraph(1, "Words.")),
+};
+const picture = { ...attrs(2), media: "lamp", alt: "A lamp", width: null, height: null };
+const pictured = chapter({ type: "blockquote", attrs: attrs(1), content: [{ type: "figure", attrs: picture }] });
+
+test.each([
+  ["CHAPTER_UNTITLED", { ...written, title: "" }, 1],
+  ["CHAPTER_EMPTY", written, 0],
+  ["MEDIA_UNKNOWN", { ...written, document: pictured }, 1],
+])("%s", (code, manuscript, words) => {
+  expect(() => assertReadable(manuscript, words)).toThrow(expect.objectContaining({ code }));
+});
+
+test("a title and a word are enough", () => {
+  expect(() => assertReadable(written, 1)).not.toThrow();
+});
+
+test.each([
+  ["nothing was shown", null],
+  ["another title", { ...written, title: "Day" }],
+  ["another note", { ...written, noteAfter: "Thanks." }],
+  ["other words", { ...written, document: chapter(paragraph(1, "Other words.")) }],
+])("%s is news", (_, shown) => {
+  expect(() => assertNews(written, shown)).not.toThrow();
+});
+
+test("the same words are no news, whatever the order of keys that Postgres gives them", () => {
+  const { content, ...rest } = written.document;
+  const shown = { ...written, document: { content, ...rest } };
+  expect(() => assertNews(written, shown)).toThrow(expect.objectContaining({ code: "EDITION_UNCHANGED" }));
+});
+
+test("what readers see is not erased", () => {
+  expect(() => assertUnseen({ id: "a", currentEditionId: "b" })).not.toThrow();
+  expect(() => assertUnseen({ id: "a", currentEditionId: "a" })).toThrow(expect.objectContaining({ code: "CONFLICT" }));
+});

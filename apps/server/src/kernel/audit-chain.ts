@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { canonicalJson } from "@muejam/prose/canonical-json";
 import type { SealableEntry } from "./audit-seal.repo.ts";
-import { canonicalJson } from "./canonical.ts";
 
 /** What the first link stands on. */
 export const origin = { position: 0n, hash: "0".repeat(64), seq: "0", tx: "0" };

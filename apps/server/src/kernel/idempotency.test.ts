@@ -15,6 +15,10 @@ test("the order of fields does not matter, the order of a list does", () => {
   expect(hashInput(undefined)).not.toBe(hashInput(null));
 });
 
+test("half a character is refused, and no fault of ours", () => {
+  expect(() => hashInput({ a: ["\ud800"] })).toThrow(expect.objectContaining({ code: "INPUT_INVALID" }));
+});
+
 test("what a call answered is kept for a day, what a job did for a week", async () => {
   await kernel.pool.query(
     `INSERT INTO idempotency (scope, procedure, key, input_hash, created_at)

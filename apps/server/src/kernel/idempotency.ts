@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { canonicalJson } from "./canonical.ts";
+import { CanonicalJsonError, canonicalJson } from "@muejam/prose/canonical-json";
+import { AppError } from "./errors.ts";
 
 /** Names a call, so that its repeat can be known. `scope` is the actor's name, or "job". */
 export type Once = {
@@ -9,8 +10,12 @@ export type Once = {
   readonly inputHash: string;
 };
 
-/** Equal for equal input, in whatever order its fields came. */
+/** Equal for equal input, in whatever order its fields came. Half a character has no bytes that could be hashed. */
 export function hashInput(input: unknown): string {
-  const text = input === undefined ? "" : canonicalJson(input);
-  return createHash("sha256").update(text).digest("base64url");
+  try {
+    const text = input === undefined ? "" : canonicalJson(input);
+    return createHash("sha256").update(text).digest("base64url");
+  } catch (error) {
+    throw error instanceof CanonicalJsonError ? new AppError("INPUT_INVALID") : error;
+  }
 }

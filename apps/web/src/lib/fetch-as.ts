@@ -1,9 +1,11 @@
 import type { Session } from "./session.ts";
 
+/** What a call must know of the session it is made in. */
+export type Caller = Pick<Session, "read" | "getToken" | "renew">;
 type Init = Omit<RequestInit, "signal"> & { signal?: AbortSignal | null | undefined };
 
 /** Calls say who asks, and as which profile. A token that does not hold is replaced, and the call repeated once. */
-export function fetchAs(session: Session): (input: RequestInfo | URL, init?: Init) => Promise<Response> {
+export function fetchAs(session: Caller): (input: RequestInfo | URL, init?: Init) => Promise<Response> {
   return async (input, init) => {
     const send = (token: string | null) => {
       const headers = new Headers(init?.headers);

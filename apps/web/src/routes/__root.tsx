@@ -1,6 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { Bell } from "../features/notifications/bell.tsx";
 import { FaultPage } from "../features/shell/fault-page.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ReleaseLine } from "../features/shell/release-line.tsx";
@@ -39,7 +40,7 @@ function Root() {
 
 function Frame({ children }: { children: ReactNode }) {
   return (
-    <Shell bell={null} bar={<ThemeSwitch />} foot={<ReleaseLine />}>
+    <Shell bell={<Bell />} bar={<ThemeSwitch />} foot={<ReleaseLine />}>
       {children}
     </Shell>
   );

@@ -1,0 +1,69 @@
+import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
+import type { Notification } from "@muejam/contracts/notification";
+import type { Profile } from "@muejam/contracts/profile";
+import { Link } from "@tanstack/react-router";
+import { useId } from "react";
+import { formatAgo, formatDay } from "../../lib/format.ts";
+import type { Day } from "./days.ts";
+import { messages } from "./messages.ts";
+
+export function DayList({ day, now }: { day: Day; now: number }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="mt-9">
+      <h2 id={id} className="text-small text-ink-3">
+        {formatDay(day.at)}
+      </h2>
+      <ul className="mt-2 border-t border-line">
+        {day.told.map((one) => (
+          <li key={one.id} data-told className="news" tabIndex={-1}>
+            {one.isRead ? null : <span aria-hidden="true" className="news-dot" />}
+            <p className="text-talk wrap-anywhere">
+              <Sentence told={one} />
+            </p>
+            <p className="dotted text-small text-ink-3">
+              {one.isRead ? null : <b className="font-semibold text-marmalade-ink">{messages.isNew}</b>}
+              <time dateTime={one.at}>{formatAgo(one.at, now)}</time>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Sentence({ told }: { told: Notification }) {
+  switch (told.kind) {
+    case "new-follower":
+      return (
+        <>
+          <Face face={told.follower} /> {messages.follows}
+        </>
+      );
+    case "chapter-published": {
+      const { author, story, chapter } = told;
+      return (
+        <>
+          <Face face={author} /> {messages.published}{" "}
+          <Link to={chapterPath(story, chapter)} className="link">
+            <bdi>{messages.chapter(chapter.number, chapter.title)}</bdi>
+          </Link>{" "}
+          {messages.of}{" "}
+          <Link to={storyPath(story)} className="link">
+            <bdi>{story.title}</bdi>
+          </Link>
+        </>
+      );
+    }
+    default:
+      return told satisfies never;
+  }
+}
+
+function Face({ face }: { face: Profile }) {
+  return (
+    <Link to={profilePath(face)} className="font-semibold hover:underline">
+      <bdi>{face.displayName}</bdi>
+    </Link>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../../lib/api.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+
+/** Up to what the reader sees: whatever comes meanwhile stays new. */
+export function MarkRead({ seq }: { seq: number }) {
+  const api = useApi();
+  const cache = useQueryClient();
+  const unread = useQuery(api.notification.unread.queryOptions());
+  const marking = useMutation(
+    api.notification.markRead.mutationOptions({
+      onSuccess: (left) => {
+        cache.setQueryData(api.notification.unread.queryKey(), left);
+        return cache.invalidateQueries(api.notification.list.pathFilter());
+      },
+    }),
+  );
+  const fault = marking.error && explain(marking.error);
+
+  return (
+    <div className="mt-2 min-h-(--hit)">
+      {unread.data?.count ? (
+        <Button weight="text" isBusy={marking.isPending} onClick={() => marking.mutate({ seq })}>
+          {messages.markRead}
+        </Button>
+      ) : null}
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+    </div>
+  );
+}

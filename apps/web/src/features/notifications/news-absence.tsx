@@ -1,0 +1,27 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { appErrorOf } from "../../lib/errors.ts";
+import { messages } from "./messages.ts";
+
+export function EmptyNews() {
+  return (
+    <div className="pt-9">
+      <h2 className="display text-h3">{messages.empty}</h2>
+      <p className="mt-1 max-w-[27em] font-book text-lead text-ink-2">{messages.emptyBody}</p>
+    </div>
+  );
+}
+
+type FailedNewsProps = { error: unknown; isBusy: boolean; onRetry: () => void };
+
+export function FailedNews({ error, isBusy, onRetry }: FailedNewsProps) {
+  const requestId = appErrorOf(error)?.requestId;
+  return (
+    <div className="space-y-3 pt-9">
+      <FaultNotice reference={requestId && messages.reference(requestId)}>{messages.failed}</FaultNotice>
+      <Button isBusy={isBusy} onClick={onRetry}>
+        {messages.tryAgain}
+      </Button>
+    </div>
+  );
+}

@@ -23,14 +23,19 @@ function preloadFonts(): Plugin {
   };
 }
 
-export default defineConfig({
+/** Built twice: for browsers, and for the server, which renders what everybody may see. */
+export default defineConfig(({ isSsrBuild }) => ({
   plugins: [
     tanstackRouter({ target: "react", autoCodeSplitting: true, generatedRouteTree: "src/route-tree.gen.ts" }),
     react(),
     tailwindcss(),
     preloadFonts(),
   ],
-  // `data:` is not allowed by the content security policy, hence nothing is inlined.
-  build: { manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: isSsrBuild
+    ? { outDir: "dist/server", copyPublicDir: false }
+    : // `data:` is not allowed by the content security policy, hence nothing is inlined.
+      { outDir: "dist/client", manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // In one piece, as fast as it gets, and with one React: nothing of it is looked up where it runs.
+  ...(isSsrBuild && { ssr: { noExternal: true }, define: { "process.env.NODE_ENV": '"production"' } }),
   server: { host: "127.0.0.1", proxy: { "/trpc": "http://127.0.0.1:3000" } },
-});
+}));

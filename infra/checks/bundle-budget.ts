@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { conclude } from "./source-files.ts";
 
-const dist = "apps/web/dist";
+const dist = "apps/web/dist/client";
 const firstBytesMax = 150_000;
 
 type Entry = { file: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[] };

@@ -31,7 +31,7 @@ await orSayWhy(async () => {
     release: env.RELEASE,
     isDraining: () => isDraining,
     metricsToken: env.METRICS_TOKEN,
-    web: await web(join(import.meta.dirname, "../../web/dist")),
+    web: await web(join(import.meta.dirname, "../../web/dist"), app),
   });
   await app.warm();
   const runners = isAlone ? await app.startJobs(goDown) : null;

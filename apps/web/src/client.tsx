@@ -2,8 +2,9 @@ import "./lib/zod-config.ts";
 import "./styles.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { reloadOnLostChunk } from "./lib/lost-chunk.ts";
+import { findState, takeState } from "./lib/page-state.ts";
 import { makeRouter } from "./router.tsx";
 
 reloadOnLostChunk();
@@ -11,8 +12,19 @@ reloadOnLostChunk();
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no #root.");
 
-createRoot(root).render(
+const router = makeRouter();
+const app = (
   <StrictMode>
-    <RouterProvider router={makeRouter()} />
-  </StrictMode>,
+    <RouterProvider router={router} />
+  </StrictMode>
 );
+const state = findState();
+if (state) {
+  takeState(router.options.context.queryClient, state);
+  // The first render must make what the server made: without this the router puts boundaries around it.
+  router.ssr = { manifest: undefined };
+  await router.load();
+  hydrateRoot(root, app);
+} else {
+  createRoot(root).render(app);
+}

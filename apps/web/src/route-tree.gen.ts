@@ -10,16 +10,30 @@
 
 import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
+import { Route as AtChar123handleChar125RouteImport } from './routes/@{$handle}'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as NotificationsRouteImport } from './routes/notifications'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
+import { Route as SStoryRouteImport } from './routes/s.$story'
+import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
+import { Route as WriteIndexRouteImport } from './routes/write.index'
+import { Route as WriteNewRouteImport } from './routes/write.new'
+import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
+import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
+import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
+import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AtChar123handleChar125Route = AtChar123handleChar125RouteImport.update({
+  id: '/@{$handle}',
+  path: '/@{$handle}',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
@@ -52,73 +66,176 @@ const StatusRoute = StatusRouteImport.update({
   path: '/status',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SStoryRoute = SStoryRouteImport.update({
+  id: '/s/$story',
+  path: '/s/$story',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TagsSlugRoute = TagsSlugRouteImport.update({
+  id: '/tags/$slug',
+  path: '/tags/$slug',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WriteIndexRoute = WriteIndexRouteImport.update({
+  id: '/write/',
+  path: '/write/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WriteNewRoute = WriteNewRouteImport.update({
+  id: '/write/new',
+  path: '/write/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SStoryChapterRoute = SStoryChapterRouteImport.update({
+  id: '/s/$story_/$chapter',
+  path: '/s/$story/$chapter',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WriteStoryIdIndexRoute = WriteStoryIdIndexRouteImport.update({
+  id: '/write/$storyId/',
+  path: '/write/$storyId/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WriteStoryIdChapterIdRoute = WriteStoryIdChapterIdRouteImport.update({
+  id: '/write/$storyId/$chapterId',
+  path: '/write/$storyId/$chapterId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const WriteStoryIdSettingsRoute = WriteStoryIdSettingsRouteImport.update({
+  id: '/write/$storyId/settings',
+  path: '/write/$storyId/settings',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
+  '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
+  '/s/$story': typeof SStoryRoute
+  '/tags/$slug': typeof TagsSlugRoute
+  '/write/new': typeof WriteNewRoute
+  '/write/': typeof WriteIndexRoute
+  '/s/$story/$chapter': typeof SStoryChapterRoute
+  '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
+  '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/': typeof WriteStoryIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
+  '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
+  '/s/$story': typeof SStoryRoute
+  '/tags/$slug': typeof TagsSlugRoute
+  '/write/new': typeof WriteNewRoute
+  '/write': typeof WriteIndexRoute
+  '/s/$story/$chapter': typeof SStoryChapterRoute
+  '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
+  '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId': typeof WriteStoryIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexRoute
+  '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
+  '/s/$story': typeof SStoryRoute
+  '/tags/$slug': typeof TagsSlugRoute
+  '/write/new': typeof WriteNewRoute
+  '/write/': typeof WriteIndexRoute
+  '/s/$story_/$chapter': typeof SStoryChapterRoute
+  '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
+  '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/': typeof WriteStoryIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
     | '/'
+    | '/@{$handle}'
     | '/forgot-password'
     | '/notifications'
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
     | '/status'
+    | '/s/$story'
+    | '/tags/$slug'
+    | '/write/new'
+    | '/write/'
+    | '/s/$story/$chapter'
+    | '/write/$storyId/$chapterId'
+    | '/write/$storyId/settings'
+    | '/write/$storyId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
+    | '/@{$handle}'
     | '/forgot-password'
     | '/notifications'
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
     | '/status'
+    | '/s/$story'
+    | '/tags/$slug'
+    | '/write/new'
+    | '/write'
+    | '/s/$story/$chapter'
+    | '/write/$storyId/$chapterId'
+    | '/write/$storyId/settings'
+    | '/write/$storyId'
   id:
     | '__root__'
     | '/'
+    | '/@{$handle}'
     | '/forgot-password'
     | '/notifications'
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
     | '/status'
+    | '/s/$story'
+    | '/tags/$slug'
+    | '/write/new'
+    | '/write/'
+    | '/s/$story_/$chapter'
+    | '/write/$storyId/$chapterId'
+    | '/write/$storyId/settings'
+    | '/write/$storyId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
+  AtChar123handleChar125Route: typeof AtChar123handleChar125Route
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   NotificationsRoute: typeof NotificationsRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   StatusRoute: typeof StatusRoute
+  SStoryRoute: typeof SStoryRoute
+  TagsSlugRoute: typeof TagsSlugRoute
+  WriteNewRoute: typeof WriteNewRoute
+  WriteIndexRoute: typeof WriteIndexRoute
+  SStoryChapterRoute: typeof SStoryChapterRoute
+  WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
+  WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
+  WriteStoryIdIndexRoute: typeof WriteStoryIdIndexRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -128,6 +245,13 @@ declare module '@tanstack/react-router' {
       path: '/'
       fullPath: '/'
       preLoaderRoute: typeof IndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/@{$handle}': {
+      id: '/@{$handle}'
+      path: '/@{$handle}'
+      fullPath: '/@{$handle}'
+      preLoaderRoute: typeof AtChar123handleChar125RouteImport
       parentRoute: typeof rootRouteImport
     }
     '/forgot-password': {
@@ -172,17 +296,82 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof StatusRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/s/$story': {
+      id: '/s/$story'
+      path: '/s/$story'
+      fullPath: '/s/$story'
+      preLoaderRoute: typeof SStoryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/tags/$slug': {
+      id: '/tags/$slug'
+      path: '/tags/$slug'
+      fullPath: '/tags/$slug'
+      preLoaderRoute: typeof TagsSlugRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/write/': {
+      id: '/write/'
+      path: '/write'
+      fullPath: '/write/'
+      preLoaderRoute: typeof WriteIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/write/new': {
+      id: '/write/new'
+      path: '/write/new'
+      fullPath: '/write/new'
+      preLoaderRoute: typeof WriteNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/s/$story_/$chapter': {
+      id: '/s/$story_/$chapter'
+      path: '/s/$story/$chapter'
+      fullPath: '/s/$story/$chapter'
+      preLoaderRoute: typeof SStoryChapterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/write/$storyId/': {
+      id: '/write/$storyId/'
+      path: '/write/$storyId'
+      fullPath: '/write/$storyId/'
+      preLoaderRoute: typeof WriteStoryIdIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/write/$storyId/$chapterId': {
+      id: '/write/$storyId/$chapterId'
+      path: '/write/$storyId/$chapterId'
+      fullPath: '/write/$storyId/$chapterId'
+      preLoaderRoute: typeof WriteStoryIdChapterIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/write/$storyId/settings': {
+      id: '/write/$storyId/settings'
+      path: '/write/$storyId/settings'
+      fullPath: '/write/$storyId/settings'
+      preLoaderRoute: typeof WriteStoryIdSettingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  AtChar123handleChar125Route: AtChar123handleChar125Route,
   ForgotPasswordRoute: ForgotPasswordRoute,
   NotificationsRoute: NotificationsRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   StatusRoute: StatusRoute,
+  SStoryRoute: SStoryRoute,
+  TagsSlugRoute: TagsSlugRoute,
+  WriteNewRoute: WriteNewRoute,
+  WriteIndexRoute: WriteIndexRoute,
+  SStoryChapterRoute: SStoryChapterRoute,
+  WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
+  WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
+  WriteStoryIdIndexRoute: WriteStoryIdIndexRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -1,21 +1,36 @@
+import type { AppRouter } from "@muejam/server/router";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { createRouter } from "@tanstack/react-router";
+import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import type { TRPCLink } from "@trpc/client";
 import { FaultPage } from "./features/shell/fault-page.tsx";
 import { ApiProvider, makeApi } from "./lib/api.ts";
+import { findState } from "./lib/page-state.ts";
 import { makeSession } from "./lib/session.ts";
 import { SessionProvider } from "./lib/use-session.ts";
 import { routeTree } from "./route-tree.gen.ts";
 
-export function makeRouter() {
+/** Where there is no browser: what stands in for its address bar, its network and its place in the world. */
+export type Elsewhere = { history: RouterHistory; link: TRPCLink<AppRouter>; origin: string };
+
+export function makeRouter(elsewhere?: Elsewhere) {
   const session = makeSession();
-  const { api, client, queryClient } = makeApi(session);
+  const { api, client, queryClient } = makeApi(session, elsewhere?.link);
+  let isPlaced = !elsewhere && findState() !== null;
   return createRouter({
     routeTree,
-    context: { api, queryClient },
+    ...(elsewhere && { history: elsewhere.history }),
+    context: { api, queryClient, origin: elsewhere?.origin ?? location.origin },
     defaultPreload: "intent",
     // The query cache knows best what is fresh.
     defaultPreloadStaleTime: 0,
-    scrollRestoration: true,
+    // A page that came rendered may have been scrolled already: it stays where its reader is.
+    scrollRestoration:
+      !elsewhere &&
+      (() => {
+        const mayScroll = !isPlaced;
+        isPlaced = false;
+        return mayScroll;
+      }),
     defaultErrorComponent: FaultPage,
     Wrap: ({ children }) => (
       <SessionProvider value={session}>

@@ -9,6 +9,7 @@ import { metrics } from "./metrics.ts";
 import { allowOrigins } from "./origins.ts";
 import { answerError, refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
+import { searchers } from "./searchers.ts";
 import { trpc } from "./trpc.ts";
 import { unsubscribePage } from "./unsubscribe-page.ts";
 import { clerkHook } from "./webhooks/clerk.ts";
@@ -45,6 +46,6 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
   else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));
   app.on("ALL", [...ours], (c) => refuse(c, "NOT_FOUND"));
-  app.route("/", parts.web);
+  app.route("/", searchers(parts)).route("/", parts.web);
   return app;
 }

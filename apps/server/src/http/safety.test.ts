@@ -1,23 +1,20 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import { afterAll, expect, test } from "vitest";
 import { createResendReader } from "../adapters/resend.ts";
 import { createCeiling } from "../kernel/ceiling.ts";
 import { signedEvent, webhookSecret } from "../test/fake-resend.ts";
+import { app } from "../test/harness.ts";
 import { post, startHttp } from "../test/http.ts";
 import { readAnswer, sendRaw } from "../test/tcp.ts";
+import { buildWeb } from "../test/web-build.ts";
 import type { HttpParts } from "./app.ts";
 import { web } from "./web.ts";
 
-const folder = await mkdtemp(join(tmpdir(), "muejam-safety-"));
+const folder = await buildWeb();
 afterAll(() => rm(folder, { recursive: true }));
-await mkdir(join(folder, "assets"));
-await writeFile(join(folder, "assets/app-1a2b.js"), "1");
-await writeFile(join(folder, "index.html"), "<!doctype html><script>1</script>");
 
 const usual: Partial<HttpParts> = {
-  web: await web(folder),
+  web: await web(folder, app),
   local: { isDatabaseEmbedded: true, databaseUrl: "postgresql://127.0.0.1/muejam", host: "127.0.0.1" },
   readMailEvent: createResendReader(webhookSecret),
   allowedOrigins: ["https://friend.example"],

@@ -1,21 +1,16 @@
 import { createHash } from "node:crypto";
-import { mkdir, mkdtemp, rm, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { app } from "../test/harness.ts";
 import { openHttp } from "../test/http.ts";
+import { buildWeb, pageWith } from "../test/web-build.ts";
 import { web } from "./web.ts";
 
-const folder = await mkdtemp(join(tmpdir(), "muejam-web-"));
-afterAll(() => rm(folder, { recursive: true }));
 const script = "document.documentElement.dataset.theme = 'dark'";
-await mkdir(join(folder, "assets"));
-await writeFile(join(folder, "assets/app-1a2b.js"), "1");
-await writeFile(
-  join(folder, "index.html"),
-  `<!doctype html><script>${script}</script><script src="/assets/app-1a2b.js"></script>`,
-);
-const request = openHttp({ web: await web(folder) });
+const folder = await buildWeb(pageWith(script));
+afterAll(() => rm(folder, { recursive: true }));
+const request = openHttp({ web: await web(folder, app) });
 
 test("a page allows its own theme script by its hash and nothing unsafe", async () => {
   const { status, headers } = await request("/status");
@@ -35,7 +30,7 @@ test("a built file is kept for ever, one that is gone is not answered with a pag
 });
 
 test("without a build the server does not start, and says so", async () => {
-  await expect(web(join(folder, "nowhere"))).rejects.toThrow("is not built");
+  await expect(web(join(folder, "nowhere"), app)).rejects.toThrow("is not built");
 });
 
 test("a page that is known already is not sent again", async () => {
@@ -46,16 +41,16 @@ test("a page that is known already is not sent again", async () => {
 });
 
 test("a page built anew under a running server is served with its own scripts' hashes", async () => {
-  const built = await mkdtemp(join(tmpdir(), "muejam-web-"));
-  const file = join(built, "index.html");
+  const built = await buildWeb();
+  const file = join(built, "client/index.html");
   const build = async (code: string, at: number) => {
-    await writeFile(file, `<!doctype html><script>${code}</script>`);
+    await writeFile(file, pageWith(code));
     await utimes(file, at, at);
   };
   await build("1", 1);
   const [eager, patient] = [
-    openHttp({ web: await web(built, { lookEveryMs: 0 }) }),
-    openHttp({ web: await web(built, { lookEveryMs: 600_000 }) }),
+    openHttp({ web: await web(built, app, { lookEveryMs: 0 }) }),
+    openHttp({ web: await web(built, app, { lookEveryMs: 600_000 }) }),
   ];
   const first = await eager("/");
   await build("2", 2);
@@ -67,4 +62,15 @@ test("a page built anew under a running server is served with its own scripts' h
 
   await rm(built, { recursive: true });
   expect(await (await eager("/")).text()).toContain("<script>2</script>");
+});
+
+test("a page that does not say where its parts go keeps the server from starting", async () => {
+  const built = await buildWeb("<!doctype html><div id=root></div>");
+  await expect(web(built, app)).rejects.toThrow("does not say where");
+  await rm(built, { recursive: true });
+});
+
+test.each(["/%E0%A4%A", `/s/${"a".repeat(3000)}`])("%s is no address", async (path) => {
+  const { status, headers } = await request(path);
+  expect([status, headers.get("content-type")]).toEqual([404, "application/json"]);
 });

@@ -1,59 +1,62 @@
-import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { StartError } from "../kernel/errors.ts";
+import { createPages, etagOf, type Page, type PageParts } from "./pages.ts";
+import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
+import { followBuild, type WebBuild } from "./web-build.ts";
 
-/** The built web app: immutable files under /assets, and one page that routes itself. */
-export async function web(folder: string, { lookEveryMs = 1000 } = {}): Promise<Hono<Edge>> {
-  const currentPage = await keepPage(join(folder, "index.html"), lookEveryMs).catch(() => {
-    throw new StartError(`The web app is not built: there is no index.html in ${folder}.`);
-  });
+const pathMax = 2048;
+
+/** The built web app: immutable files under /assets, pages that are the same for all, and one that fills itself. */
+export async function web(folder: string, parts: PageParts, following?: { lookEveryMs: number }): Promise<Hono<Edge>> {
+  const currentBuild = await followBuild(folder, following);
+  const findPage = createPages(parts);
+  const files = join(folder, "client");
   return new Hono<Edge>()
-    .use("/assets/*", keepForEver, serveStatic({ root: folder }))
+    .use("/assets/*", keepForEver, serveStatic({ root: files }))
     .get("/assets/*", (c) => c.notFound())
-    .get("/:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic({ root: folder }))
+    .get("/:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic({ root: files }))
     .get("*", async (c) => {
-      const { text, headers, etag } = await currentPage();
-      const known = c.req.header("if-none-match")?.split(/, */) ?? [];
-      const isKnown = known.some((tag) => tag.replace(/^W\//, "") === etag);
-      return isKnown ? c.body(null, 304, headers) : c.body(text, 200, headers);
+      if (!isAddress(c.req.url)) return refuse(c, "NOT_FOUND");
+      const build = await currentBuild();
+      try {
+        return show(c, build, await findPage(c, build));
+      } catch (error) {
+        // The browser may still manage, and says so if it does not.
+        c.get("log").error({ err: error }, "page not rendered");
+        return show(c, build, { kind: "shell" });
+      }
     });
 }
 
-type Page = { text: string; etag: string; headers: Record<string, string>; mtimeMs: number };
-
-/** A build under a running server names other assets: the page follows, for a glance at the file's time now and then. */
-async function keepPage(file: string, lookEveryMs: number): Promise<() => Promise<Page>> {
-  let page = await readPage(file);
-  let lookedAt = performance.now();
-  return async () => {
-    if (performance.now() - lookedAt < lookEveryMs) return page;
-    lookedAt = performance.now();
-    try {
-      if ((await stat(file)).mtimeMs !== page.mtimeMs) page = await readPage(file);
-    } catch {
-      // Away while it is being built: the old page is better than none.
-    }
-    return page;
-  };
+/** Whatever has an escape that is none is no address of ours. */
+function isAddress(url: string): boolean {
+  try {
+    return url.length <= pathMax && decodeURI(url) !== "";
+  } catch {
+    return false;
+  }
 }
 
-async function readPage(file: string): Promise<Page> {
-  // The time first: should the file change in between, it is read once more.
-  const { mtimeMs } = await stat(file);
-  const text = await readFile(file, "utf8");
-  const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
+function show(c: Context<Edge>, build: WebBuild, page: Page): Response {
+  if (page.kind === "redirect") {
+    // Not for ever: what a story is called may change back.
+    return c.body(null, 301, { location: page.to, "cache-control": "public, max-age=30" });
+  }
+  const { text, etag } = page.kind === "page" ? page : { text: build.shell, etag: etagOf(build.shell) };
+  const status = page.kind === "page" ? page.status : 200;
   const headers = {
     "content-type": "text/html; charset=utf-8",
-    "cache-control": "no-cache",
-    "content-security-policy": policyFor(text),
+    "cache-control": page.kind === "page" && status === 200 ? "public, max-age=0, must-revalidate" : "no-cache",
+    "content-security-policy": build.policy,
     etag,
+    ...(status !== 200 && { "x-robots-tag": "noindex" }),
   };
-  return { text, etag, headers, mtimeMs };
+  const known = c.req.header("if-none-match")?.split(/, */) ?? [];
+  const isKnown = status === 200 && known.some((tag) => tag.replace(/^W\//, "") === etag);
+  return isKnown ? c.body(null, 304, headers) : c.body(text, status, headers);
 }
 
 /** Set before the file is found: the answer takes headers only while it is made. */
@@ -65,23 +68,3 @@ const keepFor = (cacheControl: string) =>
     await next();
   });
 const [keepForEver, keepAnHour] = [keepFor("public, max-age=31536000, immutable"), keepFor("public, max-age=3600")];
-
-/** No nonces, which would make every page unique: the theme script is allowed by its hash. */
-function policyFor(page: string): string {
-  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
-    ([, code = ""]) => `'sha256-${createHash("sha256").update(code).digest("base64")}'`,
-  );
-  return [
-    "default-src 'none'",
-    `script-src ${["'self'", ...scripts].join(" ")}`,
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "worker-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-}

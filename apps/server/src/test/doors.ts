@@ -1,7 +1,4 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Role, Scope } from "@muejam/contracts/account";
 import type { Component } from "@muejam/contracts/status";
 import type { HttpParts } from "../http/app.ts";
@@ -15,6 +12,7 @@ import { publishNow, saveOf, sitDown, write } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { bind, shelve } from "./library.ts";
+import { buildWeb } from "./web-build.ts";
 
 type World = Awaited<ReturnType<typeof openWorld>>;
 
@@ -55,7 +53,7 @@ export async function openWorld(changes: Partial<HttpParts> = {}) {
   streams.endAll();
   const request = openHttp({
     signIn: { ...app.signIn, verifyToken },
-    web: await web(await buildWeb()),
+    web: await web(await buildWeb(), app),
     streams,
     ...changes,
   });
@@ -110,6 +108,14 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "social.applaud": async ({ world }) => ({ chapterId: (await shelved(world)).chapterId, hasApplauded: true }),
   "social.feed": () => ({}),
   "social.profileHere": ({ world }) => ({ profileId: world.author.profileId }),
+  "reading.chapter": chapterOfAuthor,
+  "reading.chapterHere": chapterOfAuthor,
+  "reading.storyHere": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),
+  "reading.savePosition": async ({ world }) => ({
+    chapterId: (await shelved(world)).chapterId,
+    ...{ edition: 1, block: "b1", offset: 0, quote: "", prefix: "", suffix: "", perMille: 1, device: "" },
+  }),
+  "reading.continue": () => ({}),
   "status.version": () => undefined,
   "status.now": () => undefined,
   "status.history": () => ({}),
@@ -141,6 +147,10 @@ const componentOf: Partial<Record<CallerName, Component>> = {
   moderateKey: "cache",
 };
 
+async function chapterOfAuthor({ world }: Asked): Promise<{ ref: string; number: number }> {
+  return { ref: (await shelved(world)).story.ref, number: 1 };
+}
+
 async function handleOfAuthor({ world }: Asked): Promise<{ handle: string | undefined }> {
   const [own] = (await as(world.author).account.me()).profiles;
   return { handle: own?.handle };
@@ -156,12 +166,4 @@ async function keyOfAuthor({ world }: Asked): Promise<{ id: string }> {
   const spare = keys.find(({ name }) => name === "spare");
   if (spare) return { id: spare.id };
   return (await as(world.author).account.createKey({ name: "spare", scopes: ["read"] })).key;
-}
-
-/** Stands in for the build of the web app. */
-async function buildWeb(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "muejam-web-"));
-  await mkdir(join(folder, "assets"));
-  for (const file of ["index.html", "robots.txt", "assets/app.js"]) await writeFile(join(folder, file), "MueJam");
-  return folder;
 }

@@ -1,6 +1,6 @@
 import type { AppRouter } from "@muejam/server/router";
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCLink } from "@trpc/client";
 import { createTRPCContext, createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { isWorthRetrying, retryDelayMs } from "./errors.ts";
 import { fetchAs } from "./fetch-as.ts";
@@ -13,17 +13,8 @@ export const { TRPCProvider: ApiProvider, useTRPC: useApi } = createTRPCContext<
 
 const url = "/trpc";
 
-export function makeApi(session: Session) {
-  const fetch = fetchAs(session);
-  const client = createTRPCClient<AppRouter>({
-    links: [
-      splitLink({
-        condition: (call) => call.type === "mutation",
-        true: httpLink({ url, fetch, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) }),
-        false: httpBatchLink({ url, fetch, maxItems: 10, maxURLLength: 2000 }),
-      }),
-    ],
-  });
+export function makeApi(session: Session, link: TRPCLink<AppRouter> = linkOver(fetchAs(session))) {
+  const client = createTRPCClient<AppRouter>({ links: [link] });
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: { retry: isWorthRetrying, retryDelay: retryDelayMs, staleTime: 10_000, refetchOnReconnect: "always" },
@@ -35,6 +26,13 @@ export function makeApi(session: Session) {
   const api: Api = createTRPCOptionsProxy({ client, queryClient });
   return { client, queryClient, api };
 }
+
+const linkOver = (fetch: ReturnType<typeof fetchAs>): TRPCLink<AppRouter> =>
+  splitLink({
+    condition: (call) => call.type === "mutation",
+    true: httpLink({ url, fetch, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) }),
+    false: httpBatchLink({ url, fetch, maxItems: 10, maxURLLength: 2000 }),
+  });
 
 const keys = new WeakMap<object, string>();
 

@@ -1,6 +1,8 @@
 const locale = "en-GB";
 const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const dayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
+const dateOf = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const languageOf = new Intl.DisplayNames(locale, { type: "language" });
 const number = new Intl.NumberFormat(locale);
 const plurals = new Intl.PluralRules(locale);
 const both = new Intl.ListFormat(locale, { type: "conjunction" });
@@ -10,8 +12,19 @@ const hour = 60 * minute;
 
 export const formatTime = (at: string | number) => timeOf.format(new Date(at));
 export const formatDay = (at: string | number) => dayOf.format(new Date(at));
+/** The same day wherever it is read, since the server writes it before anybody's zone is known. */
+export const formatDate = (at: string) => dateOf.format(new Date(at));
 export const formatNumber = (value: number) => number.format(value);
 export const formatList = (names: readonly string[]) => both.format(names);
+
+/** A language's name; its code when it is not one. */
+export function formatLanguage(code: string): string {
+  try {
+    return languageOf.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
 
 /** The zone the visitor's times are shown in, such as Europe/Dublin. */
 export const zoneName = () => timeOf.resolvedOptions().timeZone;

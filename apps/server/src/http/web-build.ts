@@ -1,0 +1,94 @@
+import { hash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Render } from "@muejam/contracts/rendering";
+import { z } from "zod";
+import { StartError } from "../kernel/errors.ts";
+
+/** What the web app was built to: a page that a browser fills, and a function that fills it here. */
+export type WebBuild = {
+  /** No other build has it. */
+  id: string;
+  shell: string;
+  policy: string;
+  fill(content: { head: string; body: string }): string;
+  render: Render;
+};
+
+/** A build under a running server names other assets: it is followed, for a glance at the files' times now and then. */
+export async function followBuild(folder: string, { lookEveryMs = 1000 } = {}): Promise<() => Promise<WebBuild>> {
+  const files: Files = { page: join(folder, "client/index.html"), entry: join(folder, "server/server.js") };
+  let time = await timeOf(files).catch(() => {
+    throw new StartError(`The web app is not built: ${files.page} or ${files.entry} is missing.`);
+  });
+  let build = await readBuild(files, time);
+  let lookedAt = performance.now();
+  return async () => {
+    if (performance.now() - lookedAt < lookEveryMs) return build;
+    lookedAt = performance.now();
+    try {
+      const latest = await timeOf(files);
+      if (latest !== time) build = await readBuild(files, latest);
+      time = latest;
+    } catch {
+      // Away while it is being built: the old one is better than none.
+    }
+    return build;
+  };
+}
+
+type Files = { page: string; entry: string };
+
+async function timeOf({ page, entry }: Files): Promise<string> {
+  const found = await Promise.all([stat(page), stat(entry)]);
+  return found.map(({ mtimeMs }) => mtimeMs).join("-");
+}
+
+const Entry = z.object({ render: z.custom<Render>((value) => typeof value === "function") });
+
+async function readBuild({ page, entry }: Files, time: string): Promise<WebBuild> {
+  const shell = await readFile(page, "utf8");
+  const [before, between, after] = splitPage(shell);
+  // A module is loaded once for each address.
+  const { render } = Entry.parse(await import(`${pathToFileURL(entry).href}?${time}`));
+  return {
+    id: hash("sha256", shell + (await readFile(entry, "utf8")), "base64url").slice(0, 22),
+    shell,
+    policy: policyFor(shell),
+    fill: ({ head, body }) => before + head + between + body + after,
+    render,
+  };
+}
+
+/** Around what a rendered page has of its own. */
+function splitPage(page: string): [string, string, string] {
+  const parts = page.split(/<!--head-->[\s\S]*?<!--\/head-->|<!--body-->[\s\S]*?<!--\/body-->/);
+  const [before, between, after] = parts;
+  if (before === undefined || between === undefined || after === undefined || parts.length > 3)
+    throw new StartError("The web app's page does not say where its head and its body go.");
+  return [before, between, after];
+}
+
+/**
+ * No nonces, which would make every page unique: the theme script is allowed by its hash. Taken from the page as it was
+ * built, so that nothing that somebody wrote into it later is ever allowed.
+ */
+function policyFor(page: string): string {
+  const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, code = ""]) => `'sha256-${hash("sha256", code, "base64")}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...scripts].join(" ")}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

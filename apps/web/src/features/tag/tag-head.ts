@@ -1,0 +1,12 @@
+import { tagPath } from "@muejam/contracts/address";
+import type { Tag } from "@muejam/contracts/tag";
+import type { PageHead } from "../../lib/head.ts";
+import { messages } from "./messages.ts";
+
+export const tagHead = (tag: Tag): PageHead => ({
+  title: tag.name,
+  description: messages.about(tag.name),
+  path: tagPath(tag),
+  type: "website",
+  about: (at) => ({ "@type": "CollectionPage", "@id": at(tagPath(tag)), url: at(tagPath(tag)), name: tag.name }),
+});

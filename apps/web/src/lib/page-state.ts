@@ -1,0 +1,32 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { jsonMarkup } from "./head-markup.ts";
+
+const stateId = "state";
+/** Marks the node that holds `html` of what the page was rendered from. */
+export const proseMark = { "data-prose": "" };
+
+export const findState = (): HTMLElement | null => document.getElementById(stateId);
+
+/** What a page was rendered from, but the prose: that stands in the page already. */
+export function stateMarkup(queryClient: QueryClient): string {
+  const known = queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.status === "success" });
+  const entries = known.map(({ queryKey, state }) => [
+    queryKey,
+    holdsProse(state.data) ? without(state.data) : state.data,
+  ]);
+  return `<script type="application/json" id="${stateId}">${jsonMarkup(entries)}</script>`;
+}
+
+/** Puts it back, as fresh as if it had been asked for now. */
+export function takeState(queryClient: QueryClient, state: HTMLElement): void {
+  const entries: [readonly unknown[], unknown][] = JSON.parse(state.textContent ?? "[]");
+  const html = document.querySelector("[data-prose]")?.innerHTML;
+  for (const [key, data] of entries) queryClient.setQueryData(key, isBare(data) ? { ...data, html } : data);
+}
+
+type WithProse = { html: string };
+const holdsProse = (data: unknown): data is WithProse =>
+  typeof data === "object" && data !== null && "html" in data && typeof data.html === "string";
+const without = (data: WithProse) => ({ ...data, html: null });
+const isBare = (data: unknown): data is { html: null } =>
+  typeof data === "object" && data !== null && "html" in data && data.html === null;

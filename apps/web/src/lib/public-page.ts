@@ -1,0 +1,18 @@
+import { notFound, redirect } from "@tanstack/react-router";
+import { appErrorOf } from "./errors.ts";
+
+/** What is not there, and what could not be, is a page that is not there. */
+export async function orMissing<T>(found: Promise<T>): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    const code = appErrorOf(error)?.code;
+    if (code === "NOT_FOUND" || code === "INPUT_INVALID") throw notFound();
+    throw error;
+  }
+}
+
+/** A page has one address; whoever comes by another one is led to it. */
+export function keepTo(canonical: string, asked: string): void {
+  if (canonical !== asked) throw redirect({ href: encodeURI(canonical), replace: true, statusCode: 301 });
+}

@@ -1,0 +1,33 @@
+import { profilePath } from "@muejam/contracts/address";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { createFileRoute } from "@tanstack/react-router";
+import { profileHead } from "../features/profile/profile-head.ts";
+import { ProfilePage } from "../features/profile/profile-page.tsx";
+import { storiesOptions } from "../features/story/story-options.ts";
+import { StoryPages } from "../features/story/story-pages.tsx";
+import { useApi } from "../lib/api.ts";
+import { headOf } from "../lib/head.ts";
+import { keepTo, orMissing } from "../lib/public-page.ts";
+
+export const Route = createFileRoute("/@{$handle}")({
+  staticData: { isPublic: true },
+  loader: async ({ context: { api, queryClient }, params: { handle } }) => {
+    const profile = await orMissing(queryClient.ensureQueryData(api.profile.view.queryOptions({ handle })));
+    keepTo(profilePath(profile), `/@${handle}`);
+    await queryClient.ensureInfiniteQueryData(storiesOptions(api, { author: profile.handle }));
+    return profile;
+  },
+  head: ({ loaderData, match }) =>
+    import.meta.env.SSR && loaderData ? headOf(profileHead(loaderData), match.context.origin) : {},
+  component: Profile,
+});
+
+function Profile() {
+  const { handle } = Route.useLoaderData();
+  const { data: profile } = useSuspenseQuery(useApi().profile.view.queryOptions({ handle }));
+  return (
+    <ProfilePage profile={profile}>
+      <StoryPages filter={{ author: handle }} />
+    </ProfilePage>
+  );
+}

@@ -1,0 +1,37 @@
+import { chapterPath, numberIn, refIn } from "@muejam/contracts/address";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { createFileRoute, notFound } from "@tanstack/react-router";
+import { chapterHead } from "../features/chapter/chapter-head.ts";
+import { ChapterPage } from "../features/chapter/chapter-page.tsx";
+import { useApi } from "../lib/api.ts";
+import { headOf } from "../lib/head.ts";
+import { keepTo, orMissing } from "../lib/public-page.ts";
+import { StoryFault } from "./-story-fault.tsx";
+
+export const Route = createFileRoute("/s/$story_/$chapter")({
+  staticData: { isPublic: true },
+  loader: async ({ context: { api, queryClient }, params }) => {
+    const [ref, number] = [refIn(params.story), numberIn(params.chapter)];
+    if (!ref || !number) throw notFound();
+    const [chapter, story] = await orMissing(
+      Promise.all([
+        queryClient.ensureQueryData(api.reading.chapter.queryOptions({ ref, number })),
+        queryClient.ensureQueryData(api.story.byRef.queryOptions({ ref })),
+      ]),
+    );
+    keepTo(chapterPath(chapter.story, chapter), `/s/${params.story}/${params.chapter}`);
+    return { input: { ref, number }, chapter, story };
+  },
+  head: ({ loaderData, match }) =>
+    import.meta.env.SSR && loaderData
+      ? headOf(chapterHead(loaderData.chapter, loaderData.story.isAiReserved), match.context.origin)
+      : {},
+  component: Chapter,
+  errorComponent: StoryFault,
+});
+
+function Chapter() {
+  const { input } = Route.useLoaderData();
+  const { data: chapter } = useSuspenseQuery(useApi().reading.chapter.queryOptions(input));
+  return <ChapterPage chapter={chapter} />;
+}

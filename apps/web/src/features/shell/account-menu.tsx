@@ -1,3 +1,4 @@
+import { Avatar } from "@muejam/ui/avatar";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -7,7 +8,6 @@ import { appErrorOf } from "../../lib/errors.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
-import { initialsOf } from "./initials.ts";
 import { messages } from "./messages.ts";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
@@ -30,9 +30,7 @@ export function AccountMenu() {
         title={face?.displayName}
         className="face-button"
       >
-        <span aria-hidden="true" className="face">
-          {face ? initialsOf(face.displayName) : null}
-        </span>
+        <Avatar name={face?.displayName ?? ""} size="small" />
       </button>
       <div id={id} ref={menu} popover="auto" className="bar-popover wide:w-70">
         {face ? (

@@ -1,0 +1,16 @@
+import { initialsOf } from "./initials.ts";
+
+const sizes = {
+  small: "avatar size-7 text-[0.6875rem]",
+  usual: "avatar size-9 text-small",
+  large: "avatar size-18 text-h3",
+};
+
+/** Round, as people are; covers are not. It stands beside the name that it shortens. */
+export function Avatar({ name, size = "usual" }: { name: string; size?: keyof typeof sizes }) {
+  return (
+    <span aria-hidden="true" className={sizes[size]}>
+      {initialsOf(name)}
+    </span>
+  );
+}

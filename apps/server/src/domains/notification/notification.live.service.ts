@@ -5,9 +5,12 @@ import { AppError } from "../../kernel/errors.ts";
 import { hintsFor } from "../../kernel/live.ts";
 import type { Told } from "../../kernel/streams.ts";
 import { readStanding } from "../account/account.roles.service.ts";
+import { chapterColumns } from "../story/story.subjects.service.ts";
 import { reveal, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import * as repo from "./notification.live.repo.ts";
+import { columnsBeside } from "./notification.repo.ts";
 
+const columns = columnsBeside(chapterColumns);
 const pageSize = 100;
 /** So late, at most, comes what no hint told of, and so late goes whoever may no longer listen. */
 const beatMs = 8000;
@@ -29,7 +32,7 @@ export async function* follow(
     // A number that a restored database has yet to give again must not leave its reader deaf until then.
     let seq = Math.min(Number(lastEventId ?? counter), counter);
     for (;;) {
-      const rows = await repo.listTold(ctx.db, { profileId, after: seq, limit: pageSize });
+      const rows = await repo.listTold(ctx.db, { profileId, after: seq, limit: pageSize, columns });
       const viewer = rows.length > 0 && (await lookAgain(ctx));
       for (const row of rows) {
         if (msLeft() <= 0) return;

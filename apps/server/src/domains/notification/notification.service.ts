@@ -27,10 +27,11 @@ export async function list(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Prom
 export async function unread(ctx: Ctx<Holder>): Promise<Unread> {
   const { profileId } = ctx.actor;
   const viewer = await viewerOf(ctx);
-  const [seen, seq] = await Promise.all([
-    revealList(viewer, columns, (where) => repo.listUnread(ctx.db, { profileId, columns, where }, unreadMax)),
-    readCounter(ctx.db, profileId),
-  ]);
+  // The number first: what comes in between is then told twice, by the count and by the stream, rather than never.
+  const seq = await readCounter(ctx.db, profileId);
+  const seen = await revealList(viewer, columns, (where) =>
+    repo.listUnread(ctx.db, { profileId, columns, where }, unreadMax),
+  );
   return { count: seen.length, seq };
 }
 

@@ -1,7 +1,8 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { transact } from "../../kernel/transact.ts";
 import { countQueries, ctxOf, make } from "../../test/harness.ts";
 import { addChapter, begin, join } from "../../test/press.ts";
+import { untilSomebodyWaits } from "../../test/waiting.ts";
 import { lockForPublishing, writable } from "./story.rights.service.ts";
 
 const refused = (code: string) => expect.objectContaining({ code });
@@ -31,7 +32,7 @@ test("who publishes in a story waits for who does, and then sees what they did",
   const first = transact(ctx, async (tx) => {
     await lockForPublishing(tx, chapterId);
     locked();
-    await vi.waitUntil(isSomebodyWaiting, { timeout: 5000 });
+    await untilSomebodyWaits();
     await tx.db.story.updateMany({ where: { id }, data: { title: "The Harbour" } });
     return null;
   });
@@ -39,13 +40,6 @@ test("who publishes in a story waits for who does, and then sees what they did",
   const [{ title }] = await Promise.all([transact(ctx, (tx) => lockForPublishing(tx, chapterId)), first]);
   expect(title).toBe("The Harbour");
 });
-
-async function isSomebodyWaiting(): Promise<boolean> {
-  const [row] = await ctxOf(make.system()).db.$queryRaw<{ waiting: boolean }[]>`
-    SELECT EXISTS (SELECT FROM pg_locks JOIN pg_stat_activity USING (pid)
-      WHERE datname = current_database() AND NOT granted) AS waiting`;
-  return row?.waiting === true;
-}
 
 test("there is nothing to publish where there is no chapter", async () => {
   const { id } = await begin(await make.person());

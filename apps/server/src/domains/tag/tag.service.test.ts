@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { transact } from "../../kernel/transact.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
 import { publishStory } from "../../test/press.ts";
+import { untilSomebodyWaits } from "../../test/waiting.ts";
 import { ensureTags } from "./tag.service.ts";
 
 const system = ctxOf(make.system());
@@ -24,9 +25,16 @@ test("known tags cost one statement, and none cost nothing", async () => {
 });
 
 test("whoever writes the same new words at once gets the same tags", async () => {
-  const words = ["tides", "gulls", "ropes", "salt"];
-  const sets = await Promise.all([words, words.toReversed(), words].map((names) => ensure(...names)));
-  expect(new Set(sets.flat().map(({ id }) => id)).size).toBe(words.length);
+  const { promise: isWritten, resolve: written } = Promise.withResolvers<void>();
+  const first = transact(system, async (tx) => {
+    const tags = await ensureTags(tx, ["tides", "gulls"]);
+    written();
+    await untilSomebodyWaits();
+    return tags;
+  });
+  await isWritten;
+  const [second, tags] = await Promise.all([ensure("gulls", "tides"), first]);
+  expect(second).toEqual(tags.toReversed());
 });
 
 test("a genre is found by anyone, from the cache the second time", async () => {

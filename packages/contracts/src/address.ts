@@ -9,6 +9,8 @@ export const slugOf = (words: string): string =>
     .replace(/['’]/gu, "")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, 60)
+    // A letter cut in half is none.
+    .replace(/\p{Cs}$/u, "")
     .replace(/^-+|-+$/g, "");
 
 export const storyPath = ({ ref, title }: { ref: string; title: string }): string => `/s/${dashed(slugOf(title), ref)}`;

@@ -1,3 +1,6 @@
+import { slugOf } from "@muejam/contracts/address";
+import { TagName, TagSlug } from "@muejam/contracts/tag";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { transact } from "../../kernel/transact.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
@@ -15,6 +18,24 @@ test("names that leave the same slug are one tag, in the order they came, as fir
   expect(await slugsOf("SLOW BURN")).toEqual(["slow-burn"]);
   const rows = await system.db.tag.findMany({ where: { slug: "slow-burn" } });
   expect(rows).toMatchObject([{ name: "Slow Burn", kind: "free" }]);
+});
+
+const letter = fc.oneof(
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }),
+  fc.constantFrom("𠀀", "ﷺ", "İ", "Σ", "ß", "'"),
+);
+const name = fc.string({ unit: letter, minLength: 1, maxLength: 60 }).filter((text) => TagName.safeParse(text).success);
+
+test("whatever a tag is called, its slug is an address that leads back to it", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(name, { minLength: 1, maxLength: 20 }), async (typed) => {
+      const names = typed.map((text) => TagName.parse(text));
+      const slugs = await slugsOf(...names);
+      expect(slugs).toEqual([...new Set(names.map(slugOf))]);
+      expect(slugs.filter((slug) => !slug.isWellFormed() || !TagSlug.safeParse(slug).success)).toEqual([]);
+    }),
+    { numRuns: 60, examples: [[[`aﷺ${"𠀀".repeat(22)}`]]] },
+  );
 });
 
 test("known tags cost one statement, and none cost nothing", async () => {

@@ -7,6 +7,8 @@ export const slugOf = (words: string): string =>
     .normalize("NFKC")
     .toLowerCase()
     .replace(/['’]/gu, "")
+    // What stood apart may be one letter now.
+    .normalize("NFKC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
     .slice(0, 60)
     // A letter cut in half is none.

@@ -24,7 +24,7 @@ CREATE TABLE tag (
 );
 CREATE UNIQUE INDEX tag_slug_key ON tag (slug);
 INSERT INTO tag (id, slug, name, kind, created_at)
-SELECT gen_random_uuid(), slug, initcap(replace(slug, '-', ' ')), 'genre', now()
+SELECT gen_random_uuid(), slug, upper(left(slug, 1)) || substr(replace(slug, '-', ' '), 2), 'genre', now()
 FROM unnest(ARRAY['adventure', 'fantasy', 'historical', 'horror', 'humour', 'literary', 'mystery', 'poetry', 'romance',
   'science-fiction', 'slice-of-life', 'thriller']) AS slug
 ON CONFLICT (slug) DO NOTHING;

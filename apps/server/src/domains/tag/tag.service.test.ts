@@ -34,7 +34,7 @@ test("whatever a tag is called, its slug is an address that leads back to it", a
       expect(slugs).toEqual([...new Set(names.map(slugOf))]);
       expect(slugs.filter((slug) => !slug.isWellFormed() || !TagSlug.safeParse(slug).success)).toEqual([]);
     }),
-    { numRuns: 60, examples: [[[`aﷺ${"𠀀".repeat(22)}`]]] },
+    { numRuns: 60, examples: [[["가'ᆨ", `aﷺ${"𠀀".repeat(22)}`]]] },
   );
 });
 
@@ -61,7 +61,7 @@ test("whoever writes the same new words at once gets the same tags", async () =>
 test("a genre is found by anyone, from the cache the second time", async () => {
   expect(await visitor.tag.bySlug({ slug: "slice-of-life" })).toEqual({
     slug: "slice-of-life",
-    name: "Slice Of Life",
+    name: "Slice of life",
     kind: "genre",
   });
   expect((await countQueries(() => visitor.tag.bySlug({ slug: "slice-of-life" }))).queries).toBe(0);

@@ -1,0 +1,6 @@
+export const messages = {
+  follow: "Follow",
+  following: "Following",
+  followNamed: (name: string) => `Follow ${name}`,
+  followingNamed: (name: string) => `Following ${name}`,
+};

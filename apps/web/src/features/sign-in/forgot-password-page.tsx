@@ -1,17 +1,18 @@
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
 import { askAuth } from "../../lib/auth-door.ts";
+import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { MailSent } from "./mail-sent.tsx";
 import { messages } from "./messages.ts";
-import { useAccountForm } from "./use-account-form.ts";
 
+const loadRule = () => import("./rules.ts").then((rules) => rules.forgotPassword);
 const words = messages.forgot;
 
 export function ForgotPasswordPage() {
-  const { field, accepted, again, ...shown } = useAccountForm({
-    rule: (rules) => rules.forgotPassword,
+  const { field, accepted, again, ...shown } = useJudgedForm({
+    loadRule,
     words: { email: { other: messages.email.wrong } },
     send: (given) => askAuth("forgot-password", given),
   });

@@ -2,18 +2,19 @@ import { PasswordField } from "@muejam/ui/password-field";
 import { Link } from "@tanstack/react-router";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { messages } from "./messages.ts";
-import { useAccountForm } from "./use-account-form.ts";
 
+const loadRule = () => import("./rules.ts").then((rules) => rules.resetPassword);
 const words = messages.reset;
 
 /** Where the link of a mail leads. */
 export function ResetPasswordPage({ token }: { token: string | undefined }) {
   const { renew } = useSession();
-  const { field, accepted, refusal, ...shown } = useAccountForm({
-    rule: (rules) => rules.resetPassword,
+  const { field, accepted, refusal, ...shown } = useJudgedForm({
+    loadRule,
     words: { password: { other: messages.password.missing, ...messages.password.wrong } },
     send: async ({ password }) => {
       await askAuth("reset-password", { token, password });

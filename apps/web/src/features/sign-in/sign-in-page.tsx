@@ -2,18 +2,19 @@ import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
 import { useSession } from "../../lib/use-session.ts";
+import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { messages } from "./messages.ts";
-import { useAccountForm } from "./use-account-form.ts";
 
+const loadRule = () => import("./rules.ts").then((rules) => rules.signIn);
 const words = messages.signIn;
 
 export function SignInPage({ next }: { next: string | undefined }) {
   const { state, signIn } = useSession();
-  const { field, ...shown } = useAccountForm({
-    rule: (rules) => rules.signIn,
+  const { field, ...shown } = useJudgedForm({
+    loadRule,
     words: {
       email: { other: messages.email.wrong },
       password: { other: messages.password.missing, SIGN_IN_FAILED: words.failed },

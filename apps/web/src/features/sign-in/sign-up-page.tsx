@@ -3,19 +3,20 @@ import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { MailSent } from "./mail-sent.tsx";
 import { GoOn } from "./go-on.tsx";
 import { messages } from "./messages.ts";
-import { useAccountForm } from "./use-account-form.ts";
 
+const loadRule = () => import("./rules.ts").then((rules) => rules.signUp);
 const words = messages.signUp;
 
 export function SignUpPage({ next }: { next: string | undefined }) {
   const { state } = useSession();
-  const { field, accepted, again, ...shown } = useAccountForm({
-    rule: (rules) => rules.signUp,
+  const { field, accepted, again, ...shown } = useJudgedForm({
+    loadRule,
     words: {
       email: { other: messages.email.wrong },
       password: { other: messages.password.missing, ...messages.password.wrong },

@@ -1,19 +1,25 @@
 import type { ErrorCode } from "@muejam/contracts/error";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { type FieldValues, type Path, type Resolver, type SubmitHandler, useForm } from "react-hook-form";
-import { appErrorOf } from "../../lib/errors.ts";
-import { explain } from "../../lib/refusal-messages.ts";
+import {
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type Resolver,
+  type SubmitHandler,
+  useForm,
+} from "react-hook-form";
+import { appErrorOf } from "./errors.ts";
+import { explain } from "./refusal-messages.ts";
 
 /** Words for a field, by the rule that it breaks; `other` for the rest. */
 type Words = Partial<Record<string, string>> & { other: string };
 
-/** Not with the page: its rules weigh as much as its form does, and nothing has been typed yet. */
-const loadRules = () => import("./rules.ts");
-type Rules = Awaited<ReturnType<typeof loadRules>>;
-
-type AccountForm<Given extends FieldValues> = {
-  rule: (rules: Rules) => Resolver<Given>;
+type JudgedForm<Given extends FieldValues> = {
+  /** Not with the page: rules weigh as much as a form does, and nothing has been typed yet. */
+  loadRule: () => Promise<Resolver<Given>>;
+  /** What stands in the fields before anybody types. */
+  start?: DefaultValues<Given>;
   words: Record<Path<Given>, Words>;
   /** Where a refusal is shown that is about one field. */
   places?: Partial<Record<ErrorCode, Path<Given>>>;
@@ -21,10 +27,11 @@ type AccountForm<Given extends FieldValues> = {
 };
 
 /** A field is judged when it is left, never while somebody types; what was typed stays, whatever comes of it. */
-export function useAccountForm<Given extends FieldValues>({ rule, words, places, send }: AccountForm<Given>) {
-  useEffect(() => void loadRules(), []);
+export function useJudgedForm<Given extends FieldValues>({ loadRule, start, words, places, send }: JudgedForm<Given>) {
+  useEffect(() => void loadRule(), [loadRule]);
   const form = useForm<Given>({
-    resolver: async (...given) => rule(await loadRules())(...given),
+    ...(start && { defaultValues: start }),
+    resolver: async (...given) => (await loadRule())(...given),
     mode: "onBlur",
     reValidateMode: "onBlur",
   });
@@ -61,6 +68,7 @@ export function useAccountForm<Given extends FieldValues>({ rule, words, places,
       ...form.register(name, { onChange: () => form.clearErrors(name) }),
       error: wordsFor(name),
     }),
+    control: form.control,
     form: { method: "post", noValidate: true, onSubmit: form.handleSubmit(hand) } as const,
     isBusy: act.isPending,
     fault: act.error && issuesOf(act.error).length === 0 ? explain(act.error) : null,

@@ -1,7 +1,7 @@
 import { useEffect, useId } from "react";
 import { messages } from "./messages.ts";
 import { followDevice } from "./theme.ts";
-import { ThemeChoice } from "./theme-choice.tsx";
+import { ThemeChoices } from "./theme-choices.tsx";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function ThemeSwitch() {
@@ -13,8 +13,8 @@ export function ThemeSwitch() {
         <span aria-hidden="true">A</span>
         <span aria-hidden="true">A</span>
       </button>
-      <div id={id} popover="auto" className="bar-popover [--ring:var(--bottle)]">
-        <ThemeChoice />
+      <div id={id} popover="auto" className="bar-popover">
+        <ThemeChoices />
       </div>
     </>
   );

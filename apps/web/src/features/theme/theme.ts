@@ -6,7 +6,10 @@ export type ThemeChoice = Theme | "device";
 const key = "muejam:theme";
 const darkDevice = "(prefers-color-scheme: dark)";
 
+let chosenHere: ThemeChoice | undefined;
+
 export function chosenTheme(): ThemeChoice {
+  if (chosenHere) return chosenHere;
   try {
     return themes.find((theme) => theme === localStorage.getItem(key)) ?? "device";
   } catch {
@@ -15,15 +18,24 @@ export function chosenTheme(): ThemeChoice {
 }
 
 export function chooseTheme(choice: ThemeChoice): void {
+  chosenHere = choice;
   try {
     if (choice === "device") localStorage.removeItem(key);
     else localStorage.setItem(key, choice);
   } catch {
     // A browser that keeps nothing still shows the theme until the page is left.
   }
+  for (const tell of listeners) tell();
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (isStill || !document.startViewTransition) show(choice);
   else document.startViewTransition(() => show(choice));
+}
+
+const listeners = new Set<() => void>();
+
+export function onThemeChosen(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => void listeners.delete(tell);
 }
 
 /** Keeps "same as device" true when the device changes. */

@@ -31,7 +31,12 @@ export const Language = z
   .max(35)
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
 
-const isSet = (items: readonly string[]) => new Set(items).size === items.length;
+const setOf = <Item extends z.ZodType>(item: Item, max: number) =>
+  z
+    .array(item)
+    .max(max)
+    .refine((items) => new Set(items).size === items.length)
+    .meta({ uniqueItems: true });
 
 export const StoryInput = z.object({
   title: line(1, 200),
@@ -40,8 +45,8 @@ export const StoryInput = z.object({
   language: Language.default("en"),
   rating: Rating.default("everyone"),
   status: StoryStatus.default("ongoing"),
-  notices: z.array(Notice).max(Notice.options.length).refine(isSet).default([]),
-  genres: z.array(Genre).max(3).refine(isSet).default([]),
+  notices: setOf(Notice, Notice.options.length).default([]),
+  genres: setOf(Genre, 3).default([]),
   tags: z.array(TagName).max(17).default([]),
   licence: line(0, 500).default(""),
   isAiReserved: z.boolean().default(true),

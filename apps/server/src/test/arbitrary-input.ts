@@ -59,13 +59,7 @@ function fromSchema(schema: Schema): Arbitrary<unknown> {
     case "object":
       return fromObject(schema);
     case "array":
-      return fc.array(
-        fromSchema(schema.items && !Array.isArray(schema.items) && schema.items !== true ? schema.items : {}),
-        {
-          minLength: schema.minItems ?? 0,
-          maxLength: Math.min(schema.maxItems ?? 10, 10),
-        },
-      );
+      return fromArray(schema);
     case "string":
       return fromString(schema);
     case "integer":
@@ -81,6 +75,12 @@ function fromSchema(schema: Schema): Arbitrary<unknown> {
   }
 }
 
+function fromArray({ items, minItems = 0, maxItems = 10, uniqueItems }: Schema): Arbitrary<unknown> {
+  const item = fromSchema(items && !Array.isArray(items) && items !== true ? items : {});
+  const length = { minLength: minItems, maxLength: Math.min(maxItems, 10) };
+  return uniqueItems ? fc.uniqueArray(item, length) : fc.array(item, length);
+}
+
 function fromObject({ properties = {}, required = [] }: Schema): Arbitrary<unknown> {
   const parts = Object.fromEntries(
     Object.entries(properties).map(([name, part]) => [name, fromSchema(typeof part === "boolean" ? {} : part)]),
@@ -89,7 +89,7 @@ function fromObject({ properties = {}, required = [] }: Schema): Arbitrary<unkno
 }
 
 function fromString({ format, pattern, minLength = 0, maxLength = 1000 }: Schema): Arbitrary<unknown> {
-  if (format === "uuid") return fc.uuid();
+  if (format === "uuid") return pattern?.includes("-7[") ? fc.uuid({ version: 7 }) : fc.uuid();
   if (format === "email") return fc.emailAddress();
   if (format === "uri") return fc.webUrl();
   if (format === "date-time") return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());

@@ -9,7 +9,12 @@ import { changeViewer } from "./viewer-queries.ts";
 
 export type Api = TRPCOptionsProxy<AppRouter>;
 
-export const { TRPCProvider: ApiProvider, useTRPC: useApi } = createTRPCContext<AppRouter>();
+export const {
+  TRPCProvider: ApiProvider,
+  useTRPC: useApi,
+  useTRPCClient: useApiClient,
+} = createTRPCContext<AppRouter>();
+export type ApiClient = ReturnType<typeof useApiClient>;
 
 const url = "/trpc";
 

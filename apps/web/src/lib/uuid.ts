@@ -4,5 +4,11 @@ export function newUuid(now = Date.now()): string {
   const digits = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   const time = now.toString(16).padStart(12, "0");
   const variant = "89ab".charAt((bytes[8] ?? 0) & 3);
-  return [time.slice(0, 8), time.slice(8), `7${digits.slice(13, 16)}`, variant + digits.slice(17, 20), digits.slice(20)].join("-");
+  return [
+    time.slice(0, 8),
+    time.slice(8),
+    `7${digits.slice(13, 16)}`,
+    variant + digits.slice(17, 20),
+    digits.slice(20),
+  ].join("-");
 }

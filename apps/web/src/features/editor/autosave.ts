@@ -145,6 +145,14 @@ export function openAutosave(begun: Pick<Standing, "journal" | "saved">, ports: 
       plan();
     },
     keep,
+    /** Somebody else's version is known to be newer than the one here. */
+    async refresh(): Promise<void> {
+      if (standing.isSending) return;
+      const draft = await ports.fetchDraft();
+      if (draft.version !== standing.journal.version)
+        become({ saved: draft, journal: meet(standing.journal, draft), merges: standing.merges + 1 });
+      plan();
+    },
     /** The network is back, somebody signed in again, or nobody wants to wait: what held the words up may be over. */
     wake(): Promise<void> {
       failures = 0;

@@ -66,6 +66,12 @@ export function meet(journal: Journal, draft: Draft): Journal {
   return { ...journal, seq: seq + 1, version: draft.version, base: theirs, sent: null, local: merged };
 }
 
+/** What another journal of the same chapter holds, put into this one. */
+export function takeIn(journal: Journal, { base, local }: Journal): Journal {
+  const theirs = journal.local.document;
+  return write(journal, { document: rebase({ base: base.document, mine: local.document, theirs }) });
+}
+
 /** True when every word is on the server, and confirmed. */
 export function isSettled({ base, sent, local }: Journal): boolean {
   if (sent) return false;

@@ -1,0 +1,31 @@
+import { TextArea } from "@muejam/ui/text-area";
+import { useState } from "react";
+import { inLanguage } from "../../lib/direction.ts";
+import { messages } from "./messages.ts";
+
+type AuthorNoteProps = {
+  words: { open: string; label: string };
+  note: string;
+  language: string;
+  onChange: (note: string) => void;
+};
+
+/** Folded away until there is something in it. */
+export function AuthorNote({ words, note, language, onChange }: AuthorNoteProps) {
+  const [isOpen, setOpen] = useState(note !== "");
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="author-note">
+      <summary>{words.open}</summary>
+      <TextArea
+        {...inLanguage(language)}
+        label={words.label}
+        hint={messages.noteHint}
+        value={note}
+        maxLength={2000}
+        onChange={({ target }) => onChange(target.value.replace(unfit, ""))}
+      />
+    </details>
+  );
+}
+
+const unfit = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;

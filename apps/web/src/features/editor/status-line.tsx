@@ -1,0 +1,116 @@
+import type { Count } from "@muejam/prose/words";
+import { Link } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { explain } from "../../lib/refusal-messages.ts";
+import type { Autosave, Standing } from "./autosave.ts";
+import { Alert, ArrowUp, Check, NoNetwork } from "./icons.tsx";
+import { messages } from "./messages.ts";
+
+const words = messages.status;
+
+type StatusLineProps = { autosave: Autosave; standing: Standing; count: Count; isRecovered: boolean };
+
+/** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
+export function StatusLine({ autosave, standing, count, isRecovered }: StatusLineProps) {
+  const facts = [words.here(count.words), words.there(standing.saved.words), thirdFact(standing)];
+  const spoken = useSpoken(facts.join(", "), gravityOf(standing));
+  const news = useNews(standing.merges, isRecovered);
+  return (
+    <footer className="writing-status">
+      <div className="min-w-0">
+        <p role="status" aria-live="off" className="writing-truth">
+          <Sign standing={standing} />
+          {facts.map((fact) => (
+            <span key={fact}>{fact}</span>
+          ))}
+        </p>
+        <p className="sr-only" aria-live="polite">
+          {spoken}
+        </p>
+        <div aria-live="polite" className="text-small text-ink-2">
+          <Note autosave={autosave} standing={standing} />
+          {news ? <p>{news}</p> : null}
+        </div>
+      </div>
+      <p className="writing-minutes">{messages.minutes(count.minutes)}</p>
+    </footer>
+  );
+}
+
+function Sign({ standing: { isKept, isSettled, trouble } }: { standing: Standing }) {
+  const [ink, sign] = ((): [string, ReactNode] => {
+    if (!isKept || trouble?.kind === "refused") return ["text-currant", <Alert key="alert" />];
+    if (trouble)
+      return ["text-marmalade-ink", trouble.kind === "signed-out" ? <Alert key="out" /> : <NoNetwork key="off" />];
+    return isSettled ? ["text-bottle", <Check key="equal" />] : ["text-ink-2", <ArrowUp key="sending" />];
+  })();
+  return <i className={ink}>{sign}</i>;
+}
+
+function thirdFact({ isKept, isSettled, trouble, saved }: Standing): string {
+  if (!isKept) return words.notKept;
+  if (isSettled || trouble) return words.confirmed(saved.savedAt);
+  return words.sending;
+}
+
+function Note({ autosave, standing: { isKept, trouble } }: { autosave: Autosave; standing: Standing }) {
+  const kept = isKept ? words.isKept : words.keepOpen;
+  if (!trouble) return isKept ? null : <p>{words.keepOpen}</p>;
+  if (trouble.kind === "offline") return <p>{`${words.offline(trouble.since)} ${kept}`}</p>;
+  if (trouble.kind === "silent") return <p>{`${words.silent(trouble.since)} ${kept}`}</p>;
+  const stays = isKept ? words.isOnlyKept : words.keepOpen;
+  if (trouble.kind === "signed-out")
+    return (
+      <p>
+        {`${words.signedOut} ${stays} `}
+        <Link to="/sign-in" target="_blank" className="link">
+          {words.signIn}
+        </Link>
+        {words.signInAfter}
+      </p>
+    );
+  return (
+    <p>
+      {`${explain(trouble.error).sentence} ${stays} `}
+      <button type="button" className="link" onClick={() => void autosave.wake()}>
+        {messages.retry}
+      </button>
+    </p>
+  );
+}
+
+const gravityOf = ({ isKept, trouble }: Standing): number => {
+  if (!isKept) return 3;
+  return trouble ? 2 : 0;
+};
+
+const silenceMs = 30_000;
+
+/** Twice a minute is enough to be told, unless things get worse. */
+function useSpoken(sentence: string, gravity: number): string {
+  const [spoken, setSpoken] = useState("");
+  const last = useRef({ at: 0, gravity: 0 });
+  useEffect(() => {
+    const isWorse = gravity > last.current.gravity;
+    const wait = isWorse ? 0 : Math.max(0, last.current.at + silenceMs - Date.now());
+    const timer = setTimeout(() => {
+      last.current = { at: Date.now(), gravity };
+      setSpoken(sentence);
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [sentence, gravity]);
+  return spoken;
+}
+
+const newsMs = 20_000;
+
+/** What happened to the words without their author, told for a while. */
+function useNews(merges: number, isRecovered: boolean): string | null {
+  const [heard, setHeard] = useState(isRecovered ? -1 : 0);
+  useEffect(() => {
+    const timer = setTimeout(() => setHeard(merges), newsMs);
+    return () => clearTimeout(timer);
+  }, [merges]);
+  if (heard === merges) return null;
+  return merges > 0 ? words.merged : words.recovered;
+}

@@ -1,0 +1,47 @@
+import type { Document } from "@muejam/prose/document";
+import type { Editor } from "@tiptap/core";
+import { memo, useEffect, useRef } from "react";
+import { directionOf } from "../../lib/direction.ts";
+import { makeEditor } from "./document-editor.ts";
+import { messages } from "./messages.ts";
+
+type SurfaceProps = {
+  /** What it opens with; later words come through `showDocument`. */
+  document: Document;
+  language: string;
+  onReady: (editor: Editor | null) => void;
+  onChange: (editor: Editor) => void;
+};
+
+/** Where the chapter is written. React leaves the inside alone: ProseMirror draws it. */
+export const Surface = memo(
+  ({ document, language, onReady, onChange }: SurfaceProps) => {
+    const place = useRef<HTMLDivElement>(null);
+    const first = useRef({ document, onReady, onChange });
+    useEffect(() => {
+      const { document, onReady, onChange } = first.current;
+      const editor = makeEditor(document, {
+        element: place.current,
+        editorProps: {
+          attributes: {
+            role: "textbox",
+            class: "prose writing-surface",
+            lang: language,
+            dir: directionOf(language),
+            "aria-multiline": "true",
+            "aria-label": messages.text,
+            "data-begin": messages.begin,
+          },
+        },
+        onUpdate: ({ editor }) => onChange(editor),
+      });
+      onReady(editor);
+      return () => {
+        onReady(null);
+        editor.destroy();
+      };
+    }, [language]);
+    return <div ref={place} />;
+  },
+  (before, after) => before.language === after.language,
+);

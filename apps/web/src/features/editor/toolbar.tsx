@@ -1,0 +1,97 @@
+import type { Editor } from "@tiptap/core";
+import type { Command } from "@tiptap/pm/state";
+import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import { LinkIcon, ListIcon } from "./icons.tsx";
+import { LinkDialog } from "./link-dialog.tsx";
+import { messages } from "./messages.ts";
+import { breakScene, linkAt, toggleHeading } from "./writing-acts.ts";
+
+const words = messages.tools;
+
+type Tool = { name: string; sign: ReactNode; keys?: string; isOn?: boolean; act: () => void };
+
+export function Toolbar({ editor }: { editor: Editor }) {
+  const [isLinking, setLinking] = useState(false);
+  const on = useSyncExternalStore(
+    (tell) => {
+      editor.on("transaction", tell);
+      return () => void editor.off("transaction", tell);
+    },
+    () => activeIn(editor),
+  ).split(" ");
+  const run = (command: Command) => () => void command(editor.state, editor.view.dispatch);
+  const tools: Tool[] = [
+    {
+      name: words.strong,
+      sign: <b>B</b>,
+      keys: "B",
+      isOn: on.includes("strong"),
+      act: () => editor.commands.toggleMark("strong"),
+    },
+    {
+      name: words.emphasis,
+      sign: <em>I</em>,
+      keys: "I",
+      isOn: on.includes("emphasis"),
+      act: () => editor.commands.toggleMark("emphasis"),
+    },
+    { name: words.heading, sign: "H", isOn: on.includes("heading"), act: run(toggleHeading) },
+    {
+      name: words.quote,
+      sign: "“",
+      isOn: on.includes("blockquote"),
+      act: () => editor.commands.toggleWrap("blockquote"),
+    },
+    {
+      name: words.list,
+      sign: <ListIcon />,
+      isOn: on.includes("bulletList"),
+      act: () => editor.commands.toggleList("bulletList", "listItem"),
+    },
+    { name: words.break, sign: "⁂", act: run(breakScene) },
+    { name: words.link, sign: <LinkIcon />, isOn: on.includes("link"), act: () => setLinking(true) },
+  ];
+  return (
+    <>
+      <div role="toolbar" aria-label={words.name} className="writing-tools">
+        {tools.map(({ name, sign, keys, isOn, act }, index) => (
+          <button
+            key={name}
+            type="button"
+            aria-label={name}
+            title={keys ? `${name} (${ctrl}${keys})` : name}
+            aria-pressed={isOn}
+            tabIndex={index === 0 ? 0 : -1}
+            // The words keep the focus and the selection that the tool is for.
+            onKeyDown={moveFocus}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              act();
+              if (name !== words.link) editor.view.focus();
+            }}
+          >
+            {sign}
+          </button>
+        ))}
+      </div>
+      <LinkDialog editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
+    </>
+  );
+}
+
+const ctrl = typeof navigator !== "undefined" && /Mac|iP(hone|ad)/.test(navigator.userAgent) ? "⌘" : "Ctrl+";
+
+function activeIn(editor: Editor): string {
+  const names = ["strong", "emphasis", "heading", "blockquote", "bulletList"].filter((name) => editor.isActive(name));
+  return [...names, ...(linkAt(editor.state) === null ? [] : ["link"])].join(" ");
+}
+
+/** One stop for the Tab key; the arrows go from tool to tool. */
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const tools = [...(event.currentTarget.parentElement?.querySelectorAll("button") ?? [])];
+  if (step === undefined) return;
+  const way = getComputedStyle(event.currentTarget).direction === "rtl" ? -step : step;
+  tools.at((tools.indexOf(event.currentTarget) + way) % tools.length)?.focus();
+  event.preventDefault();
+}

@@ -1,0 +1,75 @@
+import type { Profile } from "@muejam/contracts/profile";
+import type { OwnStory } from "@muejam/contracts/story";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import "./editor.css";
+import type { Editor } from "@tiptap/core";
+import { useTitle } from "../../lib/use-title.ts";
+import { AuthorNote } from "./author-note.tsx";
+import { documentOf, showDocument } from "./document-editor.ts";
+import { messages } from "./messages.ts";
+import { StatusLine } from "./status-line.tsx";
+import { Surface } from "./surface.tsx";
+import { TitleField } from "./title-field.tsx";
+import { Toolbar } from "./toolbar.tsx";
+import { useAutosaveSignals } from "./use-autosave-signals.ts";
+import { useChapterLine } from "./use-chapter-line.ts";
+import { useCount } from "./use-count.ts";
+import type { Opened } from "./use-opened-chapter.ts";
+import { WritingBar } from "./writing-bar.tsx";
+
+type WritingDeskProps = { opened: Opened; story: OwnStory; face: Profile };
+
+export function WritingDesk({ opened, story, face }: WritingDeskProps) {
+  const { autosave, isRecovered } = opened;
+  const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
+  const { title, noteBefore, noteAfter, document } = standing.journal.local;
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const count = useCount(document, story.language);
+  const line = useChapterLine(story, standing.journal.chapterId);
+  useAutosaveSignals(autosave, face.id);
+  useTitle(`${title || messages.untitled} · ${story.title} · MueJam`);
+
+  // Only a merge puts words here that the editor does not have.
+  const merges = useRef(0);
+  useEffect(() => {
+    if (!editor || merges.current === standing.merges) return;
+    merges.current = standing.merges;
+    showDocument(editor, autosave.read().journal.local.document);
+  }, [editor, standing.merges, autosave]);
+
+  return (
+    <>
+      <WritingBar {...{ opened, story, face, standing, count, line }} />
+      {editor ? <Toolbar editor={editor} /> : null}
+      <main className="writing-page">
+        <h1 className="sr-only">{title || messages.untitled}</h1>
+        {line?.number ? <p className="writing-number">{line.number}</p> : null}
+        <TitleField
+          title={title}
+          language={story.language}
+          onChange={(changed) => autosave.write({ title: changed })}
+          onDone={() => editor?.commands.focus("start")}
+        />
+        <AuthorNote
+          words={messages.noteBefore}
+          note={noteBefore}
+          language={story.language}
+          onChange={(changed) => autosave.write({ noteBefore: changed })}
+        />
+        <Surface
+          document={document}
+          language={story.language}
+          onReady={setEditor}
+          onChange={(changed) => autosave.write({ document: documentOf(changed) })}
+        />
+        <AuthorNote
+          words={messages.noteAfter}
+          note={noteAfter}
+          language={story.language}
+          onChange={(changed) => autosave.write({ noteAfter: changed })}
+        />
+      </main>
+      <StatusLine autosave={autosave} standing={standing} count={count} isRecovered={isRecovered} />
+    </>
+  );
+}

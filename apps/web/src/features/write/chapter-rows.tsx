@@ -1,0 +1,68 @@
+import type { OwnChapter, OwnStory } from "@muejam/contracts/story";
+import { Link } from "@tanstack/react-router";
+import { inLanguage } from "../../lib/direction.ts";
+import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
+import { useNow } from "../../lib/use-now.ts";
+import { messages } from "./messages.ts";
+import { StateMark } from "./state-mark.tsx";
+
+const words = messages.desk;
+
+export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: readonly OwnChapter[] }) {
+  const now = useNow(60_000);
+  return (
+    <table className="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="sr-only">{words.columns.number}</span>
+          </th>
+          <th scope="col">{words.columns.title}</th>
+          <th scope="col">{words.columns.state}</th>
+          <th scope="col" className="desk-figure">
+            {words.columns.words}
+          </th>
+          <th scope="col" className="desk-figure">
+            {words.columns.changed}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {chapters.map((chapter) => (
+          <tr key={chapter.id}>
+            <td className="display text-h4 text-ink-3 digits">
+              {chapter.number ?? (
+                <>
+                  <span aria-hidden="true">–</span>
+                  <span className="sr-only">{words.notNumbered}</span>
+                </>
+              )}
+            </td>
+            <th scope="row">
+              <Link
+                to="/write/$storyId/$chapterId"
+                params={{ storyId: story.id, chapterId: chapter.id }}
+                className="display block text-lead text-ink wrap-anywhere hover:underline"
+                {...(chapter.title === "" ? {} : inLanguage(story.language))}
+              >
+                {chapter.title || words.untitled}
+              </Link>
+              <span className="text-small text-ink-2">{truthOf(chapter)}</span>
+            </th>
+            <td>
+              <StateMark of={chapter.state} />
+            </td>
+            <td className="desk-figure digits">{formatNumber(chapter.words)}</td>
+            <td className="desk-figure">{formatAgo(chapter.savedAt, now)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function truthOf({ state, hasUnpublishedChanges, publishedAt }: OwnChapter): string {
+  if (state === "unpublished") return words.takenBack;
+  if (state === "draft") return words.never;
+  return hasUnpublishedChanges ? words.changed : words.publishedOn(formatDay(publishedAt ?? ""));
+}

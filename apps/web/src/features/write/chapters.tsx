@@ -1,0 +1,67 @@
+import type { OwnStory } from "@muejam/contracts/story";
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useApi } from "../../lib/api.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { ChapterRows } from "./chapter-rows.tsx";
+import { Empty } from "./empty.tsx";
+import { Fault } from "./fault.tsx";
+import { messages } from "./messages.ts";
+import { Stitch } from "./stitch.tsx";
+import { useAddChapter } from "./use-add-chapter.ts";
+
+const words = messages.desk;
+
+export function Chapters({ story }: { story: OwnStory }) {
+  const own = useInfiniteQuery(
+    useApi().story.ownChapters.infiniteQueryOptions(
+      { id: story.id, limit: 100 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    ),
+  );
+  const adding = useAddChapter(story.id);
+  const fault = adding.error ? explain(adding.error) : null;
+  const faultNotice = fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null;
+  if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
+  const chapters = own.data?.pages.flatMap(({ items }) => items);
+  if (chapters?.length === 0)
+    return (
+      <div className="mt-8">
+        <Empty title={words.empty.title} body={words.empty.body}>
+          <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
+            {words.empty.act}
+          </Button>
+          {faultNotice}
+        </Empty>
+      </div>
+    );
+  return (
+    <section aria-labelledby="chapters" className="mt-8">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <h2 id="chapters" className="display text-h4">
+          {words.chapters}
+        </h2>
+        <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
+          {words.addChapter}
+        </Button>
+      </div>
+      {faultNotice}
+      {chapters ? (
+        <>
+          <Stitch states={chapters.map(({ state }) => state)} />
+          <ChapterRows story={story} chapters={chapters} />
+        </>
+      ) : (
+        <p aria-busy="true" className="pt-6 text-ink-2">
+          {messages.waiting}
+        </p>
+      )}
+      {own.hasNextPage ? (
+        <Button className="mt-5" isBusy={own.isFetchingNextPage} onClick={() => void own.fetchNextPage()}>
+          {words.more}
+        </Button>
+      ) : null}
+    </section>
+  );
+}

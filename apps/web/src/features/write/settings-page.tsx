@@ -1,0 +1,49 @@
+import type { OwnStory } from "@muejam/contracts/story";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useApi } from "../../lib/api.ts";
+import { useTitle } from "../../lib/use-title.ts";
+import { Fault } from "./fault.tsx";
+import { FormPage } from "./form-page.tsx";
+import { messages } from "./messages.ts";
+import { fieldsOf } from "./story-fields.ts";
+import { StoryForm } from "./story-form.tsx";
+
+const words = messages.form;
+
+export function SettingsPage({ storyId }: { storyId: string }) {
+  useTitle(`${words.settingsTitle} · MueJam`);
+  const own = useQuery(useApi().story.own.queryOptions({ id: storyId }));
+  if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
+  const back = { to: "/write/$storyId", params: { storyId }, words: words.back } as const;
+  return (
+    <FormPage title={words.settingsTitle} back={back}>
+      {own.data ? <Settings story={own.data} /> : <p aria-busy="true">{messages.waiting}</p>}
+    </FormPage>
+  );
+}
+
+function Settings({ story }: { story: OwnStory }) {
+  const api = useApi();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const { id } = story;
+  const update = useMutation(
+    api.story.update.mutationOptions({
+      onSuccess: (changed) => {
+        cache.setQueryData(api.story.own.queryKey({ id }), changed);
+        void cache.invalidateQueries({ queryKey: api.story.pathKey() });
+        void navigate({ to: "/write/$storyId", params: { storyId: id } });
+      },
+    }),
+  );
+  return (
+    <StoryForm
+      fields={fieldsOf(story)}
+      act={words.save}
+      isBusy={update.isPending}
+      error={update.error}
+      onSend={(changed) => update.mutate({ ...changed, id })}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { Button } from "@muejam/ui/button";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useApi } from "../../lib/api.ts";
+import { useTitle } from "../../lib/use-title.ts";
+import { actLook } from "./act-look.ts";
+import { Empty } from "./empty.tsx";
+import { Fault } from "./fault.tsx";
+import { messages } from "./messages.ts";
+import { StoryRow } from "./story-row.tsx";
+
+const words = messages.stories;
+
+export function StoriesPage() {
+  useTitle(`${words.title} · MueJam`);
+  const own = useInfiniteQuery(
+    useApi().story.mine.infiniteQueryOptions(
+      { limit: 50 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
+    ),
+  );
+  if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
+  const stories = own.data?.pages.flatMap(({ items }) => items);
+  return (
+    <div className="pt-9">
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
+        <h1 className="display text-h1">{words.title}</h1>
+        {stories && stories.length > 0 ? (
+          <Link to="/write/new" className={actLook.main}>
+            {words.begin}
+          </Link>
+        ) : null}
+      </header>
+      {stories?.length === 0 ? (
+        <Empty title={words.empty.title} body={words.empty.body}>
+          <Link to="/write/new" className={actLook.main}>
+            {words.begin}
+          </Link>
+        </Empty>
+      ) : (
+        <>
+          <hr className="rule" />
+          <ul aria-busy={!stories} aria-label={words.title}>
+            {stories ? stories.map((story) => <StoryRow key={story.id} story={story} />) : <Waiting />}
+          </ul>
+        </>
+      )}
+      {own.hasNextPage ? (
+        <Button className="mt-6" isBusy={own.isFetchingNextPage} onClick={() => void own.fetchNextPage()}>
+          {words.more}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function Waiting() {
+  return ["w-64", "w-48", "w-80"].map((width) => (
+    <li key={width} className="border-b border-line py-6.5">
+      <Skeleton className={`${width} max-w-full text-h3`} />
+      <p className="mt-2">
+        <Skeleton className="w-52 text-small" />
+      </p>
+    </li>
+  ));
+}

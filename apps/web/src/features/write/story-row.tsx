@@ -1,0 +1,36 @@
+import type { OwnStory } from "@muejam/contracts/story";
+import { Link } from "@tanstack/react-router";
+import { inLanguage } from "../../lib/direction.ts";
+import { formatAgo } from "../../lib/format.ts";
+import { useNow } from "../../lib/use-now.ts";
+import { messages } from "./messages.ts";
+import { StateMark } from "./state-mark.tsx";
+
+const words = messages.stories;
+
+export function StoryRow({ story }: { story: OwnStory }) {
+  const now = useNow(60_000);
+  const { chapterCount, wordCount, lastPublishedAt } = story;
+  const facts = chapterCount > 0 ? [words.published(chapterCount), messages.words(wordCount)] : [words.unpublished];
+  if (lastPublishedAt) facts.push(words.latest(formatAgo(lastPublishedAt, now)));
+  return (
+    <li className="border-b border-line py-5.5">
+      <h2 className="display text-h3">
+        <Link
+          to="/write/$storyId"
+          params={{ storyId: story.id }}
+          className="wrap-anywhere hover:underline"
+          {...inLanguage(story.language)}
+        >
+          {story.title}
+        </Link>
+      </h2>
+      <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-small text-ink-2">
+        <StateMark of={story.status} />
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+    </li>
+  );
+}

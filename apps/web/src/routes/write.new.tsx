@@ -1,0 +1,11 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { NewStoryPage } from "../features/write/new-story-page.tsx";
+import { MembersOnly } from "../lib/members-only.tsx";
+
+export const Route = createFileRoute("/write/new")({
+  component: () => (
+    <MembersOnly>
+      <NewStoryPage />
+    </MembersOnly>
+  ),
+});

@@ -17,10 +17,10 @@ export async function addChapter(author: Member, storyId: string, title = "Night
   return (await as(author).story.addChapter({ id: timedId(new Date()), storyId, title })).id;
 }
 
-type Print = { words?: number; title?: string; at?: Date };
+type Print = { words?: number; title?: string; text?: string; at?: Date };
 
 /** What an edition does to its chapter and story, without what is written in it. */
-export function print(chapterId: string, { words = 100, title = "Night", at }: Print = {}) {
+export function print(chapterId: string, { words = 100, title = "Night", text = "", at }: Print = {}) {
   return transact(press, async (tx) => {
     const chapter = await lockForPublishing(tx, chapterId);
     const { storyId, currentEditionId } = chapter;
@@ -37,7 +37,7 @@ export function print(chapterId: string, { words = 100, title = "Night", at }: P
       data: [{ id: editionId, storyId, chapterId, isMinor: false, words, docVersion: 1, publishedAt, ...chain }],
     });
     await tx.db.editionContent.createMany({
-      data: [{ editionId, title, noteBefore: "", noteAfter: "", document: {}, html: "", text: "" }],
+      data: [{ editionId, title, noteBefore: "", noteAfter: "", document: {}, html: "", text }],
     });
     return showEdition(tx, chapter, { editionId, words, previousWords, publishedAt });
   });

@@ -24,3 +24,10 @@ export async function addFollowers(db: Db, id: string, by: number): Promise<numb
   });
   return followerCount;
 }
+
+/** One of each, in the order of their ids, so that no two that count wait for each other. */
+export async function takeFollower(db: Db, ids: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE profile SET follower_count = follower_count - 1
+    WHERE id IN (SELECT id FROM profile WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE)`;
+}

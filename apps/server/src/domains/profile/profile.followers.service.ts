@@ -7,3 +7,5 @@ export const findFollowed = (db: Db, id: string): Promise<repo.Followed | null> 
 
 /** The last statement before the commit: whoever counts the same face waits for it. */
 export const countFollower = (tx: Tx, id: string, step: 1 | -1): Promise<number> => repo.addFollowers(tx.db, id, step);
+
+export const loseFollower = (tx: Tx, ids: readonly string[]): Promise<void> => repo.takeFollower(tx.db, ids);

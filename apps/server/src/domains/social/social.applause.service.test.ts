@@ -65,7 +65,7 @@ test("nobody applauds themselves, nor what they may not see", async () => {
   const clap = (who: typeof reader, id: string) => as(who).social.applaud({ chapterId: id, hasApplauded: true });
   await expect(clap(story.author, chapterId)).rejects.toMatchObject(refusal("YOUR_OWN"));
   await expect(clap(reader, mature.chapterId)).rejects.toMatchObject(refusal("MATURE_HIDDEN"));
-  await unbind(story, chapterId);
+  await unbind(chapterId);
   await expect(clap(reader, chapterId)).rejects.toMatchObject(refusal("NOT_FOUND"));
   const unknown = chapterId.replace(/.{12}$/, "000000000000");
   await expect(clap(reader, unknown)).rejects.toMatchObject(refusal("NOT_FOUND"));

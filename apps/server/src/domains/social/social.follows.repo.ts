@@ -19,6 +19,18 @@ export async function hasProfileFollow(db: Db, follow: ProfileFollow): Promise<b
   return (await db.profileFollow.count({ where: follow })) === 1;
 }
 
+/** What this face followed until now. */
+export async function deleteFollowsOf(
+  db: Db,
+  followerId: string,
+): Promise<{ profileIds: string[]; storyIds: string[] }> {
+  const profiles = await db.$queryRaw<{ id: string }[]>`
+    DELETE FROM profile_follow WHERE follower_id = ${followerId}::uuid RETURNING followee_id AS id`;
+  const stories = await db.$queryRaw<{ id: string }[]>`
+    DELETE FROM story_follow WHERE follower_id = ${followerId}::uuid RETURNING story_id AS id`;
+  return { profileIds: profiles.map(({ id }) => id), storyIds: stories.map(({ id }) => id) };
+}
+
 export async function insertStoryFollow(db: Db, follow: StoryFollow, at: Date): Promise<boolean> {
   const { count } = await db.storyFollow.createMany({ data: [{ ...follow, at }], skipDuplicates: true });
   return count === 1;

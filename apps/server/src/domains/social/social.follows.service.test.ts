@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { as, countQueries, ctxOf, eventsAbout, make, refusal } from "../../test/harness.ts";
+import { as, countQueries, ctxOf, eventsAbout, make, refusal, runJob } from "../../test/harness.ts";
 import { bind, shelve } from "../../test/library.ts";
 
 const { db } = ctxOf(make.system());
@@ -108,4 +108,21 @@ test("what has gone out of sight can still be left, and tells no number", async 
   expect(await as(reader).social.followProfile({ profileId: randomUUID(), isFollowing: false })).toEqual(left);
   const { followerCount } = await db.profile.findUniqueOrThrow({ where: { id: profileId } });
   expect(followerCount).toBe(1);
+});
+
+test("a face that closes is nobody's follower any more", async () => {
+  const [leaving, staying, author] = [await make.person(), await make.person(), await make.person()];
+  const story = await shelve(author);
+  await bind(story);
+  const { profileId } = author;
+  for (const { social } of [as(leaving), as(staying)]) {
+    await social.followProfile({ profileId, isFollowing: true });
+    await social.followStory({ storyId: story.id, isFollowing: true });
+  }
+  await db.profile.update({ where: { id: leaving.profileId }, data: { closesAt: new Date(0) } });
+  await runJob("profile.closeDue");
+  const counted = { followerCount: 1 };
+  expect(await db.profile.findUnique({ where: { id: profileId } })).toMatchObject(counted);
+  expect(await db.story.findUnique({ where: { id: story.id } })).toMatchObject(counted);
+  expect(await db.storyFollow.count({ where: { storyId: story.id } })).toBe(1);
 });

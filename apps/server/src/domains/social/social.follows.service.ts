@@ -1,9 +1,9 @@
 import type { ByProfile, Following, FollowProfile, FollowStory, ProfileHere } from "@muejam/contracts/social";
-import type { Holder } from "../../kernel/actor.ts";
+import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.followers.service.ts";
-import { countFollower } from "../story/story.counters.service.ts";
+import * as story from "../story/story.counters.service.ts";
 import { findStory } from "../story/story.subjects.service.ts";
 import { reveal, revealOrRefuse, type Subject, viewerOf } from "../visibility/visibility.service.ts";
 import { ProfileFollowed } from "./social.events.ts";
@@ -30,7 +30,7 @@ export function followStory(ctx: Ctx<Holder>, { storyId, isFollowing }: FollowSt
     find: ({ db }) => findStory(db, storyId),
     begin: (tx) => repo.insertStoryFollow(tx.db, follow, tx.now),
     end: ({ db }) => repo.deleteStoryFollow(db, follow),
-    count: (tx, step) => countFollower(tx, storyId, step),
+    count: (tx, step) => story.countFollower(tx, storyId, step),
   });
 }
 
@@ -41,6 +41,16 @@ export async function profileHere(ctx: Ctx<Holder>, { profileId }: ByProfile): P
     repo.hasProfileFollow(ctx.db, { followerId: ctx.actor.profileId, followeeId: profileId }),
   ]);
   return { isFollowing, isOwn: isOwn(ctx.actor, revealOrRefuse(viewer, found)) };
+}
+
+/** A closed face is nobody's follower any more. */
+export async function endFollows(ctx: Ctx<System>, { profileId }: ByProfile): Promise<void> {
+  await transact(ctx, async (tx) => {
+    const { profileIds, storyIds } = await repo.deleteFollowsOf(tx.db, profileId);
+    await profile.loseFollower(tx, profileIds);
+    await story.loseFollower(tx, storyIds);
+    return null;
+  });
 }
 
 type Followable = {

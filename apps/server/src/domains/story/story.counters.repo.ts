@@ -10,6 +10,13 @@ export async function addFollowers(db: Db, storyId: string, by: number): Promise
   return followerCount;
 }
 
+/** One of each, in the order of their ids, so that no two that count wait for each other. */
+export async function takeFollower(db: Db, ids: readonly string[]): Promise<void> {
+  await db.$executeRaw`
+    UPDATE story SET follower_count = follower_count - 1
+    WHERE id IN (SELECT id FROM story WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE)`;
+}
+
 /** The chapter and its story in one statement, so that a story's applause is always that of its chapters. */
 export async function addApplause(db: Db, chapterId: string, by: number): Promise<void> {
   await db.$executeRaw`

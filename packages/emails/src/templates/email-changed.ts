@@ -5,7 +5,7 @@ import { defineTemplate, Instant, Link } from "../letter.ts";
 export const emailChanged = defineTemplate({
   props: z.object({ link: Link, at: Instant, newAddress: z.email() }),
   fixture: {
-    link: "https://muejam.example/recover?token=Hy4uN8c1Vf6kP0",
+    link: "https://muejam.example/settings#sessions",
     at: "2026-11-20T10:31:00Z",
     newAddress: "nuala.dace@post.example",
   },

@@ -4,7 +4,7 @@ import { defineTemplate, Instant, Link } from "../letter.ts";
 export const passwordReset = defineTemplate({
   props: z.object({ link: Link, askedAt: Instant, expiresAt: Instant }),
   fixture: {
-    link: "https://muejam.example/reset?token=Wq7tB3x9Lm5rE2",
+    link: "https://muejam.example/reset-password?token=Wq7tB3x9Lm5rE2",
     askedAt: "2026-11-20T10:31:00Z",
     expiresAt: "2026-11-20T11:31:00Z",
   },

@@ -4,7 +4,7 @@ import { defineTemplate, Instant, Link } from "../letter.ts";
 export const verifyEmail = defineTemplate({
   props: z.object({ link: Link, askedAt: Instant, expiresAt: Instant }),
   fixture: {
-    link: "https://muejam.example/verify?token=kD2vS0p8Zc4nQ1",
+    link: "https://muejam.example/verify-email?token=kD2vS0p8Zc4nQ1",
     askedAt: "2026-11-20T10:31:00Z",
     expiresAt: "2026-11-21T10:31:00Z",
   },

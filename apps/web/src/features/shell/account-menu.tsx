@@ -8,6 +8,7 @@ import { appErrorOf } from "../../lib/errors.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
+import { MenuLinks } from "./menu-links.tsx";
 import { messages } from "./messages.ts";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
@@ -49,6 +50,7 @@ export function AccountMenu() {
             }}
           />
         ) : null}
+        <MenuLinks face={face} isNew={me?.isOnboarded === false} onLeave={() => menu.current?.hidePopover()} />
         <div className="border-t border-line pt-2">
           <Button weight="text" isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
             {words.signOut}

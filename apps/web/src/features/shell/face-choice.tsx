@@ -17,10 +17,7 @@ export function FaceChoice({ faces, chosen, onChoose }: FaceChoiceProps) {
           onClick={() => onChoose(id)}
           className="-mx-2 flex min-h-(--hit) w-[calc(100%+16px)] items-center gap-2.5 rounded-control px-2 text-start text-ui hover:bg-well aria-pressed:font-semibold"
         >
-          <span
-            aria-hidden="true"
-            className={id === chosen ? "shape rounded-full border-5 text-bottle" : "size-2.5"}
-          />
+          <span aria-hidden="true" className={id === chosen ? "shape rounded-full border-5 text-bottle" : "size-2.5"} />
           <span className="wrap-anywhere">
             {displayName}
             {displayName === handle ? null : <span className="font-regular text-ink-3"> {words.handle(handle)}</span>}

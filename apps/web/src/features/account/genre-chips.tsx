@@ -1,0 +1,31 @@
+import type { Genre } from "@muejam/contracts/tag";
+import { genreNames, genres } from "./genre-names.ts";
+import { messages } from "./messages.ts";
+
+type GenreChipsProps = { chosen: readonly Genre[]; onChange: (chosen: Genre[]) => void; isLegendSeen?: boolean };
+
+export function GenreChips({ chosen, onChange, isLegendSeen = false }: GenreChipsProps) {
+  return (
+    <fieldset>
+      <legend className={isLegendSeen ? "mb-2 text-ui font-semibold" : "sr-only"}>{messages.genres.legend}</legend>
+      <div className="flex flex-wrap gap-2.5">
+        {genres.map((genre) => (
+          <label key={genre} className="chip">
+            <input
+              type="checkbox"
+              checked={chosen.includes(genre)}
+              onChange={({ target }) =>
+                onChange(genres.filter((one) => (one === genre ? target.checked : chosen.includes(one))))
+              }
+              className="chip-box"
+            />
+            {genreNames[genre]}
+          </label>
+        ))}
+      </div>
+      <p role="status" className="mt-3 text-small text-ink-3">
+        {messages.genres.count(chosen.length)}
+      </p>
+    </fieldset>
+  );
+}

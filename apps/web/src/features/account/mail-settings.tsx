@@ -1,0 +1,43 @@
+import { Button } from "@muejam/ui/button";
+import { Choice } from "@muejam/ui/choice";
+import { FaultNotice } from "@muejam/ui/notice";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../../lib/api.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+import { Outcome } from "./outcome.tsx";
+
+const words = messages.settings.mail;
+
+export function MailSettings() {
+  const api = useApi();
+  const cache = useQueryClient();
+  const choices = useQuery(api.notification.choices.queryOptions());
+  const choose = useMutation(
+    api.notification.choose.mutationOptions({
+      onSuccess: (chosen) => void cache.setQueryData(api.notification.choices.queryKey(), chosen),
+    }),
+  );
+  if (choices.error)
+    return (
+      <div className="grid justify-items-start gap-3">
+        <FaultNotice>{explain(choices.error).sentence}</FaultNotice>
+        <Button onClick={() => void choices.refetch()}>{messages.retry}</Button>
+      </div>
+    );
+  if (!choices.data) return <Skeleton className="w-72 text-h4" />;
+  return (
+    <div>
+      <Choice
+        kind="checkbox"
+        label={words.chapters.label}
+        hint={words.chapters.hint}
+        checked={choose.isPending ? choose.variables.isMailedOfChapters : choices.data.isMailedOfChapters}
+        onChange={({ target }) => !choose.isPending && choose.mutate({ isMailedOfChapters: target.checked })}
+      />
+      <Outcome fault={choose.error && explain(choose.error)} saved={choose.isSuccess ? words.saved : null} />
+      <p className="mt-1 text-small text-ink-3">{words.guard}</p>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Me } from "@muejam/contracts/account";
+import type { Genre } from "@muejam/contracts/tag";
+import { Choice } from "@muejam/ui/choice";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { GenreChips } from "./genre-chips.tsx";
+import { messages } from "./messages.ts";
+import { Outcome } from "./outcome.tsx";
+import { usePreferences } from "./use-preferences.ts";
+
+const words = messages.settings.reading;
+
+export function ReadingSettings({ me }: { me: Me }) {
+  return (
+    <div className="grid gap-7">
+      <GenreSettings interests={me.interests} />
+      {me.isAdult ? <MatureSwitch showsMature={me.showsMature} /> : <MatureRefused isOnboarded={me.isOnboarded} />}
+    </div>
+  );
+}
+
+function GenreSettings({ interests }: { interests: Genre[] }) {
+  const [chosen, setChosen] = useState(interests);
+  const { set, isSaved, fault } = usePreferences();
+  const choose = (genres: Genre[]) => {
+    setChosen(genres);
+    set({ interests: genres }, undefined, () => setChosen(interests));
+  };
+  return (
+    <div>
+      <GenreChips chosen={chosen} onChange={choose} isLegendSeen />
+      <Outcome fault={fault} saved={isSaved ? words.saved : null} />
+    </div>
+  );
+}
+
+function MatureSwitch({ showsMature }: { showsMature: boolean }) {
+  const { set, isBusy, isSaved, fault } = usePreferences();
+  return (
+    <div>
+      <Choice
+        kind="checkbox"
+        label={words.mature.label}
+        hint={words.mature.hint}
+        checked={showsMature}
+        aria-disabled={isBusy}
+        onChange={({ target }) => !isBusy && set({ showsMature: target.checked })}
+      />
+      <Outcome fault={fault} saved={isSaved ? words.saved : null} />
+    </div>
+  );
+}
+
+function MatureRefused({ isOnboarded }: { isOnboarded: boolean }) {
+  const hint = isOnboarded ? words.mature.tooYoung : words.mature.noDay;
+  return (
+    <div>
+      <Choice kind="checkbox" label={words.mature.label} hint={hint} checked={false} disabled />
+      {isOnboarded ? null : (
+        <Link to="/welcome" search={{ step: "birth", next: "/settings" }} className="link ms-7 text-ui">
+          {words.mature.giveDay}
+        </Link>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { Onboarding } from "@muejam/contracts/account";
+import { ProfileChange } from "@muejam/contracts/profile";
+
+export const face = zodResolver(ProfileChange.omit({ id: true }).required());
+export const birth = zodResolver(Onboarding.pick({ birthDate: true }));

@@ -1,0 +1,49 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { Link } from "@tanstack/react-router";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+import { SessionRow } from "./session-row.tsx";
+import { useSessions } from "./use-sessions.ts";
+
+const words = messages.settings.sessions;
+
+export function SessionSettings() {
+  const { sessions, end, endOthers, ended, isBusy, error, again } = useSessions();
+  const fault = error ? explain(error) : null;
+  const hasOthers = sessions?.some(({ isCurrent }) => !isCurrent);
+  return (
+    <div className="grid justify-items-start gap-4">
+      {sessions ? (
+        <ul className="w-full border-t border-line">
+          {sessions.map((session) => (
+            <SessionRow key={session.id} session={session} isBusy={isBusy} onEnd={() => end(session)} />
+          ))}
+        </ul>
+      ) : fault ? null : (
+        <Skeleton className="w-72 text-h4" />
+      )}
+      {fault ? (
+        <>
+          <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>
+          {sessions ? null : <Button onClick={again}>{messages.retry}</Button>}
+        </>
+      ) : null}
+      <p role="status" className="min-h-4.5 text-small text-ink-2">
+        {ended}
+      </p>
+      {hasOthers ? (
+        <Button isBusy={isBusy} onClick={endOthers}>
+          {words.endOthers}
+        </Button>
+      ) : null}
+      <p className="text-ui text-ink-2">
+        {words.email}{" "}
+        <Link to="/forgot-password" className="link">
+          {words.password}
+        </Link>
+      </p>
+    </div>
+  );
+}

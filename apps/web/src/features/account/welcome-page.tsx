@@ -1,0 +1,72 @@
+import type { Me } from "@muejam/contracts/account";
+import type { StoryCard } from "@muejam/contracts/story";
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { useTitle } from "../../lib/use-title.ts";
+import { messages } from "./messages.ts";
+import { WelcomeBirth } from "./welcome-birth.tsx";
+import { WelcomeFollow } from "./welcome-follow.tsx";
+import { WelcomeGenres } from "./welcome-genres.tsx";
+import { WelcomeName } from "./welcome-name.tsx";
+import { WelcomeStep } from "./welcome-step.tsx";
+import { nextStep, type Step, steps } from "./welcome-steps.ts";
+
+const words = messages.welcome;
+
+type WelcomePageProps = {
+  me: Me;
+  step: Step | undefined;
+  /** Where they were when they were led here. */
+  next: string;
+  follow: (story: StoryCard) => ReactNode;
+};
+
+export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
+  const navigate = useNavigate({ from: "/welcome" });
+  const shown = step ?? nextStep(me);
+  const at = steps.indexOf(shown);
+  const [face] = me.profiles;
+  const go = (to: Step | undefined) => void navigate({ search: (kept) => ({ ...kept, step: to }) });
+  const [onBack, onDone] = [() => go(steps[at - 1]), () => go(steps[at + 1])];
+  useTitle(`${words[shown].title} · MueJam`);
+  const frame = (one: Step) => ({ title: words[one].title, body: words[one].body, isShown: one === shown });
+
+  return (
+    <div className="max-w-160 pt-10">
+      <hr className="rule" />
+      <div className="mt-4 flex items-center justify-between text-ui text-ink-2">
+        <p>
+          {words.title}. {words.progress(at + 1, steps.length)}
+        </p>
+        <Link to={next} className="link inline-flex min-h-(--hit) items-center">
+          {words.later}
+        </Link>
+      </div>
+      {face ? (
+        <WelcomeStep {...frame("name")}>
+          <WelcomeName face={face} onDone={onDone} />
+        </WelcomeStep>
+      ) : null}
+      <WelcomeStep {...frame("birth")}>
+        <WelcomeBirth me={me} onBack={onBack} onDone={onDone} />
+      </WelcomeStep>
+      <WelcomeStep {...frame("genres")}>
+        <WelcomeGenres me={me} onBack={onBack} onDone={onDone} />
+      </WelcomeStep>
+      <WelcomeStep {...frame("follow")}>
+        {shown === "follow" ? <WelcomeFollow me={me} follow={follow} /> : null}
+        <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+          <Link to={next} className="act-main">
+            {words.follow.read}
+          </Link>
+          <Link to="/write/new" className="link inline-flex min-h-(--hit) items-center font-semibold">
+            {words.follow.begin}
+          </Link>
+          <button type="button" className="bar-way" onClick={onBack}>
+            {words.back}
+          </button>
+        </div>
+      </WelcomeStep>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { OwnPage } from "../features/account/own-page.tsx";
+import { WelcomePage } from "../features/account/welcome-page.tsx";
+import { asStep, type Step } from "../features/account/welcome-steps.ts";
+import { FollowStory } from "../features/social/follow-story.tsx";
+import { innerPath } from "../lib/inner-path.ts";
+import { MembersOnly } from "../lib/members-only.tsx";
+
+export const Route = createFileRoute("/welcome")({
+  validateSearch: (search): { step?: Step | undefined; next?: string | undefined } => ({
+    step: asStep(search["step"]),
+    next: innerPath(search["next"]),
+  }),
+  component: Welcome,
+});
+
+function Welcome() {
+  const { step, next = "/" } = Route.useSearch();
+  return (
+    <MembersOnly>
+      <OwnPage>
+        {(me) => <WelcomePage me={me} step={step} next={next} follow={(story) => <FollowStory story={story} />} />}
+      </OwnPage>
+    </MembersOnly>
+  );
+}

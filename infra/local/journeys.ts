@@ -42,7 +42,8 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "", DATABASE);
-  const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port) };
+  // Each journey says where it comes from, as a proxy would for people.
+  const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port), TRUSTED_PROXIES: "127.0.0.1" };
   const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place };
   await sowLibrary({ env: serverEnv, signal: run.signal });
   const server = spawnServer("main", { env: serverEnv, log });

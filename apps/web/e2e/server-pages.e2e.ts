@@ -11,6 +11,9 @@ const pages = [
   ["/verify-email", "This did not work"],
 ] as const;
 
+// Whoever sits at this machine comes through no proxy.
+test.use({ extraHTTPHeaders: {} });
+
 for (const [path, heading] of pages)
   test(`${path} keeps to its policy`, async ({ page }) => {
     const answer = await page.goto(path);
@@ -25,4 +28,20 @@ test("a link that is not ours is refused on its own page", async ({ page }) => {
   await page.getByLabel("Password").fill("a lantern in the rain");
   await page.getByRole("button", { name: "Confirm" }).click();
   await expect(page.getByText("This link has been used or is too old.")).toBeVisible();
+});
+
+test("whatever page a mail leads to is there", async ({ page }) => {
+  await page.goto("/dev/mail");
+  const mails = page.getByRole("heading", { name: "Previews" }).locator("~ ul").getByRole("link", { name: /-/ });
+  const paths = await mails.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(paths).toContain("/dev/mail/refresh-reused");
+  for (const path of paths) {
+    await page.goto(path);
+    const href = await page.getByRole("list", { name: "Links in this mail" }).getByRole("link").first().innerText();
+    const { pathname, search, hash } = new URL(href);
+    // The story of the preview is made up.
+    if (pathname.startsWith("/s/")) continue;
+    await page.goto(pathname + search + hash);
+    await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(/^$|There is no page here/);
+  }
 });

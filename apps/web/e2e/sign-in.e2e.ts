@@ -53,6 +53,8 @@ test("somebody joins, comes back to where they were, stays through a reload, and
   await expect(email(page)).toHaveValue(address);
   await expect(password(page)).toHaveValue("not what was chosen");
   await signIn(page, address, words);
+  await expect(page.getByRole("heading", { name: "What shall readers call you?" })).toBeVisible();
+  await page.getByRole("link", { name: "Not now" }).click();
   await expect(page).toHaveURL(/\/status\?component=jobs$/);
   await expect(menu(page)).toBeVisible();
 

@@ -32,10 +32,15 @@ export default defineConfig(({ isSsrBuild }) => ({
     preloadFonts(),
   ],
   build: isSsrBuild
-    ? { outDir: "dist/server", copyPublicDir: false }
+    ? // A name of its own for each build: a process loads a module once for each name.
+      {
+        outDir: "dist/server",
+        copyPublicDir: false,
+        rolldownOptions: { output: { entryFileNames: "[name]-[hash].js" } },
+      }
     : // `data:` is not allowed by the content security policy, hence nothing is inlined.
       { outDir: "dist/client", manifest: true, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
-  // In one piece, as fast as it gets, and with one React: nothing of it is looked up where it runs.
+  // As fast as it gets, and with one React: nothing is looked up where it runs.
   ...(isSsrBuild && { ssr: { noExternal: true }, define: { "process.env.NODE_ENV": '"production"' } }),
   server: { host: "127.0.0.1", proxy: { "/trpc": "http://127.0.0.1:3000" } },
 }));

@@ -121,13 +121,13 @@ describe("what somebody wrote", () => {
   test.each(["/", `/s/${slug}-0123456789`, `/s/what-the-tide-owes-0123456789/1-${slug}`, "/@nuala", "/tags/mystery"])(
     "stays words on %s",
     async (path) => {
-      const { head, body, about } = await pageOf(path, views);
+      const { head, body } = await pageOf(path, views);
       for (const markup of [head, body]) {
         expect(markup).not.toMatch(/<script>|<img/);
         for (const [, json] of markup.matchAll(/<script type="application\/[^>]+>(.*?)<\/script>/gs))
           expect(() => JSON.parse(json ?? "")).not.toThrow();
       }
-      if (path !== "/") expect(JSON.stringify(about)).toContain("alert(1)");
+      expect(head + body).toContain("alert(1)");
     },
   );
 });

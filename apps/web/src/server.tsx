@@ -28,6 +28,8 @@ export const render: Render = async ({ path, origin, ask }) => {
       <RouterProvider router={router} />
     </StrictMode>,
   );
+  // Whatever failed below a boundary is left out without a word.
+  if (app.includes(failedBoundary)) throw new Error(`A part of ${path} could not be rendered.`);
   const root = `<div id="root">${app}</div>`;
   // What is not there for a visitor may be there for whoever looks: the browser begins anew.
   if (status !== 200) return { kind: "page", status, head: headMarkup(unlisted[status]), body: root };
@@ -37,6 +39,8 @@ export const render: Render = async ({ path, origin, ask }) => {
   };
   return { kind: "page", status, head: headMarkup(head), body: root + stateMarkup(queryClient) };
 };
+
+const failedBoundary = "<!--$!-->";
 
 const isThere = <T extends object>(tag: T | undefined): tag is T => tag !== undefined;
 

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Render } from "@muejam/contracts/rendering";
@@ -18,19 +18,19 @@ export type WebBuild = {
 
 /** A build under a running server names other assets: it is followed, for a glance at the files' times now and then. */
 export async function followBuild(folder: string, { lookEveryMs = 1000 } = {}): Promise<() => Promise<WebBuild>> {
-  const files: Files = { page: join(folder, "client/index.html"), entry: join(folder, "server/server.js") };
-  let time = await timeOf(files).catch(() => {
-    throw new StartError(`The web app is not built: ${files.page} or ${files.entry} is missing.`);
+  const look = () => findFiles(folder);
+  let files = await look().catch(() => {
+    throw new StartError(`The web app is not built: there is no page, or nothing that renders it, in ${folder}.`);
   });
-  let build = await readBuild(files, time);
+  let build = await readBuild(files);
   let lookedAt = performance.now();
   return async () => {
     if (performance.now() - lookedAt < lookEveryMs) return build;
     lookedAt = performance.now();
     try {
-      const latest = await timeOf(files);
-      if (latest !== time) build = await readBuild(files, latest);
-      time = latest;
+      const latest = await look();
+      if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) build = await readBuild(latest);
+      files = latest;
     } catch {
       // Away while it is being built: the old one is better than none.
     }
@@ -38,22 +38,25 @@ export async function followBuild(folder: string, { lookEveryMs = 1000 } = {}): 
   };
 }
 
-type Files = { page: string; entry: string };
+/** Each build gives `entry` another name. */
+type Files = { page: string; pageTime: number; entry: string };
 
-async function timeOf({ page, entry }: Files): Promise<string> {
-  const found = await Promise.all([stat(page), stat(entry)]);
-  return found.map(({ mtimeMs }) => mtimeMs).join("-");
+async function findFiles(folder: string): Promise<Files> {
+  const page = join(folder, "client/index.html");
+  const [{ mtimeMs }, names] = await Promise.all([stat(page), readdir(join(folder, "server"))]);
+  const entry = names.find((name) => /^server-[\w-]+\.js$/.test(name));
+  if (entry === undefined) throw new Error("There is no entry.");
+  return { page, pageTime: mtimeMs, entry: join(folder, "server", entry) };
 }
 
 const Entry = z.object({ render: z.custom<Render>((value) => typeof value === "function") });
 
-async function readBuild({ page, entry }: Files, time: string): Promise<WebBuild> {
+async function readBuild({ page, entry }: Files): Promise<WebBuild> {
   const shell = await readFile(page, "utf8");
   const [before, between, after] = splitPage(shell);
-  // A module is loaded once for each address.
-  const { render } = Entry.parse(await import(`${pathToFileURL(entry).href}?${time}`));
+  const { render } = Entry.parse(await import(pathToFileURL(entry).href));
   return {
-    id: hash("sha256", shell + (await readFile(entry, "utf8")), "base64url").slice(0, 22),
+    id: hash("sha256", entry + shell, "base64url").slice(0, 22),
     shell,
     policy: policyFor(shell),
     fill: ({ head, body }) => before + head + between + body + after,

@@ -18,7 +18,7 @@ export async function buildWeb(
     writeFile(join(folder, "client/index.html"), page),
     writeFile(join(folder, "client/favicon.svg"), "<svg/>"),
     writeFile(join(folder, "client/assets/app-1a2b.js"), "1"),
-    writeFile(join(folder, "server/server.js"), entry),
+    writeFile(join(folder, "server/server-1a2b.js"), entry),
     // A module by its own word, wherever the folder lies.
     writeFile(join(folder, "server/package.json"), `{ "type": "module" }`),
   ]);

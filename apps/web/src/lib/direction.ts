@@ -1,13 +1,16 @@
 const leftwards = new Set(["Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
 
-/** Which way a text is read, by the script that its language is written in. */
-export function directionOf(language: string): "ltr" | "rtl" {
+/** The script that a language is written in. */
+export function scriptOf(language: string): string {
   try {
-    return leftwards.has(new Intl.Locale(language).maximize().script ?? "") ? "rtl" : "ltr";
+    return new Intl.Locale(language).maximize().script ?? "Latn";
   } catch {
-    return "ltr";
+    return "Latn";
   }
 }
+
+/** Which way a text is read. */
+export const directionOf = (language: string): "ltr" | "rtl" => (leftwards.has(scriptOf(language)) ? "rtl" : "ltr");
 
 /** What a text in another language than the page's says of itself. */
 export const inLanguage = (language: string) => ({ lang: language, dir: directionOf(language) });

@@ -5,6 +5,8 @@ export type PageHead = {
   path: string;
   type: "website" | "book" | "article" | "profile";
   isAiReserved?: boolean;
+  /** A face that most of the page is set in, besides those of every page. */
+  face?: string | undefined;
   /** What the page is about, in the words of schema.org. */
   about: (at: (path: string) => string) => object;
 };
@@ -40,7 +42,10 @@ export function headOf(page: PageHead, origin: string) {
       { name: "twitter:card", content: "summary" },
       { "script:ld+json": { "@context": "https://schema.org", ...page.about(at) } },
     ],
-    links: [{ rel: "canonical", href: at(page.path) }],
+    links: [
+      { rel: "canonical", href: at(page.path) },
+      ...(page.face ? [{ rel: "preload", as: "font", type: "font/woff2", href: page.face, crossOrigin: "" }] : []),
+    ],
   };
 }
 

@@ -1,5 +1,7 @@
+import literata from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
+import { scriptOf } from "../../lib/direction.ts";
 import type { PageHead } from "../../lib/head.ts";
 import { messages } from "./messages.ts";
 
@@ -14,6 +16,7 @@ export function chapterHead(chapter: ChapterView, isAiReserved: boolean): PageHe
     path: chapterPath(story, chapter),
     type: "article",
     isAiReserved,
+    face: scriptOf(story.language) === "Latn" ? literata : undefined,
     about: (at) => ({
       "@type": "Chapter",
       "@id": at(chapterPath(story, chapter)),

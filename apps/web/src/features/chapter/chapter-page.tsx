@@ -19,7 +19,12 @@ export function ChapterPage({ chapter }: { chapter: ChapterView }) {
     <article className="mx-auto max-w-(--measure) pt-10">
       <header>
         <p className="text-ui text-ink-2 wrap-anywhere">
-          <Link to={storyPath(story)} className="font-semibold text-ink hover:underline" {...language}>
+          <Link
+            to={storyPath(story)}
+            activeOptions={{ exact: true }}
+            className="font-semibold text-ink hover:underline"
+            {...language}
+          >
             {story.title}
           </Link>
           , {messages.by}{" "}

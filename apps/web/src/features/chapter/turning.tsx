@@ -16,7 +16,11 @@ export function Turning({ chapter }: { chapter: ChapterView }) {
         <p className="font-book text-lead text-ink-2">{messages.end}</p>
       )}
       {previous ? <Turn story={story} to={previous} word={messages.previous} rel="prev" /> : null}
-      <Link to={storyPath(story)} className="link mt-2 inline-flex min-h-(--hit) items-center">
+      <Link
+        to={storyPath(story)}
+        activeOptions={{ exact: true }}
+        className="link mt-2 inline-flex min-h-(--hit) items-center"
+      >
         {messages.all}
       </Link>
     </nav>

@@ -41,8 +41,9 @@ test.each([
   ["INPUT_INVALID", 400, "/trpc/status.reportTrouble", { ...post(0), body: "{broken" }],
   ["TOO_LARGE", 413, "/trpc/status.reportTrouble", post("x".repeat(1_100_000))],
   ["TOO_LARGE", 413, "/trpc/draft.get", post("x".repeat(1_100_000))],
-  ["TOO_LARGE", 413, "/trpc/draft.save", post("x".repeat(17_000_000))],
-  ["SIGN_IN_REQUIRED", 401, "/trpc/draft.save", post("x".repeat(16_000_000))],
+  ["TOO_LARGE", 413, "/trpc/draft.save", post("x".repeat(1_100_000))],
+  ["TOO_LARGE", 413, "/trpc/draft.save", post("x", { "content-length": "17000000" })],
+  ["SIGN_IN_REQUIRED", 401, "/trpc/draft.save", post("x", { "content-length": "16000000" })],
   [
     "IDEMPOTENCY_KEY_INVALID",
     400,

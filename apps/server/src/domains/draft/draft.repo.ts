@@ -41,6 +41,11 @@ const columns = {
 export const find = (db: Db, chapterId: string): Promise<DraftRow | null> =>
   db.draft.findUnique({ where: { chapterId }, select: columns });
 
+export async function findWords(db: Db, chapterId: string): Promise<number> {
+  const row = await db.draft.findUnique({ where: { chapterId }, select: { words: true } });
+  return row?.words ?? 0;
+}
+
 /** Whoever else saves or publishes this draft waits until this transaction is over. */
 export async function lock(db: Db, chapterId: string): Promise<DraftRow | null> {
   const [row] = await db.$queryRaw<DraftRow[]>`

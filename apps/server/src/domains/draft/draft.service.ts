@@ -4,9 +4,10 @@ import { type Document, docVersion } from "@muejam/prose/document";
 import { emptyParagraph } from "@muejam/prose/edit";
 import { topBlocks } from "@muejam/prose/walk";
 import { countDocument } from "@muejam/prose/words";
-import type { Holder } from "../../kernel/actor.ts";
+import { actorRef, type Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
+import type { Limit } from "../../kernel/limits.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { writable } from "../story/story.rights.service.ts";
 import { assertCurrent, assertSameSaver, documentAfter, documentIn } from "./draft.policy.ts";
@@ -27,8 +28,9 @@ export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<D
 }
 
 /** A repeat finds the first one's answer, even when others have saved since. */
-export const save = (ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSaved> =>
-  transact(ctx, async (tx) => {
+export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSaved> {
+  await weigh(ctx, input.chapterId);
+  return transact(ctx, async (tx) => {
     const { chapterId, language } = await writable(ctx, tx.db, input.chapterId, "edit");
     const draft = orRefuse(await repo.lock(tx.db, chapterId));
     const saver = { chapterId, savedBy: ctx.actor.profileId };
@@ -38,11 +40,15 @@ export const save = (ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSaved> =>
       return toSaved(known);
     }
     assertCurrent(draft, input.baseVersion);
-    const document = documentAfter(documentIn(draft.document), input);
-    const saved = { version: draft.version + 1, words: countDocument(document, language).words, at: tx.now };
+    const before = documentIn(draft.document);
+    const document = documentAfter(before, input);
+    // What was counted by another release of Node may have been counted otherwise.
+    const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
+    const saved = { version: draft.version + 1, words, at: tx.now };
     await keep(tx, { ...input, ...saver, ...saved, document });
     return toSaved(saved);
   });
+}
 
 /** Every chapter has exactly one draft, from its first moment on. */
 export async function openDraft(
@@ -70,6 +76,30 @@ export async function lockSeen(tx: Tx, chapterId: string, version: number): Prom
 
 export const markPublished = (tx: Tx, chapterId: string, version: number): Promise<void> =>
   repo.setPublished(tx.db, chapterId, version);
+
+const weight: Limit = { name: "draft.weight", limit: 240, windowSeconds: 60 };
+const wordsAPound = 50_000;
+
+/** Each save writes the whole chapter, so that one of two million words is saved six times a minute and not 240 times. */
+async function weigh(ctx: Ctx<Holder>, chapterId: string): Promise<void> {
+  const pounds = Math.floor((await repo.findWords(ctx.db, chapterId)) / wordsAPound);
+  if (pounds === 0) return;
+  const { allowed, retryAfterSeconds } = await ctx.limits.take(weight, actorRef(ctx.actor), pounds);
+  if (!allowed) throw new AppError("RATE_LIMITED", { retryAfterSeconds });
+}
+
+/** Only what a save touches is counted: to count a long chapter in Chinese takes more than a second. */
+function gainedWords(
+  { before, after }: { before: Document; after: Document },
+  { removed, placed }: DraftSave,
+  language: string,
+): number {
+  const touched = new Set([...removed, ...placed.map(({ block }) => block.attrs.id)]);
+  const wordsIn = (document: Document) =>
+    countDocument({ ...document, content: document.content.filter(({ attrs }) => touched.has(attrs.id)) }, language)
+      .words;
+  return wordsIn(after) - wordsIn(before);
+}
 
 type Saving = DraftSave & { savedBy: string; version: number; words: number; at: Date; document: Document };
 

@@ -87,13 +87,13 @@ async function faultsOf(
   link: repo.Link,
   before: { seq: number; hash: string | null },
 ): Promise<Fault[]> {
-  const { storyId, chapterId, number, publishedAt, prevHash, hash, content, erasure } = link;
+  const { storyId, chapterId, number, publishedAt, prevHash, hash, content, isErased } = link;
   const [signedHash, signedRendering] = keys.verify(purpose, link.signature)?.split(" ") ?? [];
   const faults: Fault[] = [];
   if (link.seq !== before.seq + 1) faults.push("gone");
   else if (prevHash !== before.hash) faults.push("unlinked");
   if (signedHash !== hash) faults.push("unsigned");
-  if (!content) return erasure ? faults : [...faults, "emptied"];
+  if (!content) return isErased ? faults : [...faults, "emptied"];
   const { html, text, ...words } = content;
   const place = { story: storyId, chapter: chapterId, number, publishedAt: publishedAt.toISOString(), prevHash };
   const isSame = (await hashBody({ ...place, ...words })) === hash;

@@ -4,6 +4,7 @@ import type { Member } from "../../kernel/actor.ts";
 import { publishNow, sitDown } from "../../test/desk.ts";
 import { app, as, countQueries, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { bind, type Shelved, shelve, unbind } from "../../test/library.ts";
+import { join } from "../../test/press.ts";
 import { publish } from "../../test/publish.ts";
 import { EditionPublished } from "../edition/edition.events.ts";
 import { birthPurpose } from "../visibility/visibility.service.ts";
@@ -106,6 +107,17 @@ test("what goes out of sight after it was told is no longer listed nor counted",
   const chapterId = await bind(story);
   await as(reader).social.followStory({ storyId: story.id, isFollowing: true });
   await tell(story, chapterId);
+  expect(await heardBy(reader)).toEqual(news);
+  await unbind(chapterId);
+  expect(await heardBy(reader)).toEqual({ ...nothing, seq: 1 });
+});
+
+test("whoever joins the team later is shown no old news of what was taken back", async () => {
+  const [story, reader] = [await shelve(await make.person()), await make.person()];
+  const chapterId = await bind(story);
+  await as(reader).social.followStory({ storyId: story.id, isFollowing: true });
+  await tell(story, chapterId);
+  await join(story.id, reader, ["read"]);
   expect(await heardBy(reader)).toEqual(news);
   await unbind(chapterId);
   expect(await heardBy(reader)).toEqual({ ...nothing, seq: 1 });

@@ -117,10 +117,7 @@ export const member = anyone.use(({ ctx, type, next }) => {
   return next({ ctx: { actor } });
 });
 
-/**
- * Somebody with a proven address: for whatever others will see.
- * @public the base of every procedure that publishes
- */
+/** Somebody with a proven address: for whatever others will see. */
 export const verified = member.use(({ ctx, next }) => {
   if (!ctx.actor.isEmailVerified) throw new AppError("EMAIL_UNVERIFIED");
   return next();

@@ -34,6 +34,10 @@ export async function byHandle(ctx: Ctx, { handle }: ByHandle): Promise<Profile>
   return toProfile(profile);
 }
 
+/** Of whom a handle is, whoever may see them; for narrowing a list that judges by itself. */
+export const idOf = async (ctx: Ctx, handle: string): Promise<string | null> =>
+  (await readByHandle(ctx, handle.toLowerCase()))?.id ?? null;
+
 export async function listOwn(ctx: Ctx<Holder>): Promise<OwnProfile[]> {
   const own = await revealList(await viewerOf(ctx), repo.subjectColumns, (where) =>
     repo.listOfAccount(ctx.db, ctx.actor.accountId, where),

@@ -1,12 +1,6 @@
-import {
-  type ByRef,
-  ChapterLine,
-  type ChapterListInput,
-  ChapterPage,
-  type StoryCard,
-  StoryView,
-} from "@muejam/contracts/story";
 import { PageInput } from "@muejam/contracts/page";
+import type { FeedItem } from "@muejam/contracts/social";
+import { type ByRef, ChapterLine, type ChapterListInput, ChapterPage, StoryView } from "@muejam/contracts/story";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import type { Visible } from "../visibility/visibility.service.ts";
@@ -26,10 +20,8 @@ export async function byRef(ctx: Ctx, { ref }: ByRef): Promise<StoryView> {
 export const list = async (ctx: Ctx, { ref, ...page }: ChapterListInput): Promise<ChapterPage> =>
   readChapters(ctx, await storyBy(ctx, ref), page);
 
-export type LineOfStory = { story: StoryCard; chapter: ChapterLine };
-
 /** Those of these chapters that are published in stories the caller may see. */
-export async function linesOf(ctx: Ctx, chapterIds: readonly string[]): Promise<Map<string, LineOfStory>> {
+export async function linesOf(ctx: Ctx, chapterIds: readonly string[]): Promise<Map<string, FeedItem>> {
   const chapters = chapterIds.length === 0 ? [] : await repo.findPublished(ctx.db, chapterIds);
   const stories = await cardsOf(
     ctx,

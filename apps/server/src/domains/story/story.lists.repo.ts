@@ -1,5 +1,5 @@
 import { ProfileState } from "@muejam/contracts/profile";
-import type { StoryListInput, StoryOrder } from "@muejam/contracts/story";
+import type { StoryOrder } from "@muejam/contracts/story";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
 import type { Subject } from "../visibility/visibility.repo.ts";
@@ -8,26 +8,27 @@ import { storyColumns } from "./story.subjects.repo.ts";
 /** A story's place in a list, with what decides who sees it there. */
 export type Listed = Subject & { id: string; at: string };
 
-export type ListQuery = Pick<StoryListInput, "order" | "tag" | "author"> & {
+/** Ids, so that the planner knows how many stories a tag or an author has. */
+export type ListQuery = {
+  order: StoryOrder;
+  tagId: string | null;
+  leadId: string | null;
   where: Prisma.Sql;
   after: Position | null;
   take: number;
 };
 
 export async function listPublished(db: Db, query: ListQuery): Promise<Listed[]> {
-  const { order, tag, author, where, after, take } = query;
+  const { order, tagId, leadId, where, after, take } = query;
   const at = instants[order];
   const conditions = [
     Prisma.sql`story.chapter_count > 0`,
     where,
     ...(order === "completed" ? [Prisma.sql`story.status = 'completed'`] : []),
-    ...(tag === undefined
+    ...(tagId === null
       ? []
-      : [
-          Prisma.sql`story.id IN (
-      SELECT story_id FROM story_tag JOIN tag ON tag.id = tag_id WHERE slug = ${tag})`,
-        ]),
-    ...(author === undefined ? [] : [Prisma.sql`lead.handle = ${author}::citext`]),
+      : [Prisma.sql`EXISTS (SELECT FROM story_tag WHERE story_id = story.id AND tag_id = ${tagId}::uuid)`]),
+    ...(leadId === null ? [] : [Prisma.sql`story.lead_id = ${leadId}::uuid`]),
     ...(after ? [Prisma.sql`(${at}, story.id) < (${new Date(after.at)}, ${after.id}::uuid)`] : []),
   ];
   const rows = await db.$queryRaw<(Omit<Listed, "state" | "at"> & { state: string; at: Date })[]>`

@@ -56,8 +56,9 @@ test("pages follow one another without a gap, and a cursor belongs to its list",
 
 test("the first page costs visitors nothing once it was read, and members their own list", async () => {
   const { by } = await shelf();
+  // The author, the stories of theirs, and the cards.
   const cold = await countQueries(() => visitor.story.list(by()));
-  expect(cold.queries).toBe(2);
+  expect(cold.queries).toBe(3);
   expect((await countQueries(() => visitor.story.list(by()))).queries).toBe(0);
   const reader = await make.person();
   expect((await countQueries(() => as(reader).story.list(by()))).queries).toBe(2);

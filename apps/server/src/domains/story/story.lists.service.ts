@@ -4,6 +4,8 @@ import { z } from "zod";
 import { defineWarmUp } from "../../kernel/cache-warm.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
+import { idOf as findLeadId } from "../profile/profile.service.ts";
+import { idOf as findTagId } from "../tag/tag.service.ts";
 import { revealList, type ViewerScope, viewerOf } from "../visibility/visibility.service.ts";
 import * as repo from "./story.lists.repo.ts";
 import { cardsOf } from "./story.service.ts";
@@ -31,12 +33,18 @@ function readIds(ctx: Ctx, viewer: ViewerScope, input: StoryListInput): Promise<
   return ctx.cache.read({ key, tags: tagsOf({ tag, author }), ttlSeconds: 300, schema: Ids, load });
 }
 
-async function listIds(ctx: Ctx, viewer: ViewerScope, input: StoryListInput): Promise<Ids> {
-  const { cursor, limit, ...filter } = input;
+async function listIds(ctx: Ctx, viewer: ViewerScope, { cursor, limit, ...filter }: StoryListInput): Promise<Ids> {
+  const [tagId, leadId] = await Promise.all([
+    filter.tag === undefined ? null : findTagId(ctx, filter.tag),
+    filter.author === undefined ? null : findLeadId(ctx, filter.author),
+  ]);
+  const isAboutNothing = (filter.tag && tagId === null) || (filter.author && leadId === null);
+  if (isAboutNothing) return { items: [], nextCursor: null };
+  const narrowed = { order: filter.order, tagId, leadId };
   const page = await readPage(
     { keys: ctx.keys, list: `story.list:${nameOf(filter)}`, cursor, limit },
     (after, take) =>
-      revealList(viewer, storyColumns, (where) => repo.listPublished(ctx.db, { ...filter, where, after, take })),
+      revealList(viewer, storyColumns, (where) => repo.listPublished(ctx.db, { ...narrowed, where, after, take })),
     ({ at, id }) => ({ at, id }),
   );
   return { ...page, items: page.items.map(({ id }) => id) };

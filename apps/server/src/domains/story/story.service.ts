@@ -1,15 +1,13 @@
 import { ProfileState } from "@muejam/contracts/profile";
 import { StoryCard, StoryView } from "@muejam/contracts/story";
 import { z } from "zod";
-import type { Ctx } from "../../kernel/ctx.ts";
 import { batched } from "../../kernel/batch.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
 import { reveal, revealOrRefuse, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import { idOf, tagOf } from "./story.refs.service.ts";
 import * as repo from "./story.repo.ts";
 
 export type StoryRow = repo.StoryRow;
-
-export const toCard = (story: Visible<StoryRow>): StoryCard => StoryCard.parse(story);
 
 /** One story for whoever asks, who is told why not when its rating alone hides it. */
 export async function storyBy(ctx: Ctx, ref: string): Promise<Visible<StoryRow>> {
@@ -17,22 +15,11 @@ export async function storyBy(ctx: Ctx, ref: string): Promise<Visible<StoryRow>>
   return revealOrRefuse(viewer, id === null ? null : await readStory(ctx, id));
 }
 
-export const card = async (ctx: Ctx, ref: string): Promise<StoryCard> => toCard(await storyBy(ctx, ref));
-
 /** Those of these stories that the caller may see. */
 export async function cardsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, StoryCard>> {
   const [stories, viewer] = await Promise.all([readStories(ctx, ids), viewerOf(ctx)]);
   const seen = stories.flatMap((story) => reveal(viewer, story) ?? []);
   return new Map(seen.map((story) => [story.id, toCard(story)]));
-}
-
-/** Stories as they are published, for nobody in particular: whoever shows one to somebody reveals it to them first. */
-export async function readStories(ctx: Ctx, ids: readonly string[]): Promise<StoryRow[]> {
-  const load = batched(
-    async (missing) => new Map((await repo.findPublished(ctx.db, missing)).map((row) => [row.id, row])),
-  );
-  const found = await Promise.all([...new Set(ids)].map((id) => read(ctx, id, () => load(id))));
-  return found.filter((story) => story !== null);
 }
 
 export async function countsOf(ctx: Ctx, id: string): Promise<StoryView["counts"]> {
@@ -44,6 +31,17 @@ export async function countsOf(ctx: Ctx, id: string): Promise<StoryView["counts"
     load: () => repo.findCounts(ctx.db, id),
   });
   return counts ?? { followers: 0, applause: 0 };
+}
+
+const toCard = (story: Visible<StoryRow>): StoryCard => StoryCard.parse(story);
+
+/** As they are published, for nobody in particular: whoever shows one reveals it first. */
+async function readStories(ctx: Ctx, ids: readonly string[]): Promise<StoryRow[]> {
+  const load = batched(
+    async (missing) => new Map((await repo.findPublished(ctx.db, missing)).map((row) => [row.id, row])),
+  );
+  const found = await Promise.all([...new Set(ids)].map((id) => read(ctx, id, () => load(id))));
+  return found.filter((story) => story !== null);
 }
 
 const StoredStory: z.ZodType<StoryRow> = StoryView.omit({ counts: true, chapters: true }).extend({

@@ -15,11 +15,13 @@ export async function insertMissing(db: Db, tags: readonly NewTag[]): Promise<vo
   await db.tag.createMany({ data: inOrder.map((tag) => ({ ...tag, kind: "free" })), skipDuplicates: true });
 }
 
+export type PublicTag = Tag & { id: string };
+
 /** A word that stands on no public story is its author's own still. */
-export async function findPublic(db: Db, slug: string): Promise<Tag | null> {
+export async function findPublic(db: Db, slug: string): Promise<PublicTag | null> {
   const row = await db.tag.findFirst({
     where: { slug, OR: [{ kind: "genre" }, { stories: { some: { story: { chapterCount: { gt: 0 } } } } }] },
-    select: { slug: true, name: true, kind: true },
+    select: { id: true, slug: true, name: true, kind: true },
   });
-  return row && Tag.parse(row);
+  return row && { ...Tag.parse(row), id: row.id };
 }

@@ -1,10 +1,11 @@
 import { formatNumber, plural } from "../../lib/format.ts";
 
+const shown = (count: number) => (count > 99 ? "99+" : formatNumber(count));
+
 export const messages = {
   title: "Notifications",
-  count: (count: number) =>
-    `${formatNumber(count)} ${plural(count, { one: "new notification", other: "new notifications" })}`,
-  shown: (count: number) => (count > 99 ? "99+" : formatNumber(count)),
+  count: (count: number) => `${shown(count)} ${plural(count, { one: "new notification", other: "new notifications" })}`,
+  shown,
   isNew: "New",
   chapter: (number: number, title: string) => `${formatNumber(number)}. ${title}`,
   published: "published",
@@ -19,6 +20,4 @@ export const messages = {
   failed: "Your notifications could not be fetched.",
   tryAgain: "Fetch them again",
   reference: (id: string) => `Request ${id}`,
-  visitor: "Sign in to see what is new in the stories you follow.",
-  signIn: "Sign in",
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { countQueries, ctxOf, make } from "../../test/harness.ts";
 import { begin, print, publishStory } from "../../test/press.ts";
-import { cardsOf } from "./story.service.ts";
+import { card, cardsOf } from "./story.service.ts";
 
 const visitor = ctxOf(make.visitor());
 
@@ -29,4 +29,6 @@ test("there are cards only of what the caller may see", async () => {
   const ids = [open.id, adult.id, draft.id];
   expect([...(await cardsOf(visitor, ids)).keys()]).toEqual([open.id]);
   expect([...(await cardsOf(ctxOf(author), ids)).keys()]).toEqual([open.id, adult.id]);
+  expect(await card(visitor, open.ref)).toMatchObject({ id: open.id });
+  await expect(card(visitor, adult.ref)).rejects.toThrow(expect.objectContaining({ code: "MATURE_HIDDEN" }));
 });

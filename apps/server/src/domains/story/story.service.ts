@@ -15,6 +15,8 @@ export async function storyBy(ctx: Ctx, ref: string): Promise<Visible<StoryRow>>
   return revealOrRefuse(viewer, id === null ? null : await readStory(ctx, id));
 }
 
+export const card = async (ctx: Ctx, ref: string): Promise<StoryCard> => toCard(await storyBy(ctx, ref));
+
 /** Those of these stories that the caller may see. */
 export async function cardsOf(ctx: Ctx, ids: readonly string[]): Promise<Map<string, StoryCard>> {
   const [stories, viewer] = await Promise.all([readStories(ctx, ids), viewerOf(ctx)]);

@@ -2,6 +2,7 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { compress } from "./build/compress.ts";
 
 const firstFonts = /(besley|schibsted-grotesk)-latin-wght-normal-[\w-]+\.woff2$/;
 
@@ -30,6 +31,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     react(),
     tailwindcss(),
     preloadFonts(),
+    compress(),
   ],
   build: isSsrBuild
     ? // A name of its own for each build: a process loads a module once for each name.

@@ -52,12 +52,15 @@ test.each([
   expect(tooLarge).toEqual(refused);
 });
 
-test.each(["/api/auth/sign-in", "/webhooks/resend", "/verify-email", "/unsubscribe"])("%s takes no more than 64 kB", async (path) => {
-  const request = openHttp(builtIn);
-  const status = async (kB: number) => (await request(path, post("x".repeat(kB * 1024)))).status;
-  expect(await status(63)).not.toBe(413);
-  expect(await status(65)).toBe(413);
-});
+test.each(["/api/auth/sign-in", "/webhooks/resend", "/verify-email", "/unsubscribe"])(
+  "%s takes no more than 64 kB",
+  async (path) => {
+    const request = openHttp(builtIn);
+    const status = async (kB: number) => (await request(path, post("x".repeat(kB * 1024)))).status;
+    expect(await status(63)).not.toBe(413);
+    expect(await status(65)).toBe(413);
+  },
+);
 
 test.each(["/api", "/api/nothing", "/dev", "/health/nothing", "/metrics/x", "/webhooks/nothing", "/trpc/", "/%61pi/x"])(
   "below %s nothing is a page",

@@ -2,7 +2,6 @@ import type { Db } from "@muejam/db";
 import * as repo from "./story.subjects.repo.ts";
 
 export { authorColumn, tagsColumn } from "./story.repo.ts";
-export type { ChapterSubject, StorySubject } from "./story.subjects.repo.ts";
 export { chapterColumns, storyColumns } from "./story.subjects.repo.ts";
 
 /** What decides about one story or chapter, read now. Whoever shows it asks `visibility` first. */

@@ -1,7 +1,7 @@
 import { ProfileState } from "@muejam/contracts/profile";
 import { ChapterView } from "@muejam/contracts/reading";
 import { type Db, Prisma } from "@muejam/db";
-import type { Subject, SubjectColumns } from "../visibility/visibility.service.ts";
+import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** A chapter as all its readers see it, with what decides who they are. `team` stays in the server. */
 export type ChapterRow = Subject & { view: Omit<ChapterView, "applauseCount"> };

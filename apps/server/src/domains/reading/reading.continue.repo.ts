@@ -3,7 +3,7 @@ import type { Position } from "@muejam/contracts/reading";
 import { ChapterLine } from "@muejam/contracts/story";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position as After } from "../../kernel/page.ts";
-import type { Subject, SubjectColumns } from "../visibility/visibility.service.ts";
+import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
 import { type PositionRow, positionColumns, toPosition } from "./reading.repo.ts";
 
 /** A story that somebody is in: what lies behind where they are, and what they have not read. */

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Holder } from "../../kernel/actor.ts";
 import { createLocalLive } from "../../kernel/live.ts";
-import { as, countQueries, ctxOf, make } from "../../test/harness.ts";
+import { publishNow, sitDown } from "../../test/desk.ts";
+import { as, countQueries, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { tell } from "../../test/telling.ts";
 import { follow } from "./notification.live.service.ts";
 
@@ -84,6 +85,22 @@ test("nothing is told of whom the reader may not see, and the stream goes on beh
   const stream = listen(who, { lastEventId: "0" });
   expect([await stream.next(), await stream.next()]).toEqual([1, 3]);
   stream.stop();
+});
+
+test("a chapter that was published is told through its event, one that was taken back is not", async () => {
+  const [desk, who] = [await sitDown(), await make.person()];
+  await as(who).social.followProfile({ profileId: desk.author.profileId, isFollowing: true });
+  await publishNow(desk);
+  await runJobs();
+  const before = listen(who, { lastEventId: "0" });
+  expect(await before.next()).toBe(1);
+  before.stop();
+
+  await as(desk.author).edition.unpublish({ chapterId: desk.chapterId });
+  await telling(who);
+  const after = listen(who, { lastEventId: "0" });
+  expect(await after.next()).toBe(2);
+  after.stop();
 });
 
 test("others hear nothing of it", async () => {

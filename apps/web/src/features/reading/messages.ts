@@ -33,6 +33,7 @@ export const messages = {
     stopped: (ago: string) => `You stopped here ${ago}`,
     ended: (ago: string) => `Read to its end ${ago}`,
     empty: "Nothing begun yet",
+    begin: (title: string) => `Begin ${title}`,
     about: "What you begin to read waits here, at the sentence where you stopped, whichever device you stopped on.",
     failed: "Where you stopped could not be asked for.",
   },

@@ -1,6 +1,6 @@
 import type { Me } from "@muejam/contracts/account";
 import type { StoryCard } from "@muejam/contracts/story";
-import { Link, useNavigate } from "@tanstack/react-router";
+import { Link, useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTitle } from "../../lib/use-title.ts";
 import { messages } from "./messages.ts";
@@ -22,11 +22,15 @@ type WelcomePageProps = {
 };
 
 export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
-  const navigate = useNavigate({ from: "/welcome" });
+  const router = useRouter();
   const shown = step ?? nextStep(me);
   const at = steps.indexOf(shown);
   const [face] = me.profiles;
-  const go = (to: Step | undefined) => void navigate({ search: (kept) => ({ ...kept, step: to }) });
+  const go = (to: Step | undefined) => {
+    // Whoever left while a step was being saved is not fetched back.
+    if (router.state.location.pathname !== "/welcome") return;
+    void router.navigate({ to: "/welcome", search: (kept) => ({ ...kept, step: to }) });
+  };
   const [onBack, onDone] = [() => go(steps[at - 1]), () => go(steps[at + 1])];
   useTitle(`${words[shown].title} · MueJam`);
   const frame = (one: Step) => ({ title: words[one].title, body: words[one].body, isShown: one === shown });

@@ -96,6 +96,7 @@ test("a chapter is written by keyboard, outlives a reload and a lost network, an
 });
 
 test("two devices write in one chapter, and no word is lost", async ({ page, context }) => {
+  test.slow();
   await join(page);
   await beginChapter(page, "Two Pens");
   await text(page).click();
@@ -120,6 +121,7 @@ test("two devices write in one chapter, and no word is lost", async ({ page, con
 });
 
 test("what is pasted keeps its meaning, brings no mess, and outlives the session", async ({ page, context }) => {
+  test.slow();
   await join(page);
   await beginChapter(page, "Pasted");
   await text(page).click();

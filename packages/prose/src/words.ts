@@ -38,10 +38,14 @@ export function countDocument(document: Document, language: string): Count {
     const own = block.lang ?? language;
     const count = block.text === "" ? 0 : countWords(block.text, own);
     words += count;
-    minutes += count / (wordsPerMinute[own.slice(0, 2)] ?? wordsPerMinuteElsewhere);
+    minutes += minutesOf(count, own);
   }
   return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(minutes)) };
 }
+
+/** For words that were counted before; not rounded. */
+export const minutesOf = (words: number, language: string): number =>
+  words / (wordsPerMinute[language.slice(0, 2)] ?? wordsPerMinuteElsewhere);
 
 function segmenterFor(language: string): Intl.Segmenter {
   const known = segmenters.get(language);

@@ -32,12 +32,21 @@ export function makeApi(session: Session, link: TRPCLink<AppRouter> = linkOver(f
   return { client, queryClient, api };
 }
 
-const linkOver = (fetch: ReturnType<typeof fetchAs>): TRPCLink<AppRouter> =>
+type Fetch = ReturnType<typeof fetchAs>;
+
+const linkOver = (fetch: Fetch): TRPCLink<AppRouter> =>
   splitLink({
     condition: (call) => call.type === "mutation",
-    true: httpLink({ url, fetch, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) }),
+    true: splitLink({
+      condition: ({ context }) => context["outlivesPage"] === true,
+      true: actLink((input, init) => fetch(input, { ...init, keepalive: true })),
+      false: actLink(fetch),
+    }),
     false: httpBatchLink({ url, fetch, maxItems: 10, maxURLLength: 2000 }),
   });
+
+const actLink = (fetch: Fetch): TRPCLink<AppRouter> =>
+  httpLink({ url, fetch, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) });
 
 const keys = new WeakMap<object, string>();
 

@@ -2,6 +2,7 @@ const locale = "en-GB";
 const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
 const dayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const dateOf = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
+const weekdayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const languageOf = new Intl.DisplayNames(locale, { type: "language" });
 const number = new Intl.NumberFormat(locale);
 const plurals = new Intl.PluralRules(locale);
@@ -14,7 +15,17 @@ export const formatTime = (at: string | number) => timeOf.format(new Date(at));
 export const formatDay = (at: string | number) => dayOf.format(new Date(at));
 /** The same day wherever it is read, since the server writes it before anybody's zone is known. */
 export const formatDate = (at: string) => dateOf.format(new Date(at));
+/** Likewise, with its weekday and without its year. */
+export const formatWeekday = (at: string) => weekdayOf.format(new Date(at)).replace(",", "");
 export const formatNumber = (value: number) => number.format(value);
+/** "14 min", "5 h 20 min"; never nothing, and never a number without its unit at the end of a line. */
+export function formatMinutes(minutes: number): string {
+  const whole = Math.max(1, Math.round(minutes));
+  const [hours, rest] = [Math.floor(whole / 60), whole % 60];
+  return [hours > 0 ? `${formatNumber(hours)}\u00a0h` : "", rest > 0 ? `${rest}\u00a0min` : ""]
+    .filter(Boolean)
+    .join(" ");
+}
 export const formatList = (names: readonly string[]) => both.format(names);
 
 /** A language's name; its code when it is not one. */

@@ -12,7 +12,8 @@ export async function orMissing<T>(found: Promise<T>): Promise<T> {
   }
 }
 
-/** A page has one address; whoever comes by another one is led to it. */
-export function keepTo(canonical: string, asked: string): void {
-  if (canonical !== asked) throw redirect({ href: encodeURI(canonical), replace: true, statusCode: 301 });
+/** A page has one address; whoever comes by another one is led to it, and to the place in it that they came for. */
+export function keepTo(canonical: string, asked: string, place = ""): void {
+  const href = encodeURI(canonical) + (place && `#${place}`);
+  if (canonical !== asked) throw redirect({ href, replace: true, statusCode: 301 });
 }

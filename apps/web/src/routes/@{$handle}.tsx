@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { profileHead } from "../features/profile/profile-head.ts";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
+import { FollowProfile } from "../features/social/follow-profile.tsx";
 import { storiesOptions } from "../features/story/story-options.ts";
 import { StoryPages } from "../features/story/story-pages.tsx";
 import { useApi } from "../lib/api.ts";
@@ -26,7 +27,7 @@ function Profile() {
   const { handle } = Route.useLoaderData();
   const { data: profile } = useSuspenseQuery(useApi().profile.view.queryOptions({ handle }));
   return (
-    <ProfilePage profile={profile}>
+    <ProfilePage profile={profile} follow={<FollowProfile profile={profile} />}>
       <StoryPages filter={{ author: handle }} />
     </ProfilePage>
   );

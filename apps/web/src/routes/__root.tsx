@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { Bell } from "../features/notifications/bell.tsx";
 import { LeadToWelcome } from "../features/account/lead-to-welcome.tsx";
+import { Bell } from "../features/notifications/bell.tsx";
 import { FaultPage } from "../features/shell/fault-page.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ReleaseLine } from "../features/shell/release-line.tsx";
@@ -22,7 +22,7 @@ export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryCl
 
 declare module "@tanstack/react-router" {
   interface StaticDataRouteOption {
-    /** The page stands alone, without the bar and the foot of all others. */
+    /** The page stands alone, without the bar and the foot of all others; what goes wrong with it does not. */
     hasOwnFrame?: true;
     /** The same for everybody, found by searching, and readable without a script: the server renders it. */
     isPublic?: true;
@@ -30,7 +30,10 @@ declare module "@tanstack/react-router" {
 }
 
 function Root() {
-  const hasOwnFrame = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.hasOwnFrame) });
+  const hasOwnFrame = useMatches({
+    select: (matches) =>
+      matches.some(({ staticData, status }) => staticData.hasOwnFrame && status !== "error" && status !== "notFound"),
+  });
   if (hasOwnFrame) return <Outlet />;
   return (
     <Frame>

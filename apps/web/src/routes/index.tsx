@@ -4,6 +4,8 @@ import { createFileRoute } from "@tanstack/react-router";
 import { homeHead } from "../features/home/home-head.ts";
 import { HomePage } from "../features/home/home-page.tsx";
 import { orders } from "../features/home/messages.ts";
+import { ContinueShelf } from "../features/reading/continue-shelf.tsx";
+import { FollowingFeed } from "../features/social/following-feed.tsx";
 import { StoryList } from "../features/story/story-list.tsx";
 import { type Api, useApi } from "../lib/api.ts";
 import { headOf } from "../lib/head.ts";
@@ -15,10 +17,16 @@ export const Route = createFileRoute("/")({
   loader: ({ context: { api, queryClient } }) =>
     Promise.all(orders.map((order) => queryClient.ensureQueryData(listOf(api, order)))),
   head: ({ match }) => (import.meta.env.SSR ? headOf(homeHead, match.context.origin) : {}),
-  component: () => <HomePage own={null} shelf={(order) => <Shelf order={order} />} />,
+  component: Home,
 });
+
+function Home() {
+  const { data } = useSuspenseQuery(listOf(useApi(), "latest"));
+  const own = { continued: <ContinueShelf first={data.items[0]} />, followed: <FollowingFeed /> };
+  return <HomePage latest={data.items} own={own} shelf={(order) => <Shelf order={order} />} />;
+}
 
 function Shelf({ order }: { order: StoryOrder }) {
   const { data } = useSuspenseQuery(listOf(useApi(), order));
-  return <StoryList stories={data.items} />;
+  return <StoryList stories={data.items} isAside={order !== "latest"} />;
 }

@@ -1,6 +1,9 @@
 import { refIn, storyPath } from "@muejam/contracts/address";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
+import { StoryPlace } from "../features/reading/story-place.tsx";
+import { usePosition } from "../features/reading/use-position.ts";
+import { FollowStory } from "../features/social/follow-story.tsx";
 import { storyHead } from "../features/story/story-head.ts";
 import { contentsOptions } from "../features/story/story-options.ts";
 import { StoryPage } from "../features/story/story-page.tsx";
@@ -32,5 +35,11 @@ function Story() {
   const isLong = story.chapters.nextCursor !== null;
   const { data: contents } = useInfiniteQuery({ ...contentsOptions(api, ref), enabled: isLong });
   const chapters = isLong && contents ? contents.pages.flatMap(({ items }) => items) : story.chapters.items;
-  return <StoryPage story={story} chapters={chapters} />;
+  const { position } = usePosition(ref);
+  const place = (
+    <StoryPlace story={story} chapters={chapters}>
+      <FollowStory story={story} />
+    </StoryPlace>
+  );
+  return <StoryPage story={story} chapters={chapters} position={position} place={place} />;
 }

@@ -3,14 +3,17 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { chapterHead } from "../features/chapter/chapter-head.ts";
 import { ChapterPage } from "../features/chapter/chapter-page.tsx";
+import { ApplaudChapter } from "../features/social/applaud-chapter.tsx";
+import { FollowStory } from "../features/social/follow-story.tsx";
+import { ThemeChoices } from "../features/theme/theme-choices.tsx";
 import { useApi } from "../lib/api.ts";
 import { headOf } from "../lib/head.ts";
 import { keepTo, orMissing } from "../lib/public-page.ts";
 import { StoryFault } from "./-story-fault.tsx";
 
 export const Route = createFileRoute("/s/$story_/$chapter")({
-  staticData: { isPublic: true },
-  loader: async ({ context: { api, queryClient }, params }) => {
+  staticData: { isPublic: true, hasOwnFrame: true },
+  loader: async ({ context: { api, queryClient }, params, location }) => {
     const [ref, number] = [refIn(params.story), numberIn(params.chapter)];
     if (!ref || !number) throw notFound();
     const [chapter, story] = await orMissing(
@@ -19,7 +22,7 @@ export const Route = createFileRoute("/s/$story_/$chapter")({
         queryClient.ensureQueryData(api.story.byRef.queryOptions({ ref })),
       ]),
     );
-    keepTo(chapterPath(chapter.story, chapter), `/s/${params.story}/${params.chapter}`);
+    keepTo(chapterPath(chapter.story, chapter), `/s/${params.story}/${params.chapter}`, location.hash);
     return { input: { ref, number }, chapter, story };
   },
   head: ({ loaderData, match }) =>
@@ -33,5 +36,11 @@ export const Route = createFileRoute("/s/$story_/$chapter")({
 function Chapter() {
   const { input } = Route.useLoaderData();
   const { data: chapter } = useSuspenseQuery(useApi().reading.chapter.queryOptions(input));
-  return <ChapterPage chapter={chapter} />;
+  const acts = (
+    <>
+      <ApplaudChapter chapter={chapter} />
+      <FollowStory story={chapter.story} />
+    </>
+  );
+  return <ChapterPage key={chapter.id} chapter={chapter} acts={acts} themes={<ThemeChoices />} />;
 }

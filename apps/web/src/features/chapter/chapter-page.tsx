@@ -1,6 +1,5 @@
-import { profilePath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
-import { Link } from "@tanstack/react-router";
+import { type ReactNode, useRef } from "react";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
@@ -8,59 +7,74 @@ import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { chapterTitle } from "./chapter-head.ts";
 import { messages } from "./messages.ts";
+import { PlaceOffer } from "./place-offer.tsx";
 import { Prose } from "./prose.tsx";
+import { ReadingBar } from "./reading-bar.tsx";
+import { ReadingFoot } from "./reading-foot.tsx";
 import { Turning } from "./turning.tsx";
+import { useChapterHere } from "./use-chapter-here.ts";
+import { usePlace } from "./use-place.ts";
+import { useProgress } from "./use-progress.ts";
+import { useTurningKeys } from "./use-turning-keys.ts";
 
-export function ChapterPage({ chapter }: { chapter: ChapterView }) {
-  const { story } = chapter;
-  const language = inLanguage(story.language);
+type ChapterPageProps = {
+  chapter: ChapterView;
+  /** What a reader can do once they have read it. */
+  acts: ReactNode;
+  themes: ReactNode;
+};
+
+export function ChapterPage({ chapter, acts, themes }: ChapterPageProps) {
+  const { story, noteBefore, noteAfter } = chapter;
+  const prose = useRef<HTMLDivElement>(null);
+  const progress = useProgress(prose);
+  const here = useChapterHere(chapter);
+  const note = { author: story.author.displayName, language: story.language };
   useTitle(titled(chapterTitle(chapter)));
+  useTurningKeys(chapter);
+  usePlace(chapter, prose);
   return (
-    <article className="mx-auto max-w-(--measure) pt-10">
-      <header>
-        <p className="text-ui text-ink-2 wrap-anywhere">
-          <Link
-            to={storyPath(story)}
-            activeOptions={{ exact: true }}
-            className="font-semibold text-ink hover:underline"
-            {...language}
-          >
-            {story.title}
-          </Link>
-          , {messages.by}{" "}
-          <Link to={profilePath(story.author)} rel="author" className="hover:underline">
-            <bdi>{story.author.displayName}</bdi>
-          </Link>
-        </p>
-        <p aria-hidden="true" className="opening-number">
-          {chapter.number}
-        </p>
-        <h1 className="display mt-2.5 text-h1 wrap-anywhere" {...language}>
-          {chapter.title || messages.untitled(chapter.number)}
-        </h1>
-        <p className="dotted mt-2 mb-4.5 text-small text-ink-3">
-          <span>{messages.words(chapter.words)}</span>
-          <Day name={messages.published} at={chapter.publishedAt} />
-          {chapter.revisedAt === chapter.publishedAt ? null : <Day name={messages.revised} at={chapter.revisedAt} />}
-        </p>
-        <hr className="rule" />
-      </header>
-      <AuthorNote label={messages.noteBefore} text={chapter.noteBefore} language={story.language} />
-      <Prose edition={`${chapter.id} ${chapter.edition}`} html={chapter.html} language={story.language} />
-      <p aria-hidden="true" className="my-10 text-center font-book text-h4 text-ink-2">
-        ⁂
-      </p>
-      <AuthorNote label={messages.noteAfter} text={chapter.noteAfter} language={story.language} />
-      <p className="mt-7 text-ui text-ink-2">{messages.applause(chapter.applauseCount)}</p>
-      <Turning chapter={chapter} />
-    </article>
+    <>
+      <a href="#main" className="skip">
+        {messages.skip}
+      </a>
+      <ReadingBar chapter={chapter} themes={themes} />
+      <main id="main" tabIndex={-1} className="reading">
+        <article>
+          <Opener chapter={chapter} />
+          <AuthorNote {...note} where={messages.noteBefore} text={noteBefore} />
+          <Prose
+            at={prose}
+            edition={`${chapter.id} ${chapter.edition}`}
+            html={chapter.html}
+            language={story.language}
+          />
+          <p aria-hidden="true" className="mt-10 mb-9 text-center font-book text-h3 text-ink-2">
+            ⁂
+          </p>
+          <AuthorNote {...note} where={messages.noteAfter} text={noteAfter} />
+          <div className="my-7 flex flex-wrap items-center gap-3">{acts}</div>
+          <p className="mb-9 text-small text-ink-3">
+            {messages.facts(chapter.words, formatDate(chapter.publishedAt))}
+            {chapter.revisedAt === chapter.publishedAt ? null : messages.revised(formatDate(chapter.revisedAt))}
+          </p>
+          <Turning chapter={chapter} />
+        </article>
+      </main>
+      <PlaceOffer chapter={chapter} prose={prose} />
+      <ReadingFoot chapter={chapter} progress={progress} furthest={here?.position?.furthest.chapterNumber ?? 0} />
+    </>
   );
 }
 
-function Day({ name, at }: { name: string; at: string }) {
+function Opener({ chapter: { number, title, story } }: { chapter: ChapterView }) {
   return (
-    <span>
-      {name} <time dateTime={at}>{formatDate(at)}</time>
-    </span>
+    <header className="mb-6.5 wide:mb-10" {...inLanguage(story.language)}>
+      <span aria-hidden="true" className="opening-number">
+        {number}
+      </span>
+      <h1 className="display opening-title wrap-anywhere">{title || messages.untitled(number)}</h1>
+      <hr className="rule" />
+    </header>
   );
 }

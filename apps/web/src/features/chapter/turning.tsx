@@ -1,44 +1,39 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
-import type { ChapterLine } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
 import { inLanguage } from "../../lib/direction.ts";
 import { messages } from "./messages.ts";
 
 /** On to the next chapter, back to the one before, or out to all of them. */
-export function Turning({ chapter }: { chapter: ChapterView }) {
-  const { story, previous, next } = chapter;
+export function Turning({ chapter: { story, previous, next } }: { chapter: ChapterView }) {
   return (
-    <nav aria-label={messages.around} className="mt-10 border-t border-line pt-4">
+    <nav aria-label={messages.around}>
+      <hr className="rule" />
       {next ? (
-        <Turn story={story} to={next} word={messages.next} rel="next" />
+        <Link to={chapterPath(story, next)} rel="next" className="group flex items-baseline gap-4.5 py-4">
+          <span className="font-display text-[2.125rem]/9 text-ink-3 lining-nums">{next.number}</span>
+          <span className="min-w-0">
+            <span className="display block text-[1.3125rem]/6.75 wrap-anywhere group-hover:underline">
+              <bdi {...inLanguage(story.language)}>{next.title || messages.untitled(next.number)}</bdi>
+            </span>
+            <span className="text-ui text-ink-2">{messages.next}</span>
+          </span>
+        </Link>
       ) : (
-        <p className="font-book text-lead text-ink-2">{messages.end}</p>
+        <p className="py-4 font-book text-lead text-ink-2">
+          {story.status === "completed" ? messages.ended : messages.end}
+        </p>
       )}
-      {previous ? <Turn story={story} to={previous} word={messages.previous} rel="prev" /> : null}
-      <Link
-        to={storyPath(story)}
-        activeOptions={{ exact: true }}
-        className="link mt-2 inline-flex min-h-(--hit) items-center"
-      >
-        {messages.all}
-      </Link>
+      <p className="flex flex-wrap gap-x-6 border-t border-line text-ui">
+        {previous ? (
+          <Link to={chapterPath(story, previous)} rel="prev" className="link inline-flex min-h-11 items-center">
+            {messages.previous}
+          </Link>
+        ) : null}
+        <Link to={storyPath(story)} className="link inline-flex min-h-11 items-center">
+          {messages.all}
+        </Link>
+      </p>
     </nav>
-  );
-}
-
-type TurnProps = { story: ChapterView["story"]; to: ChapterLine; word: string; rel: "next" | "prev" };
-
-function Turn({ story, to, word, rel }: TurnProps) {
-  return (
-    <Link to={chapterPath(story, to)} rel={rel} className="group flex items-baseline gap-4.5 py-2">
-      <span className="display text-h2 text-ink-3">{to.number}</span>
-      <span>
-        <span className="block text-small text-ink-2">{word}</span>
-        <span className="display block text-h4 wrap-anywhere group-hover:underline" {...inLanguage(story.language)}>
-          {to.title || messages.untitled(to.number)}
-        </span>
-      </span>
-    </Link>
   );
 }

@@ -1,5 +1,3 @@
-import type { Profile } from "@muejam/contracts/profile";
-import type { OwnChapter, OwnStory } from "@muejam/contracts/story";
 import type { Count } from "@muejam/prose/words";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
@@ -12,15 +10,15 @@ import type { Opened } from "./use-opened-chapter.ts";
 
 export type Desk = {
   opened: Opened;
-  story: OwnStory;
-  face: Profile;
   standing: Standing;
   count: Count;
-  line: OwnChapter | undefined;
+  number: number | null;
+  onPublished: (number: number) => void;
 };
 
 export function WritingBar(desk: Desk) {
-  const { story, face, standing, line } = desk;
+  const { opened, standing, number } = desk;
+  const { story, face } = opened;
   const { title } = standing.journal.local;
   const [isPublishing, setPublishing] = useState(false);
   return (
@@ -36,7 +34,7 @@ export function WritingBar(desk: Desk) {
       </Link>
       <p className="writing-crumb">
         <span>{story.title}</span>
-        <b>{[line?.number, title || messages.untitled].filter(Boolean).join(" ")}</b>
+        <b>{[number, title || messages.untitled].filter(Boolean).join(" ")}</b>
       </p>
       <div className="ms-auto flex items-center gap-3">
         <span className="writing-as">{messages.as(face.displayName)}</span>

@@ -1,42 +1,56 @@
-import type { StoryOrder } from "@muejam/contracts/story";
+import type { StoryCard, StoryOrder } from "@muejam/contracts/story";
+import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
 import { titled } from "../../lib/head.ts";
+import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
-import { messages, orders } from "./messages.ts";
+import { headlineOf } from "./headline.ts";
+import { messages } from "./messages.ts";
 
 type HomePageProps = {
+  latest: readonly StoryCard[];
   shelf: (order: StoryOrder) => ReactNode;
-  /** What is there for a member alone. */
-  own: ReactNode;
+  /** What is there for a member alone: where they are, and what they follow. */
+  own: { continued: ReactNode; followed: ReactNode };
 };
 
-export function HomePage({ shelf, own }: HomePageProps) {
+export function HomePage({ latest, shelf, own }: HomePageProps) {
   useTitle(titled(messages.title));
+  useItemKeys();
   return (
-    <div className="pt-8">
-      <h1 className="display max-w-160 text-h2">{messages.claim}</h1>
-      {own}
-      <div className="mt-8 grid gap-x-14 gap-y-12 page:grid-cols-3">
-        {orders.map((order) => (
-          <Shelf key={order} {...messages.lists[order]}>
-            {shelf(order)}
+    <>
+      <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1.5 pt-5.5 pb-3.5 wide:pt-9.5 wide:pb-4">
+        <h1 className="display max-w-190 text-h1 wrap-anywhere">{headlineOf(latest)}</h1>
+        <p className="text-ui text-ink-2 wide:pb-1.5">{messages.claim}</p>
+      </header>
+      <hr className="rule" />
+      {own.continued}
+      <div className="mt-7.5 grid gap-x-16 gap-y-11 wide:mt-11 page:grid-cols-[minmax(0,1fr)_var(--rail)]">
+        <div className="min-w-0">
+          {own.followed}
+          <Shelf order="latest">{shelf("latest")}</Shelf>
+        </div>
+        <div className="grid content-start gap-10">
+          <Shelf order="new" hasRule>
+            {shelf("new")}
           </Shelf>
-        ))}
+          <Shelf order="completed">{shelf("completed")}</Shelf>
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 
+type ShelfProps = { order: StoryOrder; hasRule?: boolean; children: ReactNode };
+
 /** A list says by what rule it stands in its order. */
-function Shelf({ title, order, children }: { title: string; order: string; children: ReactNode }) {
+function Shelf({ order, hasRule = false, children }: ShelfProps) {
   const id = useId();
+  const words = messages.lists[order];
   return (
     <section aria-labelledby={id}>
-      <hr className="rule" />
-      <h2 id={id} className="display pt-3 text-h4">
-        {title}
-      </h2>
-      <p className="border-b border-line pb-2.5 text-small text-ink-2">{order}</p>
+      <SectionHead id={id} title={words.title} hasRule={hasRule} />
+      <p className="pt-2 text-small text-ink-3">{words.order}</p>
       {children}
     </section>
   );

@@ -1,10 +1,24 @@
 import type { StoryOrder } from "@muejam/contracts/story";
 
-type Words = { title: string; claim: string; lists: Record<StoryOrder, { title: string; order: string }> };
+type Words = {
+  title: string;
+  claim: string;
+  nothing: string;
+  went: (count: string, day: string) => string;
+  wentOne: (title: string, day: string) => string;
+  atLeast: (count: string) => string;
+  counts: readonly string[];
+  lists: Record<StoryOrder, { title: string; order: string }>;
+};
 
 export const messages: Words = {
   title: "A home for serial fiction",
   claim: "Fiction in parts, read and written chapter by chapter.",
+  nothing: "Nothing has been published here yet",
+  went: (count, day) => `${count} stories continued on ${day}`,
+  wentOne: (title, day) => `${title} continued on ${day}`,
+  atLeast: (count) => `${count} or more`,
+  counts: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"],
   lists: {
     latest: { title: "Just continued", order: "By the newest chapter. Nothing else counts." },
     new: { title: "New here", order: "By the day of the first chapter. Every new story is in this list once." },

@@ -1,12 +1,15 @@
 import { formatNumber, plural } from "../../lib/format.ts";
 
-const count = (number: number, one: string, other: string) =>
-  `${formatNumber(number)} ${plural(number, { one, other })}`;
-
 export const messages = {
-  followers: (number: number) => count(number, "follower", "followers"),
-  stories: (number: number) => count(number, "story", "stories"),
-  words: (number: number) => count(number, "word", "words"),
+  followers: "Followers",
+  stories: "Stories",
+  words: "Words",
+  /** For those who only see a link to the page. */
+  inShort: (stories: number, words: number) =>
+    [
+      `${formatNumber(stories)} ${plural(stories, { one: "story", other: "stories" })}`,
+      `${formatNumber(words)} ${plural(words, { one: "word", other: "words" })}`,
+    ].join(", "),
   storiesTitle: "Stories",
   order: "The one with the newest chapter first",
 };

@@ -9,7 +9,7 @@ export function profileHead(profile: ProfileView): PageHead {
   const { displayName, handle, bio, counts } = profile;
   return {
     title: profileTitle(profile),
-    description: bio || `${messages.stories(counts.stories)}, ${messages.words(counts.words)}`,
+    description: bio || messages.inShort(counts.stories, counts.words),
     path: profilePath(profile),
     type: "profile",
     about: (at) => ({

@@ -1,40 +1,63 @@
 import type { ProfileView } from "@muejam/contracts/profile";
+import { Avatar } from "@muejam/ui/avatar";
+import { Facts } from "@muejam/ui/facts";
+import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
+import { formatNumber } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
+import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { messages } from "./messages.ts";
 import { profileTitle } from "./profile-head.ts";
 
-export function ProfilePage({ profile, children }: { profile: ProfileView; children: ReactNode }) {
+/** `follow` is what a reader can do about somebody; `children` are their stories. */
+export function ProfilePage({
+  profile,
+  follow,
+  children,
+}: {
+  profile: ProfileView;
+  follow: ReactNode;
+  children: ReactNode;
+}) {
   const id = useId();
   const { displayName, handle, bio, counts } = profile;
   useTitle(titled(profileTitle(profile)));
+  useItemKeys();
   return (
-    <article className="pt-8">
-      <header className="max-w-160">
-        <h1 className="display text-h1 wrap-anywhere">
-          <bdi>{displayName}</bdi>
-        </h1>
-        <p className="text-talk text-ink-2" dir="ltr">
-          @{handle}
-        </p>
-        <p className="dotted mt-3 text-ui text-ink-2">
-          <span>{messages.followers(counts.followers)}</span>
-          <span>{messages.stories(counts.stories)}</span>
-          <span>{messages.words(counts.words)}</span>
-        </p>
-        {bio === "" ? null : (
-          <p dir="auto" className="mt-5 text-talk whitespace-pre-line wrap-anywhere">
-            {bio}
-          </p>
-        )}
+    <article className="pt-8 wide:pt-11">
+      <header className="grid items-end gap-x-18 gap-y-6 page:grid-cols-[minmax(0,1fr)_var(--rail)]">
+        <div>
+          <div className="flex items-center gap-4.5">
+            <Avatar name={displayName} size="large" />
+            <div className="min-w-0">
+              <h1 className="display text-h1 wrap-anywhere">
+                <bdi>{displayName}</bdi>
+              </h1>
+              <p className="text-ui text-ink-2 wrap-anywhere" dir="ltr">
+                @{handle}
+              </p>
+            </div>
+          </div>
+          {bio === "" ? null : (
+            <p className="mt-5 max-w-150 text-talk whitespace-pre-line wrap-anywhere">
+              <bdi>{bio}</bdi>
+            </p>
+          )}
+        </div>
+        <div>
+          <Facts
+            pairs={[
+              [messages.followers, formatNumber(counts.followers)],
+              [messages.stories, formatNumber(counts.stories)],
+              [messages.words, formatNumber(counts.words)],
+            ]}
+          />
+          <div className="mt-5 flex flex-wrap items-center gap-3">{follow}</div>
+        </div>
       </header>
-      <section aria-labelledby={id} className="mt-12 max-w-190">
-        <hr className="rule" />
-        <h2 id={id} className="display pt-3 text-h4">
-          {messages.storiesTitle}
-        </h2>
-        <p className="border-b border-line pb-2.5 text-small text-ink-2">{messages.order}</p>
+      <section aria-labelledby={id} className="mt-9 max-w-200">
+        <SectionHead id={id} title={messages.storiesTitle} aside={messages.order} hasRule />
         {children}
       </section>
     </article>

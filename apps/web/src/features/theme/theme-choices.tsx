@@ -1,9 +1,10 @@
-import { useId, useSyncExternalStore } from "react";
+import { useEffect, useId, useSyncExternalStore } from "react";
 import { messages } from "./messages.ts";
-import { chooseTheme, chosenTheme, onThemeChosen, type ThemeChoice, themes } from "./theme.ts";
+import { chooseTheme, chosenTheme, followDevice, onThemeChosen, type ThemeChoice, themes } from "./theme.ts";
 
 export function ThemeChoices() {
   const id = useId();
+  useEffect(followDevice, []);
   const choice = useSyncExternalStore<ThemeChoice>(onThemeChosen, chosenTheme, () => "device");
   const radio = (theme: ThemeChoice) => (
     <input

@@ -1,12 +1,10 @@
-import { useEffect, useId } from "react";
+import { useId } from "react";
 import { messages } from "./messages.ts";
-import { followDevice } from "./theme.ts";
 import { ThemeChoices } from "./theme-choices.tsx";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function ThemeSwitch() {
   const id = useId();
-  useEffect(followDevice, []);
   return (
     <>
       <button type="button" popoverTarget={id} aria-label={messages.open} title={messages.open} className="bar-button">

@@ -1,0 +1,57 @@
+import type { ChapterView } from "@muejam/contracts/reading";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../../lib/api.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+import { Toggle } from "./toggle.tsx";
+import { useDoor } from "./use-door.ts";
+
+type ApplaudChapterProps = { chapter: Pick<ChapterView, "id" | "number" | "applauseCount" | "story"> };
+
+export function ApplaudChapter({ chapter: { id, number, applauseCount, story } }: ApplaudChapterProps) {
+  const { reading, social } = useApi();
+  const { isMember } = useDoor();
+  const cache = useQueryClient();
+  const where = { ref: story.ref, number };
+  const here = useQuery(reading.chapterHere.queryOptions(where, { enabled: isMember }));
+  const show = (hasApplauded: boolean) =>
+    cache.setQueryData(reading.chapterHere.queryKey(where), (known) => known && { ...known, hasApplauded });
+  const act = useMutation(
+    social.applaud.mutationOptions({
+      scope: { id: `applaud:${id}` },
+      onMutate: ({ hasApplauded }) => void show(hasApplauded),
+      onError: (_error, { hasApplauded }) => void show(!hasApplauded),
+    }),
+  );
+  const hasApplauded = here.data?.hasApplauded ?? false;
+  const fault = act.error && explain(act.error);
+  return (
+    <>
+      {here.data?.isTeam ? null : (
+        <Toggle
+          weight="main"
+          isOn={hasApplauded}
+          isKnown={here.data !== undefined}
+          words={{ off: messages.applaud, on: messages.applauded }}
+          onToggle={(next) => act.mutate({ chapterId: id, hasApplauded: next })}
+        />
+      )}
+      <span className="order-last text-small text-ink-2">{messages.applause(countOf(act, applauseCount))}</span>
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+    </>
+  );
+}
+
+type Act = {
+  data: { hasApplauded: boolean; applauseCount: number } | undefined;
+  variables: { hasApplauded: boolean } | undefined;
+  isError: boolean;
+};
+
+/** At once what it will be: the last known count, and this one act where it is on its way. */
+function countOf({ data, variables, isError }: Act, published: number): number {
+  const known = data?.applauseCount ?? published;
+  if (!variables || isError || variables.hasApplauded === data?.hasApplauded) return known;
+  return Math.max(0, known + (variables.hasApplauded ? 1 : -1));
+}

@@ -1,0 +1,49 @@
+import type { StoryCard } from "@muejam/contracts/story";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useApi } from "../../lib/api.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+import { Toggle } from "./toggle.tsx";
+import { useDoor } from "./use-door.ts";
+
+type FollowStoryProps = {
+  story: StoryCard;
+  /** Others stand beside it. */
+  isAmongOthers?: boolean;
+};
+
+export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }: FollowStoryProps) {
+  const { reading, social } = useApi();
+  const { isMember } = useDoor();
+  const cache = useQueryClient();
+  const here = useQuery(reading.storyHere.queryOptions({ ref }, { enabled: isMember }));
+  const show = (isFollowingStory: boolean) =>
+    cache.setQueryData(reading.storyHere.queryKey({ ref }), (known) => known && { ...known, isFollowingStory });
+  const act = useMutation(
+    social.followStory.mutationOptions({
+      scope: { id: `follow:${id}` },
+      onMutate: ({ isFollowing }) => void show(isFollowing),
+      onError: (_error, { isFollowing }) => void show(!isFollowing),
+      onSuccess: () => void cache.invalidateQueries({ queryKey: social.feed.pathKey() }),
+    }),
+  );
+  if (here.data?.isTeam) return null;
+  const fault = act.error && explain(act.error);
+  return (
+    <>
+      <Toggle
+        weight="line"
+        isOn={here.data?.isFollowingStory ?? false}
+        isKnown={here.data !== undefined}
+        words={
+          isAmongOthers
+            ? { off: messages.follow, on: messages.following, about: messages.aboutFollow(title) }
+            : { off: messages.followThis, on: messages.following }
+        }
+        onToggle={(isFollowing) => act.mutate({ storyId: id, isFollowing })}
+      />
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+    </>
+  );
+}

@@ -19,7 +19,7 @@ const Definition = z.object({
 const Procedures = z.record(z.string(), z.custom<{ _def: unknown }>());
 
 /** Every procedure with what goes in and comes out, in types that name nothing outside of their file. */
-export async function renderApi(): Promise<string> {
+async function renderApi(): Promise<string> {
   const names = await readNames();
   const { print, aliases } = createPrinter((schema) => names.get(schema));
   const tree: Tree = {};
@@ -28,12 +28,16 @@ export async function renderApi(): Promise<string> {
     const told = output ?? resolver.tells;
     if (!told) throw new Error(`${path} does not say what it answers.`);
     const kind = `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-    place(tree, path.split("."), `${kind}<${inputs[0] ? print(inputs[0], "input") : "void"}, ${print(told, "output")}>`);
+    place(
+      tree,
+      path.split("."),
+      `${kind}<${inputs[0] ? print(inputs[0], "input") : "void"}, ${print(told, "output")}>`,
+    );
   }
   for (const schema of [ErrorCode, ErrorIssue, ErrorParams]) print(schema, "output");
   return [
     'import type { Mutation, Query, Subscription } from "../src/procedures.ts";',
-    ...[...aliases].sort().map(([name, text]) => `export type ${name} = ${text};`),
+    ...[...aliases].sort(([a], [b]) => a.localeCompare(b)).map(([name, text]) => `export type ${name} = ${text};`),
     `/** Everything that MueJam answers. */\nexport type Api = ${write(tree)};`,
     `export const errorCodes: readonly ErrorCode[] = ${JSON.stringify(ErrorCode.options)};\n`,
   ].join("\n\n");
@@ -45,8 +49,11 @@ async function readNames(): Promise<Map<unknown, string>> {
   const names = new Map<unknown, string>();
   for (const name of readdirSync(folder).sort()) {
     const contract: Record<string, unknown> = await import(join(folder, name));
-    for (const [exported, value] of Object.entries(contract))
-      if (value instanceof z.ZodType && !names.has(value)) names.set(value, exported);
+    for (const [exported, value] of Object.entries(contract)) {
+      if (!(value instanceof z.ZodType) || names.has(value)) continue;
+      if ([...names.values()].includes(exported)) throw new Error(`Two contracts are called ${exported}.`);
+      names.set(value, exported);
+    }
   }
   return names;
 }

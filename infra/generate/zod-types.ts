@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 type Schema = z.core.$ZodTypes;
 type Side = "input" | "output";
+const otherName: Record<Side, string> = { input: "Given", output: "Filled" };
 
 /** What zod schemas are in TypeScript: `print` answers with a type, `aliases` are the named types it needs. */
 export function createPrinter(nameOf: (schema: z.core.$ZodType) => string | undefined) {
@@ -11,9 +12,8 @@ export function createPrinter(nameOf: (schema: z.core.$ZodType) => string | unde
     const name = nameOf(schema);
     const text = structure(schema as Schema, (inner) => print(inner, side), side);
     if (name === undefined) return text;
-    // What is left out of an input may be filled in, so that the same schema is two types.
-    const free = [name, `${name}Given`].find((candidate) => (aliases.get(candidate) ?? text) === text);
-    if (free === undefined) throw new Error(`Two contracts are called ${name}.`);
+    // A schema that fills in what was left out is two types; the first that is met has the name.
+    const free = (aliases.get(name) ?? text) === text ? name : `${name}${otherName[side]}`;
     aliases.set(free, text);
     return free;
   };

@@ -23,11 +23,10 @@ async function writeSomething(): Promise<string> {
   return chapter.id;
 }
 
-const paragraph = (text: string) => ({
-  type: "paragraph",
-  attrs: { id: newBlockId(), dir: null, lang: null },
-  content: [{ type: "text", text }],
-});
+function paragraph(text: string) {
+  const attrs = { id: newBlockId(), dir: null, lang: null };
+  return { type: "paragraph", attrs, content: [{ type: "text", text }] };
+}
 
 async function publish(id: string): Promise<void> {
   try {

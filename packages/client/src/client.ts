@@ -10,7 +10,16 @@ export type { Credentials } from "./credentials.ts";
 export { MuejamError, type MuejamErrorCode } from "./error.ts";
 export { newBlockId, newId } from "./ids.ts";
 export { pages } from "./pages.ts";
-export type { CallOptions, ListenOptions, ListenState, Told, WriteOptions } from "./procedures.ts";
+export type {
+  CallOptions,
+  ListenOptions,
+  ListenState,
+  Mutation,
+  Query,
+  Subscription,
+  Told,
+  WriteOptions,
+} from "./procedures.ts";
 
 export type MuejamOptions = Credentials & {
   /** Where MueJam is: `https://muejam.example`. */

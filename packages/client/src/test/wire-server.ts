@@ -11,11 +11,12 @@ export type Answer = (response: ServerResponse, asked: Asked) => void;
 /** A server that speaks MueJam's wire, and answers each request with the next of `answers`; the last one stays. */
 export async function startWire(...answers: Answer[]) {
   const asked: Asked[] = [];
-  const server = createServer(async (request, response) => {
-    const what = await read(request);
-    const answer = answers[Math.min(asked.length, answers.length - 1)];
-    asked.push(what);
-    answer?.(response, what);
+  const server = createServer((request, response) => {
+    void read(request).then((what) => {
+      const answer = answers[Math.min(asked.length, answers.length - 1)];
+      asked.push(what);
+      answer?.(response, what);
+    });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");

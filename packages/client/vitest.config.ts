@@ -8,6 +8,7 @@ export default defineConfig({
     name: "client",
     environment: "node",
     include: ["src/**/*.test.ts"],
+    testTimeout: 20_000,
     // The proof of the package asks a whole MueJam, which needs a database.
     globalSetup: isDeep ? ["../../prisma/testing/global-setup.ts"] : [],
   },

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { createMuejam } from "./client.ts";
-import { cut, give, page, refuse, startWire, stay } from "./test/wire-server.ts";
+import { type Answer, cut, give, page, refuse, startWire, stay } from "./test/wire-server.ts";
 
-const status = { components: [] };
+const now = { components: [] };
 const draft = { chapterId: "c", journalId: "j", seq: 0, baseVersion: 0 };
 const soon = { status: 503, headers: { "retry-after": "0" } };
 
 test("reads travel together, ten at most; a write alone, under a key of its own", async () => {
-  const { url, asked } = await startWire(give(status));
+  const { url, asked } = await startWire(give(now));
   const muejam = createMuejam({ url, apiKey: "mj_secret", actingAs: "p1" });
   await Promise.all(Array.from({ length: 12 }, () => muejam.status.now.query()));
   expect(asked.map(({ paths }) => paths.length)).toEqual([10, 2]);
@@ -26,7 +26,7 @@ test("reads travel together, ten at most; a write alone, under a key of its own"
 });
 
 test("a visitor shows nothing", async () => {
-  const { url, asked } = await startWire(give(status));
+  const { url, asked } = await startWire(give(now));
   await createMuejam({ url: `${url}/`, actingAs: "p1" }).status.now.query();
   expect(asked[0]?.headers).not.toHaveProperty("authorization");
   expect(asked[0]?.headers).not.toHaveProperty("x-acting-profile");
@@ -39,9 +39,9 @@ test.each([
   ["the network is gone", cut],
   ["a proxy finds nobody", page(502)],
 ])("is repeated when %s, a write under the same key", async (_, refusal) => {
-  const { url, asked } = await startWire(refusal, give(status), refusal, give({ version: 1 }));
+  const { url, asked } = await startWire(refusal, give(now), refusal, give({ version: 1 }));
   const muejam = createMuejam({ url });
-  expect(await muejam.status.now.query()).toEqual(status);
+  expect(await muejam.status.now.query()).toEqual(now);
   expect(await muejam.draft.save.mutate(draft)).toEqual({ version: 1 });
   expect(asked).toHaveLength(4);
   expect(asked[2]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
@@ -83,20 +83,27 @@ test.each([
   expect(asked).toHaveLength(2);
 });
 
-test("what never speaks like MueJam is told as that", async () => {
-  const { url } = await startWire(page(404));
-  const error = { code: "UNINTELLIGIBLE", status: 404, requestId: null };
+test.each([
+  ["a page", page(404), 404],
+  [
+    "JSON of another kind",
+    (response) => response.writeHead(200, { "content-type": "application/json" }).end("{}"),
+    200,
+  ],
+] satisfies [string, Answer, number][])("%s is told as what is not MueJam's", async (_, answer, status) => {
+  const { url } = await startWire(answer);
+  const error = { code: "UNINTELLIGIBLE", status, requestId: null };
   await expect(createMuejam({ url }).status.now.query()).rejects.toMatchObject(error);
+  await expect(createMuejam({ url }).draft.save.mutate(draft)).rejects.toMatchObject(error);
+});
+
+test("nobody's answer is told as that", async () => {
   const nobody = createMuejam({ url: "http://127.0.0.1:1", retries: 0 });
   await expect(nobody.status.now.query()).rejects.toMatchObject({ code: "UNREACHABLE", status: null });
 });
 
 test("a refused token is replaced, once", async () => {
-  const { url, asked } = await startWire(
-    refuse("TOKEN_INVALID", { status: 401 }),
-    give(status),
-    refuse("TOKEN_INVALID"),
-  );
+  const { url, asked } = await startWire(refuse("TOKEN_INVALID", { status: 401 }), give(now), refuse("TOKEN_INVALID"));
   const tokens = ["old", "new", "third", "fourth"];
   const seen: (string | undefined)[] = [];
   const muejam = createMuejam({
@@ -106,7 +113,7 @@ test("a refused token is replaced, once", async () => {
       return tokens.shift() ?? null;
     },
   });
-  expect(await muejam.status.now.query()).toEqual(status);
+  expect(await muejam.status.now.query()).toEqual(now);
   await expect(muejam.status.now.query()).rejects.toMatchObject({ code: "TOKEN_INVALID" });
   expect(seen).toEqual([undefined, "old", undefined, "third"]);
   expect(asked.map(({ headers }) => headers.authorization)).toEqual(

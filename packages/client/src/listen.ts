@@ -1,6 +1,6 @@
 import { createBearer } from "./bearer.ts";
 import type { Caller } from "./call.ts";
-import type { MuejamError } from "./error.ts";
+import { MuejamError } from "./error.ts";
 import { backOffMs, isPassing, pause } from "./patience.ts";
 import type { ListenOptions, Told } from "./procedures.ts";
 import { errorOf } from "./refusal.ts";
@@ -8,7 +8,7 @@ import type { Errand, Wire } from "./wire.ts";
 
 type Stream = { path: string; input: unknown; options?: ListenOptions | undefined };
 type Connection = { path: string; input: unknown; errand: Errand };
-type News = "open" | Told<unknown>;
+type News = "open" | Told<unknown> | MuejamError;
 
 /** A connection that lasted so long was a good one. */
 const goodMs = 30_000;
@@ -30,24 +30,24 @@ export async function* listen(
     let error: MuejamError | undefined;
     try {
       for (let next = await news.read(); !next.done && !signal?.aborted; next = await news.read()) {
-        if (next.value === "open") {
-          onState?.("live");
-          continue;
+        if (next.value instanceof MuejamError) error = next.value;
+        else if (next.value === "open") onState?.("live");
+        else {
+          last = next.value.id;
+          yield next.value;
         }
-        bearer.accepted();
-        last = next.value.id;
-        yield next.value;
       }
-    } catch (cause) {
-      error = errorOf(cause);
     } finally {
       signal?.removeEventListener("abort", hangUp);
       hangUp();
     }
     if (signal?.aborted) return;
+    if (Date.now() - openedAt > goodMs) {
+      failures = 0;
+      bearer.accepted();
+    }
     if (error && bearer.isReplaceable(error)) continue;
     if (error && !mayPass(error)) throw error;
-    if (Date.now() - openedAt > goodMs) failures = 0;
     onState?.("waiting");
     await pause(Math.max(error?.retryAfterMs ?? 0, backOffMs(failures, longestWaitMs)), signal);
   }
@@ -65,28 +65,29 @@ function connect(wire: Wire, { path, input, errand }: Connection) {
   const over = new AbortController();
   const stream = new ReadableStream<News>({
     start(controller) {
-      const end = (how: () => void) => {
+      const tell = (one: News) => over.signal.aborted || controller.enqueue(one);
+      const end = (error?: MuejamError) => {
         if (over.signal.aborted) return;
         over.abort();
-        how();
+        if (error) controller.enqueue(error);
+        controller.close();
       };
-      const fail = (cause: unknown) => end(() => controller.error(errand.refusal ?? errorOf(cause)));
+      const fail = (cause: unknown) => end(errand.refusal ?? errorOf(cause));
       wire.subscription(path, input, {
         context: errand,
         signal: over.signal,
-        onStarted: () => controller.enqueue("open"),
-        onData: (told) => controller.enqueue(told as Told<unknown>),
+        onStarted: () => tell("open"),
+        onData: (told) => tell(told as Told<unknown>),
         onConnectionStateChange: ({ error }) => error && fail(error),
         onError: fail,
-        onComplete: () => end(() => controller.close()),
+        onComplete: () => end(),
       });
     },
   });
   const news = stream.getReader();
   const hangUp = () => {
     over.abort();
-    // What broke has been told by then.
-    news.cancel().catch(() => undefined);
+    void news.cancel();
   };
   return { news, hangUp };
 }

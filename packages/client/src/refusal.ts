@@ -8,8 +8,8 @@ export function errorOf(cause: unknown): MuejamError {
   if (cause instanceof TRPCClientError) {
     if (cause.cause instanceof MuejamError) return cause.cause;
     const response: unknown = cause.meta?.["response"];
-    const headers = response instanceof Response ? response.headers : undefined;
-    const refused = refusalIn(cause.data, headers);
+    if (response instanceof Response) return refusalIn(cause.data, response.headers) ?? unintelligible(response);
+    const refused = refusalIn(cause.data);
     if (refused) return refused;
   }
   const message = cause instanceof Error ? cause.message : String(cause);
@@ -32,7 +32,7 @@ export const unintelligible = ({ status, headers }: Response): MuejamError =>
     retryAfterMs: retryAfterMs(headers),
   });
 
-function refusalIn(data: unknown, headers: Headers | undefined): MuejamError | null {
+function refusalIn(data: unknown, headers?: Headers): MuejamError | null {
   if (!isRecord(data) || !isRecord(data["app"])) return null;
   const { code, message, requestId, params, issues } = data["app"] as Partial<Facts>;
   const seconds = Number(params?.["retryAfterSeconds"]);

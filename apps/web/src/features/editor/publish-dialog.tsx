@@ -1,12 +1,13 @@
+import "./publish.css";
 import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
 import { useEffect, useState } from "react";
+import type { Desk } from "./desk.ts";
 import { messages } from "./messages.ts";
 import { Refusal } from "./refusal.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { type Publishing, usePublishing } from "./use-publishing.ts";
-import type { Desk } from "./writing-bar.tsx";
 
 const words = messages.publish;
 

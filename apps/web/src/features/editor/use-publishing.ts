@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../lib/api.ts";
 import { appErrorOf } from "../../lib/errors.ts";
+import type { Desk } from "./desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
-import type { Desk } from "./writing-bar.tsx";
 
 export type Publishing = ReturnType<typeof usePublishing>;
 

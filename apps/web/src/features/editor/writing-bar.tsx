@@ -1,20 +1,10 @@
-import type { Count } from "@muejam/prose/words";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Standing } from "./autosave.ts";
+import type { Desk } from "./desk.ts";
 import { ArrowLeft } from "./icons.tsx";
 import { messages } from "./messages.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
-import type { Opened } from "./use-opened-chapter.ts";
-
-export type Desk = {
-  opened: Opened;
-  standing: Standing;
-  count: Count;
-  number: number | null;
-  onPublished: (number: number) => void;
-};
 
 export function WritingBar(desk: Desk) {
   const { opened, standing, number } = desk;

@@ -31,9 +31,10 @@ export function connectNews(caller: Caller): Connect {
       for (const sign of ["connected", "ping", "message"]) stream.addEventListener(sign, listen);
       stream.addEventListener("message", ({ lastEventId }) => hear(Number(lastEventId)));
       stream.addEventListener("return", () => end(resolve));
-      stream.addEventListener("serialized-error", ({ data }) =>
-        end(() => (overTokens.test(String(data)) ? caller.renew().then(() => resolve(), reject) : lose())),
-      );
+      stream.addEventListener("serialized-error", ({ data }) => {
+        if (!overTokens.test(String(data))) return lose();
+        return end(() => void caller.renew().then(() => resolve(), reject));
+      });
       // It would come back by itself, at once and with all the others.
       stream.addEventListener("error", lose);
       over.addEventListener("abort", () => end(resolve));

@@ -47,7 +47,8 @@ async function renderApi(): Promise<string> {
 async function readNames(): Promise<Map<unknown, string>> {
   const folder = join(root, "packages/contracts/src");
   const names = new Map<unknown, string>();
-  for (const name of readdirSync(folder).sort()) {
+  const files = readdirSync(folder).filter((name) => !name.endsWith(".test.ts"));
+  for (const name of files.sort()) {
     const contract: Record<string, unknown> = await import(join(folder, name));
     for (const [exported, value] of Object.entries(contract)) {
       if (!(value instanceof z.ZodType) || names.has(value)) continue;

@@ -18,8 +18,9 @@ const bans: Record<string, Ban> = {
     to: "^apps/",
   },
   "client-takes-only-types": {
-    why: "The client package knows the router's type, nothing else.",
+    why: "The client knows the router's type, nothing else; its proof starts a server.",
     from: "^packages/client/",
+    fromNot: test,
     to: "^apps/",
     valuesOnly: true,
   },

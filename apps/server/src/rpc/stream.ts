@@ -11,6 +11,9 @@ type Source<I, T> = (ctx: HolderCtx, input: I, until: { stop: AbortSignal }) => 
 
 /** What a subscription does: it tells what `source` tells, in a place of its own, until its listener or we go. */
 export const stream = <I, T>(schema: z.ZodType<T>, source: Source<I, T>) =>
+  Object.assign(tell(schema, source), { tells: schema });
+
+const tell = <I, T>(schema: z.ZodType<T>, source: Source<I, T>) =>
   async function* ({ ctx, path, input, signal }: Call<I>) {
     let leave: (() => void) | undefined;
     try {

@@ -1,4 +1,4 @@
-import { isSameBlock } from "@muejam/prose/change";
+import { isSame } from "@muejam/prose/same";
 import { type Document, docVersion, type TopBlock } from "@muejam/prose/document";
 import { editorSchema } from "@muejam/prose/editor-schema";
 import { sanitise } from "@muejam/prose/sanitise";
@@ -37,7 +37,7 @@ export function showDocument(editor: Editor, document: Document): void {
   const here = new Map(before.map((node) => [node.attrs["id"], node]));
   const after = document.content.map((block) => {
     const node = here.get(block.attrs.id);
-    return node && isSameBlock(blockOf(node), block) ? node : schema.nodeFromJSON(block);
+    return node && isSame(blockOf(node), block) ? node : schema.nodeFromJSON(block);
   });
   const start = countShared(before, after);
   const end = countShared(before.slice(start).reverse(), after.slice(start).reverse());

@@ -14,6 +14,17 @@ test("whoever takes Brotli gets the same words smaller, under a tag of their own
   expect(small.body.length).toBeLessThan(page.text.length / 10);
 });
 
+test.each(["br;q=0", "gzip, br; q=0.0", "x-br", "gzip"])(
+  "whoever takes %j gets the words as they are",
+  async (accepts) => {
+    expect(await createSqueezer()(page, accepts)).toMatchObject({ body: page.text, etag: page.etag });
+  },
+);
+
+test.each(["br", "BR;q=0.5", "gzip;q=0, br ;q=1"])("whoever takes %j gets them smaller", async (accepts) => {
+  expect((await createSqueezer()(page, accepts)).headers).toMatchObject({ "content-encoding": "br" });
+});
+
 test("a page is made small once, however many ask at the same time, and again when there was no room", async () => {
   const squeeze = createSqueezer(100);
   const [first, second] = await Promise.all([squeeze(page, "br"), squeeze(page, "br")]);

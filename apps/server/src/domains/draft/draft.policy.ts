@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { DraftSave } from "@muejam/contracts/draft";
 import { applyChange } from "@muejam/prose/change";
 import type { Document } from "@muejam/prose/document";
@@ -16,6 +17,20 @@ type Saver = { chapterId: string; savedBy: string | null };
 /** A save's name is its own for ever: under somebody else's name nothing is saved, and nothing is told. */
 export function assertSameSaver(known: Saver, now: Saver): void {
   if (known.chapterId !== now.chapterId || known.savedBy !== now.savedBy) throw new AppError("CONFLICT");
+}
+
+/** Other words under a known name would be called saved and be nowhere: their writer puts them on top of what is. */
+export function assertSameWords({ sent }: { sent: string | null }, save: DraftSave, draft: { version: number }): void {
+  if (sent !== fingerprintOf(save)) throw new AppError("DRAFT_CHANGED", { version: draft.version });
+}
+
+/** Null for what is nested deeper than anything that is kept. */
+export function fingerprintOf(save: DraftSave): string | null {
+  try {
+    return hash("sha256", JSON.stringify(save), "base64url");
+  } catch {
+    return null;
+  }
 }
 
 /** What was stored, in the version that this code writes. */

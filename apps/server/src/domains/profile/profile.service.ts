@@ -39,8 +39,9 @@ export const idOf = async (ctx: Ctx, handle: string): Promise<string | null> =>
   (await readByHandle(ctx, handle.toLowerCase()))?.id ?? null;
 
 export async function listOwn(ctx: Ctx<Holder>): Promise<OwnProfile[]> {
-  const own = await revealList(await viewerOf(ctx), repo.subjectColumns, (where) =>
-    repo.listOfAccount(ctx.db, ctx.actor.accountId, where),
+  const { accountId } = ctx.actor;
+  const own = await revealList({ ...visitorScope, accountId }, repo.subjectColumns, (where) =>
+    repo.listOfAccount(ctx.db, accountId, where),
   );
   return own.filter(({ id }) => isInHand(ctx.actor, id)).map(toOwnProfile);
 }

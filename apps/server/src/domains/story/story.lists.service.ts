@@ -6,7 +6,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import { idOf as findLeadId } from "../profile/profile.service.ts";
 import { idOf as findTagId } from "../tag/tag.service.ts";
-import { revealList, type ViewerScope, viewerOf } from "../visibility/visibility.service.ts";
+import { revealList, type ViewerScope, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
 import * as repo from "./story.lists.repo.ts";
 import { cardsOf } from "./story.service.ts";
 import { storyColumns } from "./story.subjects.service.ts";
@@ -28,7 +28,7 @@ export const warmStories = defineWarmUp("story.list", (ctx) => list(ctx, StoryLi
 function readIds(ctx: Ctx, viewer: ViewerScope, input: StoryListInput): Promise<Ids> {
   const { order, tag, author, cursor, limit } = input;
   const load = () => listIds(ctx, viewer, input);
-  if (viewer.accountId !== null || cursor !== undefined) return load();
+  if (viewer !== visitorScope || cursor !== undefined) return load();
   const key = `story.list:${nameOf({ order, tag, author })}:${limit}`;
   return ctx.cache.read({ key, tags: tagsOf({ tag, author }), ttlSeconds: 300, schema: Ids, load });
 }

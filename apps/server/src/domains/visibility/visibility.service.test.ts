@@ -1,4 +1,4 @@
-import { Role } from "@muejam/contracts/account";
+import { Role, type Scope } from "@muejam/contracts/account";
 import { ProfileState } from "@muejam/contracts/profile";
 import { expect, test } from "vitest";
 import { countQueries, ctxOf, make } from "../../test/harness.ts";
@@ -29,6 +29,14 @@ test("a viewer is read once a request, in one statement; a visitor and a job nee
     await viewerOf(ctxOf(make.system())),
   ]);
   expect(none).toBe(0);
+});
+
+test("a key knows one face: nothing is its own beside it, and a role is worth what its scopes say", async () => {
+  const { accountId, profileId } = await make.person({}, ["senior"]);
+  const viewerWith = (scopes: Scope[]) => viewerOf(ctxOf(make.key({ accountId, profileId, scopes })));
+  const scope = { accountId: null, profileIds: [profileId], roles: [], showsMature: false };
+  expect(await viewerWith(["read", "write"])).toEqual(scope);
+  expect(await viewerWith(["read", "moderate"])).toEqual({ ...scope, roles: ["senior"] });
 });
 
 const seen = { state: "active", team: ["mine"], isPublished: true, isMature: false } as const;

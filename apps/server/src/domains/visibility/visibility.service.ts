@@ -1,5 +1,5 @@
 import type { Prisma } from "@muejam/db";
-import type { Actor } from "../../kernel/actor.ts";
+import type { Actor, Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { isAdult, isVisible, refusalOf, rules, visitorScope } from "./visibility.policy.ts";
@@ -23,8 +23,8 @@ export function viewerOf(ctx: Ctx): Promise<ViewerScope> {
   if (actor.kind === "visitor" || actor.kind === "system") return Promise.resolve(visitorScope);
   const known = scopes.get(actor);
   if (known) return known;
-  const scope = scopesOf(ctx, [actor.accountId]).then(
-    (found) => found.get(actor.accountId) ?? { ...visitorScope, accountId: actor.accountId },
+  const scope = scopesOf(ctx, [actor.accountId]).then((found) =>
+    scopeInHand(actor, found.get(actor.accountId) ?? { ...visitorScope, accountId: actor.accountId }),
   );
   scopes.set(actor, scope);
   scope.catch(() => scopes.delete(actor));
@@ -65,6 +65,13 @@ export async function revealList<T extends Subject>(
     if (!isVisible(viewer, subject)) throw new Error("A list has fetched what its viewer may not see.");
     return mint(subject);
   });
+}
+
+/** A key must not find out which faces are its owner's: nothing is its own here, and its scopes say what a role is worth. */
+function scopeInHand(actor: Holder, scope: ViewerScope): ViewerScope {
+  if (actor.kind === "member") return scope;
+  const roles = actor.scopes.includes("moderate") ? scope.roles : [];
+  return { ...scope, accountId: null, profileIds: [actor.profileId], roles };
 }
 
 // safe: the brand is a type and nothing else.

@@ -7,7 +7,8 @@ import { thisDevice } from "../../lib/device.ts";
 import { anchorAt, progressIn } from "./page-blocks.ts";
 
 const restMs = 2_000;
-const beneathBar = 72;
+/** Lower than where a block comes to stand that one was led to, or the one above it would be kept. */
+const beneathBar = 96;
 /** By which somebody scrolls: a page that scrolls by itself tells nothing of its reader. */
 const acts = ["wheel", "touchmove", "keydown", "pointerdown"];
 

@@ -38,7 +38,7 @@ export function ContinueLead({ begun }: { begun: Continuation }) {
       <div className="continue-rest">
         {current.quote === "" || isRead(current) ? null : (
           <blockquote className="mb-4.5 line-clamp-3 max-w-120 font-book text-lead text-ink-2 italic" {...language}>
-            … {current.quote}…
+            {words.quote(current.quote, current.offset > 0)}
           </blockquote>
         )}
         <StitchOf threads={threadsBegun(begun)} position={position} />

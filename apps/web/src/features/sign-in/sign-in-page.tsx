@@ -1,8 +1,8 @@
 import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import { useSession } from "../../lib/use-session.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
+import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";

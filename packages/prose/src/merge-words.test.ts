@@ -27,6 +27,8 @@ test.each([
   ["one rewrote, one put in behind", "a dog", "a cat", "a dog barking", "a cat barking"],
   ["one took a word from what the other rewrote", "one two three four", "one three four", "1 2 3 4", "1 2 3 4"],
   ["each took words away", "one two three four five", "one three four five", "one two three five", "one three five"],
+  ["what stands between two words", "“one”/two", "“one”two", "“one” and/two", "“one” and two"],
+  ["away words that lie over each other", "0 one two three 4", "0 one 4", "0 three 4", "0 4"],
   ["without spaces", "青い灯籠が消えた。", "赤い灯籠が消えた。", "青い灯籠が燃えた。", "赤い灯籠が燃えた。"],
   [
     "one wrote more of the same",

@@ -6,7 +6,7 @@ import { type Region, regionsOf, type Span } from "./regions.ts";
 import { isSame } from "./same.ts";
 import { mapThree, type Side, sortSides, type Three } from "./three-way.ts";
 import { plainText } from "./walk.ts";
-import { type Token, tokensOf } from "./word-tokens.ts";
+import { isSpaceless, runTogether, type Token, tokensOf } from "./word-tokens.ts";
 
 /** What one side made of the words, and where that stands now; `span` is null for a whole block, `text` empty where it took them away. */
 export type Reading = { block: string; span: Span | null; text: string };
@@ -24,6 +24,8 @@ export function mergeWords(
   const conflicts: Conflict[] = [];
   let length = 0;
   const put = (nodes: readonly Inline[]): Span => {
+    const last = merged.at(-1);
+    if (last?.type === "text" && runTogether(last.text, plainText(nodes))) put([space]);
     merged.push(...nodes);
     length += plainText(nodes).length;
     return [length - plainText(nodes).length, length];
@@ -38,7 +40,7 @@ export function mergeWords(
     const readings = mapThree(names, (name) => tokens[name].slice(...region[name]));
     if (region.take === "both") conflicts.push(putBoth(block, readings, put));
     else if (region.take === "either") put(bothMarks(readings));
-    else put(carried(tokens, region, region.take));
+    else if (region.take !== "neither") put(carried(tokens, region, region.take));
     for (const name of Object.values(names)) at[name] = region[name][1];
   }
   putShared(tokens.base.length);
@@ -60,7 +62,7 @@ function carried(tokens: Tokens, region: Region, side: Side): Inline[] {
   const [base, other] = (["base", side === "mine" ? "theirs" : "mine"] as const).map((name) =>
     tokens[name].slice(Math.max(0, region[name][0] - reach), region[name][1] + reach),
   );
-  if (!base || !other || !isSame(keysOf(base), keysOf(other))) return own;
+  if (!base || !other || base.length < 2 * reach || !isSame(keysOf(base), keysOf(other))) return own;
   return carryMarks(own, { base: nodesOf(base), other: nodesOf(other) });
 }
 
@@ -70,7 +72,7 @@ function putBoth(block: string, readings: Record<Side, Token[]>, put: (nodes: re
   let before: Inline[] = [];
   for (const side of order) {
     const nodes = nodesOf(readings[side]);
-    if (needSpace(plainText(before), plainText(nodes))) put([{ type: "text", text: " " }]);
+    if (needSpace(plainText(before), plainText(nodes))) put([space]);
     spans[side] = put(nodes);
     before = nodes;
   }
@@ -84,12 +86,10 @@ function putBoth(block: string, readings: Record<Side, Token[]>, put: (nodes: re
 
 /** Only the first words of a block or a line come without the space that parts them from others. */
 function needSpace(before: string, after: string): boolean {
-  return /[^\s\p{Ps}\p{Pi}]$/u.test(before) && /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(after) && !spaceless.test(after);
+  return /[^\s\p{Ps}\p{Pi}]$/u.test(before) && /^[\p{L}\p{N}\p{Ps}\p{Pi}]/u.test(after) && !isSpaceless(after);
 }
 
-const spaceless =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f]/u;
-
+const space: Inline = { type: "text", text: " " };
 const names = { base: "base", mine: "mine", theirs: "theirs" } as const;
 const keysOf = (tokens: readonly Token[]) => tokens.map(({ key }) => key);
 const nodesOf = (tokens: readonly Token[]) => tokens.flatMap(({ nodes }) => nodes);

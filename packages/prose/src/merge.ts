@@ -5,6 +5,7 @@ import { mergeSiblings } from "./merge-blocks.ts";
 import type { Conflict } from "./merge-words.ts";
 import { mapThree, type Three } from "./three-way.ts";
 
+export type { Conflict } from "./merge-words.ts";
 export type Merge = { document: Document; conflicts: Conflict[] };
 
 /**

@@ -4,8 +4,11 @@ import type { Side, Three } from "./three-way.ts";
 /** From one token up to another. */
 export type Span = [from: number, until: number];
 
-/** Whose words are to stand there; `either`: both wrote the same, `both`: each wrote something that the other did not. */
-export type Region = Three<Span> & { take: Side | "either" | "both" };
+/**
+ * Whose words are to stand there; `either`: both wrote the same, `neither`: they only took words away, `both`: each wrote
+ * something that the other did not.
+ */
+export type Region = Three<Span> & { take: Side | "either" | "neither" | "both" };
 
 /** What one side, whose `tokens` they are, wrote instead of some of the base's. */
 type Hunk = { side: Side; base: Span; own: Span; tokens: string[] };
@@ -92,6 +95,7 @@ function takeOf(group: Hunk[]): Region["take"] {
   if (mine.length === 0) return "theirs";
   const [own, others] = [spell(readingAt(mine, reach(group))), spell(readingAt(theirs, reach(group)))];
   if (own === others) return "either";
+  if (group.every((hunk) => hunk.own[0] === hunk.own[1])) return "neither";
   // One may have it all: as when a merge is made again.
   if (didAll(mine, theirs) !== didAll(theirs, mine)) return didAll(mine, theirs) ? "mine" : "theirs";
   if (own !== nothing && others.includes(own)) return "theirs";

@@ -27,6 +27,20 @@ export function tokensOf(content: readonly Inline[] = []): Token[] {
   return tokens;
 }
 
+/** Whether two words that came to stand side by side would be read as one. */
+export function runTogether(before: string, after: string): boolean {
+  if (!/[\p{L}\p{N}]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after) || isSpaceless(after)) return false;
+  const near = before.slice(-40).toWellFormed();
+  return segmenter.segment(near + after.slice(0, 40)).containing(near.length)?.index !== near.length;
+}
+
+/** Whether it is in a script that puts no spaces between words. */
+export function isSpaceless(text: string): boolean {
+  return /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}\u3000-\u303f]/u.test(
+    text,
+  );
+}
+
 /** A footnote whose words changed is another one: it is never cut. Controls keep these keys apart from words. */
 function keyOf(node: Exclude<Inline, Text>): string {
   if (node.type === "hardBreak") return "\u0001";

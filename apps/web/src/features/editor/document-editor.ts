@@ -9,11 +9,12 @@ import { BlockIds } from "./block-ids.ts";
 import { documentMarks } from "./document-marks.ts";
 import { documentNodes } from "./document-nodes.ts";
 import { readyToParse } from "./pasted-html.ts";
+import { Readings } from "./readings.ts";
 import { Typing } from "./typing.ts";
 
 export function makeEditor(content: Document, options: Partial<EditorOptions>): Editor {
   const editor = new Editor({
-    extensions: [...documentNodes, ...documentMarks, BlockIds, Typing],
+    extensions: [...documentNodes, ...documentMarks, BlockIds, Readings, Typing],
     schemaSpec: editorSchema.spec,
     // The security policy allows no style that a script puts into the page.
     injectCSS: false,

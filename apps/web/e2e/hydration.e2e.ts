@@ -102,6 +102,7 @@ test("the words of a chapter travel once", async ({ page, request }) => {
 test("from page to page the browser goes on by itself, and its title with it", async ({ page, request }) => {
   const { storyPath, chapterPath } = await firstStory(request);
   await page.goto(storyPath);
+  await isTakenOver(page);
   const title = await page.getByRole("heading", { level: 1 }).innerText();
   await page.evaluate(() => Reflect.set(window, "isSamePage", true));
   await page.getByRole("link", { name: "Begin reading" }).click();

@@ -1,6 +1,6 @@
-import { isSame } from "@muejam/prose/same";
 import { type Document, docVersion, type TopBlock } from "@muejam/prose/document";
 import { editorSchema } from "@muejam/prose/editor-schema";
+import { isSame } from "@muejam/prose/same";
 import { sanitise } from "@muejam/prose/sanitise";
 import { Editor, type EditorOptions } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";

@@ -1,5 +1,6 @@
 import { diffIndices } from "node-diff3";
-import type { Side, Three } from "./three-way.ts";
+import { isSame } from "./same.ts";
+import { type Side, sortSides, type Three } from "./three-way.ts";
 
 /** From one token up to another. */
 export type Span = [from: number, until: number];
@@ -93,8 +94,11 @@ function takeOf(group: Hunk[]): Region["take"] {
   const [mine, theirs] = [group.filter(({ side }) => side === "mine"), group.filter(({ side }) => side === "theirs")];
   if (theirs.length === 0) return "mine";
   if (mine.length === 0) return "theirs";
-  const [own, others] = [spell(readingAt(mine, reach(group))), spell(readingAt(theirs, reach(group)))];
-  if (own === others) return "either";
+  const readings = { mine: readingAt(mine, reach(group)), theirs: readingAt(theirs, reach(group)) };
+  if (isSame(readings.mine, readings.theirs)) return "either";
+  const [own, others] = [spell(readings.mine), spell(readings.theirs)];
+  // They differ in a space.
+  if (own === others) return sortSides(readings)[0];
   if (group.every((hunk) => hunk.own[0] === hunk.own[1])) return "neither";
   // One may have it all: as when a merge is made again.
   if (didAll(mine, theirs) !== didAll(theirs, mine)) return didAll(mine, theirs) ? "mine" : "theirs";

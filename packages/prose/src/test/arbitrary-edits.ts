@@ -9,9 +9,10 @@ const ofBlocks = ["add", "clear", "remove", "move", "wrap", "drop"] as const;
 const ofWords = ["append", "insert", "strike out", "replace", "emphasise", "note"] as const;
 type Kind = (typeof ofBlocks | typeof ofWords)[number];
 type Edit = { kind: Kind; at: number; to: number };
+type Versions = Record<"base" | "mine" | "theirs", Document>;
 
-const editsWithout = (kinds: readonly Kind[]): Arbitrary<Edit[]> =>
-  fc.array(
+function editsWithout(kinds: readonly Kind[]): Arbitrary<Edit[]> {
+  return fc.array(
     fc.record({
       kind: fc.oneof(
         fc.constantFrom(...ofBlocks.filter((kind) => !kinds.includes(kind))),
@@ -23,17 +24,24 @@ const editsWithout = (kinds: readonly Kind[]): Arbitrary<Edit[]> =>
     }),
     { maxLength: 6 },
   );
+}
 
 /** A document whose paragraphs hold words of their own, each once, and two that others have made of it with theirs. */
-export const versionsWithout = (...kinds: Kind[]): Arbitrary<Record<"base" | "mine" | "theirs", Document>> =>
-  fc.tuple(validDocument, editsWithout(kinds), editsWithout(kinds)).map(([document, mine, theirs]) => {
+export const threeVersions = versionsOf({ without: [], isEachOnce: false });
+
+/** `isEachOnce`: the paragraphs hold nothing but those words, so that it is clear which of two is meant. */
+export function versionsOf({ without, isEachOnce }: { without: Kind[]; isEachOnce: boolean }): Arbitrary<Versions> {
+  return fc.tuple(validDocument, editsWithout(without), editsWithout(without)).map(([document, mine, theirs]) => {
     const makeId = countingIds("n");
     let count = 0;
     const blocks = [...document.content, ...[1, 2, 3].map(() => emptyParagraph(makeId))];
     const content = blocks.map((block) =>
       mapParagraphs(block, (paragraph) => ({
         ...paragraph,
-        content: [...(paragraph.content ?? []), ...[1, 2, 3, 4].map(() => wordOf(`b${(count += 1)}`))],
+        content: [
+          ...(isEachOnce ? [] : (paragraph.content ?? [])),
+          ...[1, 2, 3, 4].map(() => wordOf(`b${(count += 1)}`)),
+        ],
       })),
     );
     const base = tidy({ ...document, content });
@@ -43,8 +51,7 @@ export const versionsWithout = (...kinds: Kind[]): Arbitrary<Record<"base" | "mi
       theirs: editAll(base, theirs, { name: "t", makeId }),
     };
   });
-
-export const threeVersions = versionsWithout();
+}
 
 /** The words by which a test knows what was kept. */
 export const marksIn = (document: Document): string[] => documentText(document).match(/[bmt]\d+z/g) ?? [];

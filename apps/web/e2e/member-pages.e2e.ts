@@ -1,19 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { signIn } from "./member.ts";
 import { choose, expect, open, test } from "./page.ts";
-import { screens } from "./routes.ts";
+import { looks, screens } from "./routes.ts";
 
 const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
 const paths = [...steps, "/settings", "/write", "/write/new", "/notifications"];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-/** Each screen in two themes, which are the same on all of them. */
-const looks = [
-  ["phone", "paper"],
-  ["phone", "dark"],
-  ["desktop", "sepia"],
-  ["desktop", "black"],
-] as const;
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on the pages of a member, and none scrolls sideways, ${theme}, ${screen}`, async ({

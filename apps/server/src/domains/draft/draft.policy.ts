@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import type { DraftSave } from "@muejam/contracts/draft";
 import { applyChange } from "@muejam/prose/change";
 import type { Document } from "@muejam/prose/document";
@@ -20,18 +19,12 @@ export function assertSameSaver(known: Saver, now: Saver): void {
 }
 
 /** Other words under a known name would be called saved and be nowhere: their writer puts them on top of what is. */
-export function assertSameWords({ sent }: { sent: string | null }, save: DraftSave, draft: { version: number }): void {
-  if (sent !== fingerprintOf(save)) throw new AppError("DRAFT_CHANGED", { version: draft.version });
+export function assertSameWords(known: Sent, now: Sent, { version }: { version: number }): void {
+  if (known.sent !== now.sent) throw new AppError("DRAFT_CHANGED", { version });
 }
 
-/** Null for what is nested deeper than anything that is kept. */
-export function fingerprintOf(save: DraftSave): string | null {
-  try {
-    return hash("sha256", JSON.stringify(save), "base64url");
-  } catch {
-    return null;
-  }
-}
+/** The fingerprint of what came. */
+type Sent = { sent: string | null };
 
 /** What was stored, in the version that this code writes. */
 export function documentIn(stored: unknown): Document {

@@ -48,6 +48,14 @@ test.each([
   ["the first word", "Cats sat.", "Foxes sat.", "Dogs sat.", "Dogs Foxes sat.", ["Foxes", "Dogs"]],
   ["in one place", "The end", "The end of it", "The end is near", "The end is near of it", ["of it", "is near"]],
   [
+    "all around a word that stayed",
+    "So I saw the sea.",
+    "So we met the king.",
+    "So you lost the game.",
+    "So we met the king you lost the game.",
+    ["we met the king", "you lost the game"],
+  ],
+  [
     "a sentence that shares words",
     "It is late. Go on.",
     "The sun was in the sea. Go on.",

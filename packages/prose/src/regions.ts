@@ -29,8 +29,11 @@ export function regionsOf({ base, mine, theirs }: Three<string[]>): Region[] {
   const groups = together(hunks, touches).flatMap((group) =>
     takeOf(group) === "both" ? together(group, overlaps) : [group],
   );
+  const isTorn = groups.some((group) => takeOf(group) === "both");
+  // Seen as a whole, one side may hold all that the other did, though place by place it seems otherwise.
+  const places = isTorn && takeOf(hunks) !== "both" ? [hunks] : joinNear(groups);
   const shift = { mine: 0, theirs: 0 };
-  return joinNear(groups).map((group) => {
+  return places.map((group) => {
     const [from, until] = reach(group);
     const spanOf = (side: Side): Span => {
       const start = from + shift[side];

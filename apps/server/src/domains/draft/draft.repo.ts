@@ -1,5 +1,5 @@
-import type { Document } from "@muejam/prose/document";
 import type { Db, Prisma } from "@muejam/db";
+import type { Document } from "@muejam/prose/document";
 
 export type DraftRow = {
   title: string;

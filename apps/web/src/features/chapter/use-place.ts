@@ -2,8 +2,8 @@ import type { ChapterView, Position } from "@muejam/contracts/reading";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { useApi } from "../../lib/api.ts";
-import { useSession } from "../../lib/use-session.ts";
 import { thisDevice } from "../../lib/device.ts";
+import { useSession } from "../../lib/use-session.ts";
 import { anchorAt, progressIn } from "./page-blocks.ts";
 
 const restMs = 2_000;

@@ -41,7 +41,7 @@ const bans: Record<string, Ban> = {
     from: "^packages/prose/",
     fromNot: `${test}|\\.config\\.ts$`,
     to: ".",
-    toNot: "^packages/prose/|(^|node_modules/)prosemirror-model(/|$)",
+    toNot: "^packages/prose/|(^|node_modules/)(prosemirror-model|node-diff3)(/|$)",
   },
   "readers-load-no-editor": {
     why: "Only the editor needs ProseMirror; whoever renders or checks a document must not ship it.",

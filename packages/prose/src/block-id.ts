@@ -1,3 +1,4 @@
+import { canonicalJson } from "./canonical-json.ts";
 import type { LooseNode } from "./document.ts";
 import { ruleOf } from "./rules.ts";
 import { isBlockId } from "./values.ts";
@@ -9,6 +10,19 @@ const signs = `${letters}0123456789`;
 export function newBlockId(): string {
   const [first = 0, ...rest] = crypto.getRandomValues(new Uint32Array(10));
   return letters.charAt(first % letters.length) + rest.map((chance) => signs.charAt(chance % signs.length)).join("");
+}
+
+/** The same ids wherever they are made of the same words. */
+export function idsFrom(seed: unknown): () => string {
+  let words: string | undefined;
+  let count = 0;
+  return () => {
+    words ??= canonicalJson(seed);
+    count += 1;
+    const [low, high] = [fold(`${count} ${words}`, 0x811c9dc5), fold(`${words} ${count}`, 0x01000193)];
+    const rest = [low, high].map((half) => half.toString(36).padStart(7, "0").slice(-5)).join("");
+    return letters.charAt(high % letters.length) + rest.slice(1);
+  };
 }
 
 /** Gives an id to each block that has none, a malformed one or one that stands earlier: the first keeps it. */
@@ -39,12 +53,19 @@ export function collectIds(node: LooseNode, into = new Set<string>()): Set<strin
 }
 
 function mapIds<T extends LooseNode>(node: T, change: (id: unknown) => string): T {
-  const hasId = "id" in (ruleOf(node.type)?.attrs ?? {});
-  return {
-    ...node,
-    ...(hasId && { attrs: { ...node.attrs, id: change(node.attrs?.["id"]) } }),
-    ...(node.content && { content: node.content.map((child) => mapIds(child, change)) }),
-  };
+  const old = node.attrs?.["id"];
+  const id = "id" in (ruleOf(node.type)?.attrs ?? {}) ? change(old) : old;
+  const content = node.content?.map((child) => mapIds(child, change));
+  const isKept = id === old && (content ?? []).every((child, index) => child === node.content?.[index]);
+  if (isKept) return node;
+  return { ...node, ...(id !== old && { attrs: { ...node.attrs, id } }), ...(content && { content }) };
+}
+
+/** FNV-1a, 32 bits. */
+function fold(text: string, start: number): number {
+  let folded = start;
+  for (let index = 0; index < text.length; index += 1) folded = Math.imul(folded ^ text.charCodeAt(index), 0x01000193);
+  return folded >>> 0;
 }
 
 function makeFree(makeId: () => string, taken: Set<string>): string {

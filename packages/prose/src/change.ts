@@ -1,6 +1,6 @@
 import { createBlockOrder } from "./block-order.ts";
-import { canonicalJson } from "./canonical-json.ts";
 import type { Document, TopBlock } from "./document.ts";
+import { isSame } from "./same.ts";
 import { topBlocks } from "./walk.ts";
 
 type Named = { attrs: { id: string } };
@@ -13,11 +13,12 @@ export type Change<Block extends Named = TopBlock> = {
 
 /** The least that makes one document of the other. Both are valid ones, or the same words could look changed. */
 export function changeBetween(before: Document, after: Document): Change {
-  const [old, current, inPlace] = [topBlocks(before), topBlocks(after), blocksInPlace(before, after)];
+  const [old, current] = [topBlocks(before), topBlocks(after)];
+  const unmoved = inPlace([...old.keys()], [...current.keys()]);
   return {
     removed: [...old.keys()].filter((id) => !current.has(id)),
     placed: after.content.flatMap((block, index) =>
-      inPlace.has(block.attrs.id) && isSameBlock(old.get(block.attrs.id), block)
+      unmoved.has(block.attrs.id) && isSame(old.get(block.attrs.id), block)
         ? []
         : [{ after: after.content[index - 1]?.attrs.id ?? null, block }],
     ),
@@ -39,24 +40,19 @@ export function applyChange<Whole extends { content: Named[] }>(
   return { ...document, content: order.list().flatMap((id) => blocks.get(id) ?? []) };
 }
 
-/** Whatever the order of keys: Postgres has one of its own. */
-export function isSameBlock(a: TopBlock | undefined, b: TopBlock | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
-}
-
 /** As many blocks as can be said not to have moved: the longest row of them that stands in both in the same order. */
-export function blocksInPlace(before: Document, after: Document): Set<string> {
-  const positions = new Map(before.content.map(({ attrs }, position) => [attrs.id, position]));
+export function inPlace(before: readonly string[], after: readonly string[]): Set<string> {
+  const positions = new Map(before.map((id, position) => [id, position]));
   const rows: Row[] = [];
-  for (const { attrs } of after.content) {
-    const position = positions.get(attrs.id);
+  for (const id of after) {
+    const position = positions.get(id);
     if (position === undefined) continue;
     const length = countBelow(rows, position);
-    rows[length] = { id: attrs.id, position, rest: rows[length - 1] ?? null };
+    rows[length] = { id, position, rest: rows[length - 1] ?? null };
   }
-  const inPlace = new Set<string>();
-  for (let row: Row | null = rows.at(-1) ?? null; row; row = row.rest) inPlace.add(row.id);
-  return inPlace;
+  const unmoved = new Set<string>();
+  for (let row: Row | null = rows.at(-1) ?? null; row; row = row.rest) unmoved.add(row.id);
+  return unmoved;
 }
 
 /** A rising row, from its last block back; among those of one length, the one that ends earliest. */

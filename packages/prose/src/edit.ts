@@ -1,6 +1,6 @@
 import { collectIds, newBlockId, renewIds } from "./block-id.ts";
 import type { Document, Heading, Inline, LooseNode, Paragraph, TopBlock } from "./document.ts";
-import { areSameMarks } from "./marks.ts";
+import { joinInline } from "./marks.ts";
 
 /** What edits do to ids, as pure functions: whoever writes a document follows these, and the tests hold them to it. */
 type Words = Paragraph | Heading;
@@ -96,17 +96,6 @@ function splitInline(content: readonly Inline[], offset: number): [Inline[], Inl
 
 function isInsideCharacter(text: string, at: number): boolean {
   return at > 0 && (text.codePointAt(at - 1) ?? 0) > 0xffff;
-}
-
-function joinInline(content: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
-  for (const node of content) {
-    const before = joined.at(-1);
-    if (before?.type === "text" && node.type === "text" && areSameMarks(before.marks, node.marks))
-      joined[joined.length - 1] = { ...before, text: before.text + node.text };
-    else joined.push(node);
-  }
-  return joined;
 }
 
 function withContent<T extends Words>(block: T, content: Inline[]): T {

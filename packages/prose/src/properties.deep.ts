@@ -3,6 +3,6 @@ import "./block-id.test.ts";
 import "./canonical-json.test.ts";
 import "./change.test.ts";
 import "./edit.test.ts";
-import "./rebase.test.ts";
+import "./merge.test.ts";
 import "./values.test.ts";
 import "./walk.test.ts";

@@ -1,3 +1,4 @@
+import type { LooseNode } from "./document.ts";
 import { limits } from "./limits.ts";
 
 type Spans = { colspan: number; rowspan: number };
@@ -23,4 +24,14 @@ export function findGridFault(rows: readonly (readonly Spans[])[]): string | nul
   const width = taken[0]?.size ?? 0;
   const isFull = taken.every((row) => row.size === width && row.has(width - 1));
   return isFull ? null : "Every row of a table must be as wide as the first.";
+}
+
+/** The same for a table whose cells say how far they reach. */
+export function findTableFault({ content: rows = [] }: LooseNode): string | null {
+  const spanOf = (span: unknown) => (typeof span === "number" ? span : 1);
+  return findGridFault(
+    rows.map(({ content: cells = [] }) =>
+      cells.map(({ attrs = {} }) => ({ colspan: spanOf(attrs["colspan"]), rowspan: spanOf(attrs["rowspan"]) })),
+    ),
+  );
 }

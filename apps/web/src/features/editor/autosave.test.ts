@@ -50,7 +50,7 @@ function setUp(weatherAt: () => Weather = () => "fair") {
     const own = ++tab;
     const ifOpen = <T>(act: () => Promise<T>) => (own === tab ? act() : new Promise<T>(() => undefined));
     return openAutosave(
-      { journal, saved: { words: 1, savedAt: server.read().savedAt } },
+      { journal, conflicts: [], saved: { words: 1, savedAt: server.read().savedAt } },
       {
         ...ports,
         save: (input) => ifOpen(() => ports.save(input)),
@@ -160,11 +160,25 @@ test("another device's words are put together with these, and it is told", async
   expect(documentText(autosave.read().journal.local.document)).toBe(text());
 });
 
+test("where both changed the same words both stay, and it is told until somebody has chosen", async () => {
+  const { start, server, text } = setUp();
+  const autosave = start();
+  const [block] = server.document().content;
+  server.change(() => chapter(paragraph("Twice.", block?.attrs.id)));
+  autosave.write({ document: chapter(paragraph("Never.", block?.attrs.id)) });
+  await vi.runAllTimersAsync();
+  expect(text()).toBe("Never Twice.");
+  const { conflicts } = autosave.read();
+  expect(conflicts).toMatchObject([{ mine: { text: "Never" }, theirs: { text: "Twice" } }]);
+  for (const conflict of conflicts) autosave.settle(conflict);
+  expect(autosave.read().conflicts).toEqual([]);
+});
+
 test("a device that keeps nothing is told of, and stops nothing", async () => {
   const { server } = setUp();
   const full = () => Promise.reject(new Error("QuotaExceededError"));
   const autosave = openAutosave(
-    { journal: beginJournal(server.read()), saved: { words: 1, savedAt: "" } },
+    { journal: beginJournal(server.read()), conflicts: [], saved: { words: 1, savedAt: "" } },
     {
       save: async (input) => ({ version: Number(server.save(input)), words: 1, savedAt: "" }),
       fetchDraft: async () => server.read(),

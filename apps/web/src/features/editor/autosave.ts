@@ -1,4 +1,5 @@
 import type { Draft, DraftSave, DraftSaved } from "@muejam/contracts/draft";
+import type { Conflict } from "@muejam/prose/merge";
 import { confirm, isSettled, type Journal, meet, saveOf, send, type Writing, write } from "./journal.ts";
 
 /** What a failed save asks for. */
@@ -17,6 +18,8 @@ export type Standing = {
   trouble: Trouble | null;
   /** How often other people's words were put together with these. */
   merges: number;
+  /** Where both readings stand, until somebody has chosen. */
+  conflicts: Conflict[];
 };
 
 export type Ports = {
@@ -35,7 +38,7 @@ const keepMs = 250;
 export type Autosave = ReturnType<typeof openAutosave>;
 
 /** Brings what is written to the server, one save at a time, and keeps on this device whatever is not there yet. */
-export function openAutosave(begun: Pick<Standing, "journal" | "saved">, ports: Ports) {
+export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "saved">, ports: Ports) {
   const listeners = new Set<() => void>();
   let standing: Standing = {
     ...begun,
@@ -115,12 +118,17 @@ export function openAutosave(begun: Pick<Standing, "journal" | "saved">, ports: 
       try {
         const draft = await ports.fetchDraft();
         failures = 0;
-        const journal = meet(standing.journal, draft);
-        return become({ trouble: null, saved: draft, journal, merges: standing.merges + 1 });
+        return takeUp(draft, { trouble: null });
       } catch (second) {
         return suffer(second, ports.judge(second, failures));
       }
     suffer(error, verdict);
+  }
+
+  function takeUp(draft: Draft, part: Partial<Standing> = {}): void {
+    const { journal, conflicts } = meet(standing.journal, draft);
+    const merges = standing.merges + 1;
+    become({ ...part, saved: draft, journal, merges, conflicts: [...standing.conflicts, ...conflicts] });
   }
 
   function suffer(error: unknown, verdict: Verdict): void {
@@ -145,12 +153,15 @@ export function openAutosave(begun: Pick<Standing, "journal" | "saved">, ports: 
       plan();
     },
     keep,
+    /** Somebody has chosen, or wants both. */
+    settle(conflict: Conflict): void {
+      become({ conflicts: standing.conflicts.filter((one) => one !== conflict) });
+    },
     /** Somebody else's version is known to be newer than the one here. */
     async refresh(): Promise<void> {
       if (standing.isSending) return;
       const draft = await ports.fetchDraft();
-      if (draft.version !== standing.journal.version)
-        become({ saved: draft, journal: meet(standing.journal, draft), merges: standing.merges + 1 });
+      if (draft.version !== standing.journal.version) takeUp(draft);
       plan();
     },
     /** The network is back, somebody signed in again, or nobody wants to wait: what held the words up may be over. */

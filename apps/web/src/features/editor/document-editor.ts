@@ -1,6 +1,6 @@
-import { isSameBlock } from "@muejam/prose/change";
 import { type Document, docVersion, type TopBlock } from "@muejam/prose/document";
 import { editorSchema } from "@muejam/prose/editor-schema";
+import { isSame } from "@muejam/prose/same";
 import { sanitise } from "@muejam/prose/sanitise";
 import { Editor, type EditorOptions } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
@@ -9,11 +9,12 @@ import { BlockIds } from "./block-ids.ts";
 import { documentMarks } from "./document-marks.ts";
 import { documentNodes } from "./document-nodes.ts";
 import { readyToParse } from "./pasted-html.ts";
+import { Readings } from "./readings.ts";
 import { Typing } from "./typing.ts";
 
 export function makeEditor(content: Document, options: Partial<EditorOptions>): Editor {
   const editor = new Editor({
-    extensions: [...documentNodes, ...documentMarks, BlockIds, Typing],
+    extensions: [...documentNodes, ...documentMarks, BlockIds, Readings, Typing],
     schemaSpec: editorSchema.spec,
     // The security policy allows no style that a script puts into the page.
     injectCSS: false,
@@ -39,7 +40,7 @@ export function showDocument(editor: Editor, document: Document): void {
   const here = new Map(before.map((node) => [node.attrs["id"], node]));
   const after = document.content.map((block) => {
     const node = here.get(block.attrs.id);
-    return node && isSameBlock(blockOf(node), block) ? node : schema.nodeFromJSON(block);
+    return node && isSame(blockOf(node), block) ? node : schema.nodeFromJSON(block);
   });
   const start = countShared(before, after);
   const end = countShared(before.slice(start).reverse(), after.slice(start).reverse());

@@ -1,7 +1,7 @@
 import type { Draft, DraftSave } from "@muejam/contracts/draft";
 import { changeBetween } from "@muejam/prose/change";
 import type { Document } from "@muejam/prose/document";
-import { rebase } from "@muejam/prose/rebase";
+import { type Conflict, merge } from "@muejam/prose/merge";
 
 /** Everything of a chapter that its author writes. */
 export type Writing = { title: string; noteBefore: string; noteAfter: string; document: Document };
@@ -51,25 +51,33 @@ export function confirm(journal: Journal, version: number): Journal {
   return { ...journal, version, base: sent ?? base, sent: null, seq: seq + 1 };
 }
 
-/** Somebody else's version came first: what was written here goes on top of it. */
-export function meet(journal: Journal, draft: Draft): Journal {
+/** `conflicts`: where both had changed the same words, and both readings stand now. */
+export type Met = { journal: Journal; conflicts: Conflict[] };
+
+/** Somebody else's version came first: what was written here is put together with it. */
+export function meet(journal: Journal, draft: Draft): Met {
   const { base, local, seq } = journal;
   const theirs = writingOf(draft);
   const mineOr = (name: "title" | "noteBefore" | "noteAfter") =>
     local[name] === base[name] ? theirs[name] : local[name];
+  const { document, conflicts } = merge({ base: base.document, mine: local.document, theirs: theirs.document });
   const merged = {
     title: mineOr("title"),
     noteBefore: mineOr("noteBefore"),
     noteAfter: mineOr("noteAfter"),
-    document: rebase({ base: base.document, mine: local.document, theirs: theirs.document }),
+    document,
   };
-  return { ...journal, seq: seq + 1, version: draft.version, base: theirs, sent: null, local: merged };
+  return {
+    journal: { ...journal, seq: seq + 1, version: draft.version, base: theirs, sent: null, local: merged },
+    conflicts,
+  };
 }
 
 /** What another journal of the same chapter holds, put into this one. */
-export function takeIn(journal: Journal, { base, local }: Journal): Journal {
-  const theirs = journal.local.document;
-  return write(journal, { document: rebase({ base: base.document, mine: local.document, theirs }) });
+export function takeIn({ journal, conflicts }: Met, { base, local }: Journal): Met {
+  const { document: mine } = journal.local;
+  const merged = merge({ base: base.document, mine, theirs: local.document });
+  return { journal: write(journal, { document: merged.document }), conflicts: [...conflicts, ...merged.conflicts] };
 }
 
 /** True when every word is on the server, and confirmed. */

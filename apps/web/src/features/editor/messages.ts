@@ -3,6 +3,7 @@ import { formatNumber, formatTime, plural } from "../../lib/format.ts";
 const count = (number: number, one: string, other: string) =>
   `${formatNumber(number)} ${plural(number, { one, other })}`;
 const words = (number: number) => count(number, "word", "words");
+const quote = (text: string) => `“${text.length > 60 ? `${text.slice(0, 59).trimEnd().toWellFormed()}…` : text}”`;
 const shortTime = (at: number) => formatTime(at).slice(0, -3);
 
 export const messages = {
@@ -55,6 +56,24 @@ export const messages = {
     keepOpen: "This browser refuses storage. Keep this tab open until the words are confirmed.",
     merged: "Merged with changes from another device.",
     recovered: "Words from an earlier visit were still on this device. They are here again.",
+  },
+  conflict: {
+    name: "Words that both changed",
+    told: (mine: string, theirs: string, number: number) => {
+      const more = number > 1 ? ` ${count(number - 1, "more place", "more places")} after this.` : "";
+      if (mine === "" && theirs === "")
+        return `Here and elsewhere one place was changed in two ways; both stand there.${more}`;
+      if (mine === "")
+        return `You took away what was changed elsewhere: ${quote(theirs)}. It still stands there.${more}`;
+      if (theirs === "") return `Taken away elsewhere, changed here: ${quote(mine)}. It still stands there.${more}`;
+      return `The same words were changed here to ${quote(mine)} and elsewhere to ${quote(theirs)}. Both stand there.${more}`;
+    },
+    show: "Show the place",
+    keepMine: "Keep what was written here",
+    keepTheirs: "Keep what was written elsewhere",
+    keepBoth: "Keep both",
+    remove: "Take it away",
+    leave: "Leave it",
   },
   leave: "Some words are not on the server yet, and this browser keeps none. Leave all the same?",
   publish: {

@@ -2,7 +2,7 @@ import type { Draft } from "@muejam/contracts/draft";
 import { onlineManager } from "@tanstack/react-query";
 import type { ApiClient } from "../../lib/api.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
-import { beginJournal, takeIn } from "./journal.ts";
+import { beginJournal, type Met, takeIn } from "./journal.ts";
 import { claimJournal, forgetJournal, keepJournal, leftJournals } from "./journal-store.ts";
 import { judge } from "./verdict.ts";
 
@@ -24,14 +24,15 @@ export async function openChapter(client: ApiClient, profileId: string, draft: D
   };
   const left = await claimLeft(profileId, chapterId);
   const [first, ...others] = left;
-  const journal = others.reduce((whole, other) => takeIn(whole, other.journal), first?.journal ?? beginJournal(draft));
+  const begun = { journal: first?.journal ?? beginJournal(draft), conflicts: [] };
+  const { journal, conflicts } = others.reduce<Met>((whole, other) => takeIn(whole, other.journal), begun);
   const release = first?.release ?? (await claimJournal(journal.id));
   if (others.length > 0) await ports.keep(journal);
   for (const other of others) {
     await ports.forget(other.journal);
     other.release();
   }
-  const autosave = openAutosave({ journal, saved: draft }, ports);
+  const autosave = openAutosave({ journal, conflicts, saved: draft }, ports);
   const close = async () => {
     await autosave.close();
     release?.();

@@ -1,17 +1,25 @@
 import type { Count } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
+import type { Editor } from "@tiptap/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { explain } from "../../lib/refusal-messages.ts";
 import type { Autosave, Standing } from "./autosave.ts";
+import { Conflicts } from "./conflicts.tsx";
 import { Alert, ArrowUp, Check, NoNetwork } from "./icons.tsx";
 import { messages } from "./messages.ts";
 
 const words = messages.status;
 
-type StatusLineProps = { autosave: Autosave; standing: Standing; count: Count; isRecovered: boolean };
+type StatusLineProps = {
+  autosave: Autosave;
+  standing: Standing;
+  count: Count;
+  isRecovered: boolean;
+  editor: Editor | null;
+};
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({ autosave, standing, count, isRecovered }: StatusLineProps) {
+export function StatusLine({ autosave, standing, count, isRecovered, editor }: StatusLineProps) {
   const facts = [words.here(count.words), words.there(standing.saved.words), thirdFact(standing)];
   const spoken = useSpoken(facts.join(", "), gravityOf(standing));
   const news = useNews(standing.merges, isRecovered);
@@ -31,6 +39,7 @@ export function StatusLine({ autosave, standing, count, isRecovered }: StatusLin
           <Note autosave={autosave} standing={standing} />
           {news ? <p>{news}</p> : null}
         </div>
+        {editor ? <Conflicts editor={editor} conflicts={standing.conflicts} onSettle={autosave.settle} /> : null}
       </div>
       <p className="writing-minutes">{messages.minutes(count.minutes)}</p>
     </footer>

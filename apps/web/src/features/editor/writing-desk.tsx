@@ -5,6 +5,7 @@ import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
 import { messages } from "./messages.ts";
+import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
 import { TitleField } from "./title-field.tsx";
@@ -31,6 +32,9 @@ export function WritingDesk({ opened }: { opened: Opened }) {
     merges.current = standing.merges;
     showDocument(editor, autosave.read().journal.local.document);
   }, [editor, standing.merges, autosave]);
+  useEffect(() => {
+    if (editor) markReadings(editor, standing.conflicts);
+  }, [editor, standing.conflicts]);
 
   return (
     <>
@@ -64,7 +68,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onChange={(changed) => autosave.write({ noteAfter: changed })}
         />
       </main>
-      <StatusLine autosave={autosave} standing={standing} count={count} isRecovered={isRecovered} />
+      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { AppError } from "../kernel/errors.ts";
 import type { Person } from "../kernel/identity.ts";
 import type { KeyRing } from "../kernel/keys.ts";
 import { accountsOptions, addressHeader } from "./accounts-options.ts";
+import { moveAddress } from "./accounts-addresses.ts";
 import { createSeal } from "./accounts-seal.ts";
 import { accountsSessions } from "./accounts-sessions.ts";
 import { accountsStore } from "./accounts-store.ts";
@@ -34,6 +35,7 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
   return {
     passwords,
     ...accountsSessions,
+    moveAddress,
 
     find: (db, subject) => on(db, async (store) => toPerson(await store.findUserById(subject))),
     findByEmail: (db, email) => on(db, async (store) => toPerson((await store.findUserByEmail(email))?.user ?? null)),
@@ -63,6 +65,12 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
         const account = { userId: subject, providerId: "credential", accountId: subject, password: passwordHash };
         if (await store.findCredentialAccount(subject)) await store.updatePassword(subject, passwordHash);
         else await store.createAccount(account);
+      }),
+
+    dropPassword: (db, subject) =>
+      on(db, async (store) => {
+        const account = await store.findCredentialAccount(subject);
+        if (account) await store.deleteAccount(account.id);
       }),
 
     async signIn(db, { email, password, device }) {

@@ -1,4 +1,13 @@
-import { ByEmail, BySession, ConfirmEmail, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
+import {
+  ByEmail,
+  BySession,
+  ChangeEmail,
+  ChangePassword,
+  ConfirmEmail,
+  ResetPassword,
+  SignIn,
+  SignUp,
+} from "@muejam/contracts/sign-in";
 import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import type { z } from "zod";
@@ -45,6 +54,8 @@ const forms: [string, z.ZodType, Arbitrary<unknown>][] = [
   ["verify-email", ConfirmEmail, fc.record({ token, password })],
   ["forgot-password", ByEmail, fc.record({ email })],
   ["reset-password", ResetPassword, fc.record({ token, password })],
+  ["password", ChangePassword, fc.record({ currentPassword: password, password })],
+  ["address", ChangeEmail, fc.record({ email, password })],
   ["sessions/revoke", BySession, fc.record({ sessionId: fc.uuid() })],
 ];
 

@@ -4,7 +4,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { transact } from "../../kernel/transact.ts";
-import { endAllSessions, endSessions, isSessionEnded } from "./account.ending.service.ts";
+import { assertLive, endAllSessions, endSessions } from "./account.ending.service.ts";
 import { limitSignIn } from "./account.limits.service.ts";
 import { findRefreshSession, openFamily, type Refreshed } from "./account.refresh.service.ts";
 import { assertOwnSession } from "./account.sessions.policy.ts";
@@ -69,8 +69,4 @@ export async function revokeOtherSessions(ctx: Ctx, identity: Identity): Promise
     if (wasAny) tx.audit({ act: "session.othersRevoked", subject: `session:${sessionId}` });
     return null;
   });
-}
-
-async function assertLive(ctx: Ctx, identity: Identity): Promise<void> {
-  if (identity.issuer !== "built-in" || (await isSessionEnded(ctx, identity))) throw new AppError("SESSION_ENDED");
 }

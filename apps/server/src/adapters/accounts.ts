@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import type { Db } from "@muejam/db";
-import { isAPIError } from "better-auth/api";
+import { getIP, isAPIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import type { Accounts, Device, Passwords } from "../kernel/accounts.ts";
 import { AppError } from "../kernel/errors.ts";
@@ -84,6 +84,14 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
         });
       return { person: personOf(user), sessionId: token.slice(0, 36), passwordHash: seen.hash };
     },
+
+    openSession: (db, subject, device) =>
+      on(db, async (store) => {
+        const headers = headersOf(device);
+        const userAgent = headers.get("user-agent") ?? "";
+        const ipAddress = getIP(headers, (await auth.$context).options) ?? "";
+        return (await store.createSession(subject, false, { userAgent, ipAddress })).id;
+      }),
 
     issueTicket: (db, { kind, value, seconds }) =>
       on(db, async (store) => {

@@ -1,5 +1,7 @@
+import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
 import { BySession, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
+import * as factor from "../domains/account/account.factor.service.ts";
 import { askMove } from "../domains/account/account.moving.service.ts";
 import { changePassword } from "../domains/account/account.passwords.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
@@ -42,5 +44,23 @@ export function authOwner({ ctxFor, verifyToken }: OwnerParts): Hono<Edge> {
       const identity = await identify(c);
       await askMove(ctxOf(c), identity, await read(c, ChangeEmail));
       return accepted(c);
+    })
+    .get("/second-factor", async (c) => answer(c, await factor.readFactor(ctxOf(c), await identify(c))))
+    .post("/second-factor/begin", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await factor.beginFactor(ctxOf(c), identity, await read(c, BeginFactor)));
+    })
+    .post("/second-factor/confirm", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await factor.confirmFactor(ctxOf(c), identity, await read(c, WithCode)));
+    })
+    .post("/second-factor/remove", async (c) => {
+      const identity = await identify(c);
+      await factor.removeFactor(ctxOf(c), identity, await read(c, ByCode));
+      return accepted(c);
+    })
+    .post("/second-factor/backup-codes", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await factor.renewBackupCodes(ctxOf(c), identity, await read(c, ByCode)));
     });
 }

@@ -1,3 +1,4 @@
+import { WithCode } from "@muejam/contracts/second-factor";
 import { type Access, ByEmail, ConfirmEmail, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import * as joining from "../domains/account/account.joining.service.ts";
@@ -51,7 +52,12 @@ export function auth(parts: AuthParts): Hono<Edge> {
     })
     .post("/sign-in", async (c) => {
       const given = await read(c, SignIn);
-      return open(c, await sessions.signIn(ctxOf(c), { ...given, device: deviceOf(c) }));
+      const outcome = await sessions.signIn(ctxOf(c), { ...given, device: deviceOf(c) });
+      return "ticket" in outcome ? answer(c, outcome) : open(c, outcome);
+    })
+    .post("/sign-in/code", async (c) => {
+      const given = await read(c, WithCode);
+      return open(c, await sessions.finishSignIn(ctxOf(c), { ...given, device: deviceOf(c) }));
     })
     .post("/refresh", async (c) => {
       const token = cookie.read(c.req.header("cookie"));

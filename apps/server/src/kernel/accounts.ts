@@ -26,7 +26,9 @@ type TicketKind =
   | "reset-password"
   | "ask-move"
   | "move"
-  | "undo-move";
+  | "undo-move"
+  | "second-step"
+  | "set-up-factor";
 type Ticket = { kind: TicketKind; value: string; seconds: number };
 
 /** The built-in issuer's own records. Every call works on the client or the transaction it is given. */
@@ -54,6 +56,8 @@ export type Accounts = {
     db: Db,
     given: { email: string; password: string; device: Device },
   ): Promise<{ person: Person; sessionId: string; passwordHash: string }>;
+  /** For somebody who has proven who they are. */
+  openSession(db: Db, subject: string, device: Device): Promise<string>;
   /** Null when the session is over. */
   prolongSession(db: Db, id: string, instants: { seenAt: Date; expiresAt: Date }): Promise<Person | null>;
   findSession(db: Db, id: string): Promise<{ subject: string; email: string; userAgent: string } | null>;

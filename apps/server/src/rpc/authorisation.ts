@@ -147,6 +147,28 @@ export const routes: Readonly<Record<string, Route>> = {
   "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
   "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/sign-in/code": { path: "/api/auth/sign-in/code", body: {}, row: toAll("INPUT_INVALID") },
+  "GET /api/auth/second-factor": { path: "/api/auth/second-factor", row: byToken("ok") },
+  "POST /api/auth/second-factor/begin": {
+    path: "/api/auth/second-factor/begin",
+    body: {},
+    row: byToken("INPUT_INVALID"),
+  },
+  "POST /api/auth/second-factor/confirm": {
+    path: "/api/auth/second-factor/confirm",
+    body: { ticket: "word", code: "123456" },
+    row: byToken("STEP_EXPIRED"),
+  },
+  "POST /api/auth/second-factor/remove": {
+    path: "/api/auth/second-factor/remove",
+    body: { code: "123456" },
+    row: byToken("SECOND_FACTOR_OFF"),
+  },
+  "POST /api/auth/second-factor/backup-codes": {
+    path: "/api/auth/second-factor/backup-codes",
+    body: { code: "123456" },
+    row: byToken("SECOND_FACTOR_OFF"),
+  },
   "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
   "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },
   "GET /verify-email": { path: "/verify-email?token=word", row: everybody },

@@ -4,16 +4,27 @@ import type { Limit } from "../../kernel/limits.ts";
 
 const perAddress: Limit = { name: "sign-in:address", limit: 10, windowSeconds: 60 };
 const perAccount: Limit = { name: "sign-in:account", limit: 10, windowSeconds: 60 };
+/** Of a million codes three are good at a time: with so few tries, finding one takes years. */
+const codes: Limit = { name: "sign-in:codes", limit: 10, windowSeconds: 3600 };
 /** Nobody's mailbox is filled by strangers who type its address. */
 const letters: Limit = { name: "sign-in:letters", limit: 5, windowSeconds: 3600 };
 
 /** Counted for addresses that nobody has just as for the others. */
 export async function limitSignIn(ctx: Ctx, email: string): Promise<void> {
-  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
+  await limitAddress(ctx);
   await take(ctx, perAccount, personOf(ctx, email));
 }
 
+export async function limitCodes(ctx: Ctx, subject: string): Promise<void> {
+  await limitAddress(ctx);
+  await take(ctx, codes, personOf(ctx, subject));
+}
+
 export const limitLetters = (ctx: Ctx, email: string): Promise<void> => take(ctx, letters, personOf(ctx, email));
+
+async function limitAddress(ctx: Ctx): Promise<void> {
+  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
+}
 
 const personOf = (ctx: Ctx, email: string) => ctx.keys.mac("account.limit", email);
 

@@ -60,6 +60,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.createKey": inPerson,
   "account.revokeKey": ownOnly(inPerson),
   "account.rotateKey": ownOnly(inPerson),
+  "account.securityEvents": inPerson,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
   "draft.get": ownOnly(read),

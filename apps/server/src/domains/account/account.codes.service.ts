@@ -3,6 +3,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { findStep } from "../../kernel/totp.ts";
 import type { Tx } from "../../kernel/transact.ts";
+import { assertRightCode } from "./account.factor.policy.ts";
 import * as repo from "./account.factor.repo.ts";
 import { noteOf } from "./account.safety.service.ts";
 
@@ -36,7 +37,7 @@ export async function spendCode(ctx: Ctx, tx: Tx, { subject, code }: Given): Pro
   const isRight = isOfApp
     ? await spendStep(ctx, tx, { subject, code, factor })
     : await spendPaper(ctx, tx, subject, code);
-  if (!isRight) throw new AppError("CODE_WRONG");
+  assertRightCode(isRight);
   return isOfApp ? "app" : "paper";
 }
 

@@ -8,13 +8,13 @@ import type {
 } from "@muejam/contracts/second-factor";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
-import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { sendMail } from "../../kernel/mail.ts";
 import { findStep, newSecret, otpauthUri } from "../../kernel/totp.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { asWritten, factorPurpose, keepBackupCodes, newBackupCodes, spendCode } from "./account.codes.service.ts";
 import { assertLive } from "./account.ending.service.ts";
+import { assertOwnStep, assertRightCode, assertUnguarded } from "./account.factor.policy.ts";
 import * as repo from "./account.factor.repo.ts";
 import { limitCodes } from "./account.limits.service.ts";
 import { provePassword } from "./account.passwords.service.ts";
@@ -36,7 +36,7 @@ export async function beginFactor(ctx: Ctx, identity: Identity, { password }: Be
   const { subject, email } = await provePassword(ctx, identity, password);
   const secret = newSecret();
   return transact(ctx, async (tx) => {
-    if (await repo.findFactor(tx.db, subject)) throw new AppError("SECOND_FACTOR_ON");
+    assertUnguarded((await repo.findFactor(tx.db, subject)) !== null);
     const value = JSON.stringify({ subject, secret });
     const ticket = await ctx.accounts.issueTicket(tx.db, { kind: "set-up-factor", value, seconds: setUpSeconds });
     const expiresAt = new Date(tx.now.getTime() + setUpSeconds * 1000).toISOString();
@@ -52,13 +52,12 @@ export async function confirmFactor(ctx: Ctx, identity: Identity, { ticket, code
   const codes = newBackupCodes();
   await transact(ctx, async (tx) => {
     const value = await ctx.accounts.useTicket(tx.db, "set-up-factor", ticket);
-    const begun = value === null ? null : Begun.parse(JSON.parse(value));
-    if (begun?.subject !== subject) throw new AppError("STEP_EXPIRED");
-    const lastStep = findStep(begun.secret, code, tx.now);
-    if (lastStep === null) throw new AppError("CODE_WRONG");
-    const secretSealed = ctx.keys.encrypt(factorPurpose, begun.secret);
+    const { secret } = assertOwnStep(value === null ? null : Begun.parse(JSON.parse(value)), subject);
+    const lastStep = findStep(secret, code, tx.now) ?? 0;
+    assertRightCode(lastStep > 0);
+    const secretSealed = ctx.keys.encrypt(factorPurpose, secret);
     const isFirst = await repo.insertFactor(tx.db, { subject, secretSealed, lastStep, createdAt: tx.now });
-    if (!isFirst) throw new AppError("SECOND_FACTOR_ON");
+    assertUnguarded(!isFirst);
     await keepBackupCodes(ctx, tx, { subject, codes });
     await tell(ctx, tx, { subject, act: "on" });
     return null;

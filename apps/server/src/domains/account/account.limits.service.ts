@@ -11,20 +11,14 @@ const letters: Limit = { name: "sign-in:letters", limit: 5, windowSeconds: 3600 
 
 /** Counted for addresses that nobody has just as for the others. */
 export async function limitSignIn(ctx: Ctx, email: string): Promise<void> {
-  await limitAddress(ctx);
+  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
   await take(ctx, perAccount, personOf(ctx, email));
 }
 
-export async function limitCodes(ctx: Ctx, subject: string): Promise<void> {
-  await limitAddress(ctx);
-  await take(ctx, codes, personOf(ctx, subject));
-}
+/** Whoever gives a code has signed in, or given the password: they are known already. */
+export const limitCodes = (ctx: Ctx, subject: string): Promise<void> => take(ctx, codes, personOf(ctx, subject));
 
 export const limitLetters = (ctx: Ctx, email: string): Promise<void> => take(ctx, letters, personOf(ctx, email));
-
-async function limitAddress(ctx: Ctx): Promise<void> {
-  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
-}
 
 const personOf = (ctx: Ctx, email: string) => ctx.keys.mac("account.limit", email);
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Manifest, weigh } from "./bundle-budget.ts";
 
 const manifest: Manifest = {
-  "index.html": { file: "client.js", isEntry: true, imports: ["_shared.js"], dynamicImports: ["small.tsx", "big.tsx"] },
+  "index.html": { file: "client.js", imports: ["_shared.js"], dynamicImports: ["small.tsx", "big.tsx"] },
   "_shared.js": { file: "shared.js", imports: ["_deep.js", "_shared.js"] },
   "_deep.js": { file: "deep.js" },
   "small.tsx": { file: "small.js", imports: ["_shared.js"] },
@@ -21,7 +21,7 @@ const bytes: Record<string, number> = {
 };
 
 test("a page weighs the entry and its route, each part once, and nothing that comes later", () => {
-  const { shared, routes } = weigh(manifest, (file) => bytes[file] ?? 1_000_000);
+  const { shared, routes } = weigh({ manifest, scripts: ["client.js"], bytesOf: (file) => bytes[file] ?? 1_000_000 });
   expect(shared.toSorted()).toEqual(["client.js", "deep.js", "shared.js"]);
   expect(routes.map(({ route, bytes: total }) => [route, total])).toEqual([
     ["big.tsx", 168],

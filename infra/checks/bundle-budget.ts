@@ -5,13 +5,15 @@ import { conclude } from "./source-files.ts";
 const dist = "apps/web/dist/client";
 const firstBytesMax = 150_000;
 
-type Entry = { file: string; isEntry?: boolean; imports?: string[]; dynamicImports?: string[] };
+type Entry = { file: string; imports?: string[]; dynamicImports?: string[] };
 export type Manifest = Record<string, Entry>;
 export type Weight = { shared: string[]; routes: { route: string; files: string[]; bytes: number }[] };
 
-/** What must have come before a page works: the entry with all it imports, then the page's own route with all it imports. */
-export function weigh(manifest: Manifest, bytesOf: (file: string) => number): Weight {
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+type Page = { manifest: Manifest; scripts: readonly string[]; bytesOf: (file: string) => number };
+
+/** What must have come before a page works: its scripts with all they import, then the page's own route with all it imports. */
+export function weigh({ manifest, scripts, bytesOf }: Page): Weight {
+  const entries = Object.keys(manifest).filter((key) => scripts.includes(manifest[key]?.file ?? ""));
   const shared = closure(manifest, entries);
   const later = [...shared].flatMap((key) => manifest[key]?.dynamicImports ?? []);
   const sum = (keys: Iterable<string>) => scriptsOf(manifest, keys).reduce((total, file) => total + bytesOf(file), 0);
@@ -42,7 +44,9 @@ if (import.meta.main) {
   const manifest: Manifest = JSON.parse(readFileSync(`${dist}/.vite/manifest.json`, "utf8"));
   const bytesOf = (file: string): number => gzipSync(readFileSync(`${dist}/${file}`), { level: 9 }).length;
   const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-  const { shared, routes } = weigh(manifest, bytesOf);
+  const page = readFileSync(`${dist}/index.html`, "utf8");
+  const scripts = [...page.matchAll(/<script [^>]*src="\/([^"]+)"/g)].map(([, file = ""]) => file);
+  const { shared, routes } = weigh({ manifest, scripts, bytesOf });
   for (const file of shared) console.log(`${kilo(bytesOf(file)).padStart(9)}  ${file}`);
   for (const { route, files, bytes } of routes)
     console.log(`${kilo(bytes).padStart(9)}  in all for ${route} ${files.join(" ")}`);

@@ -64,7 +64,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
       "apps/web/playwright.config.ts",
       "--reporter=list,json",
     ];
-    const outcome = await execute(command, { env, signal: run.signal });
+    const outcome = await execute(command, { env, signal: run.signal, limitSeconds: 1_200 });
     printStep("journeys", outcome);
     return tallyOf("journeys", readReport(file), outcome.code);
   } catch (error) {

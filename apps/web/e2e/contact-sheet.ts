@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { routes, screens, themes } from "./routes.ts";
+import { everyPage } from "./library.ts";
+import { screens, themes } from "./routes.ts";
 
 /** Every route on every screen in every theme, and from right to left, to be looked at: `node apps/web/e2e/contact-sheet.ts [folder]`. */
 const { BASE_URL = "http://127.0.0.1:3000", CHROME_PATH, MUEJAM_HOME = ".muejam" } = process.env;
@@ -11,6 +12,8 @@ const browser = await chromium.launch({
   ...(CHROME_PATH && { executablePath: CHROME_PATH }),
   args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
 });
+const { request } = await browser.newContext({ baseURL: BASE_URL });
+const paths = await everyPage(request);
 const looks = [...themes.map((theme) => ({ theme, dir: "ltr" })), { theme: "paper", dir: "rtl" } as const];
 
 for (const [screen, viewport] of Object.entries(screens)) {
@@ -23,12 +26,12 @@ for (const [screen, viewport] of Object.entries(screens)) {
       },
       [theme, dir] as const,
     );
-    for (const route of routes.filter((path) => path !== "/")) {
+    for (const route of paths) {
       await page.goto(route);
       await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).waitFor();
       await page.waitForLoadState("networkidle");
       await page.screenshot({
-        path: `${folder}/${route.slice(1)}-${screen}-${theme}-${dir}.png`,
+        path: `${folder}/${nameOf(route)}-${screen}-${theme}-${dir}.png`,
         fullPage: route === "/status",
       });
     }
@@ -36,3 +39,8 @@ for (const [screen, viewport] of Object.entries(screens)) {
   }
 }
 await browser.close();
+
+/** An address as the name of a file. */
+function nameOf(path: string): string {
+  return decodeURI(path).slice(1).replaceAll("/", "_") || "home";
+}

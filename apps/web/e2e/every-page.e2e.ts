@@ -1,45 +1,48 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { everyPage } from "./library.ts";
 import { choose, expect, open, test } from "./page.ts";
-import { routes, screens, themes } from "./routes.ts";
+import { looks, screens } from "./routes.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-for (const theme of themes)
-  for (const screen of ["phone", "desktop"] as const)
-    test(`axe finds nothing on any page, ${theme}, ${screen}`, async ({ page }) => {
-      await page.setViewportSize(screens[screen]);
-      await choose(page, theme);
-      const seen = new Set<string>();
-      for (const route of routes) {
-        await open(page, route);
-        // Some addresses only lead to another page.
-        if (seen.has(page.url())) continue;
-        seen.add(page.url());
-        await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-        expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, route).toEqual([]);
-      }
-      await page.getByRole("button", { name: "Page theme" }).click();
-      expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, "theme settings").toEqual([]);
-    });
+for (const [screen, theme] of looks)
+  test(`axe finds nothing on any page, ${theme}, ${screen}`, async ({ page, request }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(screens[screen]);
+    await choose(page, theme);
+    const seen = new Set<string>();
+    for (const route of await everyPage(request)) {
+      await open(page, route);
+      // Some addresses only lead to another page.
+      if (seen.has(page.url())) continue;
+      seen.add(page.url());
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, route).toEqual([]);
+    }
+    await page.getByRole("button", { name: "Page theme" }).click();
+    expect((await new AxeBuilder({ page }).withTags(rules).analyze()).violations, "theme settings").toEqual([]);
+  });
 
 for (const dir of ["ltr", "rtl"])
-  test(`no page scrolls sideways on the narrowest screen, ${dir}`, async ({ page }) => {
+  test(`no page scrolls sideways on the narrowest screen, ${dir}`, async ({ page, request }) => {
+    test.setTimeout(90_000);
     await page.setViewportSize({ width: 320, height: 640 });
     await page.addInitScript((way) => {
       document.addEventListener("DOMContentLoaded", () => document.documentElement.setAttribute("dir", way));
     }, dir);
-    for (const route of routes) {
+    for (const route of await everyPage(request)) {
       await open(page, route);
       expect(await sideways(page), route).toBe(0);
     }
   });
 
-test("letters of twice the size still fit", async ({ page }) => {
+test("letters of twice the size still fit", async ({ page, request }) => {
+  test.setTimeout(90_000);
   await page.setViewportSize(screens.phone);
-  for (const route of routes) {
+  for (const route of await everyPage(request)) {
     await open(page, route);
     await page.evaluate(() => {
       const twice = new CSSStyleSheet();

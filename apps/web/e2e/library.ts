@@ -1,16 +1,34 @@
+import { chapterPath, profilePath, storyPath, tagPath } from "@muejam/contracts/address";
+import { ChapterPage, type StoryCard, StoryPage } from "@muejam/contracts/story";
 import type { APIRequestContext } from "@playwright/test";
-import { chapterPath, storyPath } from "@muejam/contracts/address";
-import { ChapterPage, StoryPage } from "@muejam/contracts/story";
+import { routes } from "./routes.ts";
 
 /** A story of the library that came with the server, with more than one chapter in a script that runs from left to right. */
 export async function firstStory(request: APIRequestContext): Promise<{ storyPath: string; chapterPath: string }> {
-  const { items } = StoryPage.parse(await ask(request, "story.list", { order: "completed" }));
-  const story = items.find(({ chapterCount, language }) => chapterCount > 1 && language.startsWith("en"));
-  if (!story) throw new Error("The library is empty.");
+  const story = await findStory(request);
   const chapters = ChapterPage.parse(await ask(request, "story.chapters", { ref: story.ref }));
   const [chapter] = chapters.items;
   if (!chapter) throw new Error(`${story.title} has no chapter.`);
   return { storyPath: storyPath(story), chapterPath: chapterPath(story, chapter) };
+}
+
+/** Every page there is, with something of the library where a route leaves a gap, or what is not there for anybody. */
+export async function everyPage(request: APIRequestContext): Promise<string[]> {
+  const [{ author, tags }, paths] = [await findStory(request), await firstStory(request)];
+  const filled: Record<string, string | undefined> = {
+    "/@{$handle}": profilePath(author),
+    "/tags/$slug": tags[0] && tagPath(tags[0]),
+    "/s/$story": paths.storyPath,
+    "/s/$story/$chapter": paths.chapterPath,
+  };
+  return routes.map((route) => filled[route] ?? route.replaceAll(/\$\w+/g, "00000000-0000-7000-8000-000000000000"));
+}
+
+async function findStory(request: APIRequestContext): Promise<StoryCard> {
+  const { items } = StoryPage.parse(await ask(request, "story.list", { order: "completed" }));
+  const story = items.find(({ chapterCount, language }) => chapterCount > 1 && language.startsWith("en"));
+  if (!story) throw new Error("The library is empty.");
+  return story;
 }
 
 async function ask(request: APIRequestContext, procedure: string, input: object): Promise<unknown> {

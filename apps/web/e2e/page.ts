@@ -11,16 +11,7 @@ export const test = base.extend<{ faults: string[] }>({
   faults: [
     async ({ page }, use) => {
       const faults: string[] = [];
-      page.on("pageerror", (error) => faults.push(error.message));
-      page.on("console", (line) => {
-        if (/content security policy/i.test(line.text())) faults.push(line.text());
-      });
-      await page.exposeFunction("noteViolation", (directive: string) => void faults.push(`policy: ${directive}`));
-      await page.addInitScript(() => {
-        document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-          Reflect.apply(Reflect.get(window, "noteViolation"), null, [`${violatedDirective} ${blockedURI}`]),
-        );
-      });
+      await noteFaults(page, faults);
       await use(faults);
       expect(faults).toEqual([]);
     },
@@ -29,6 +20,20 @@ export const test = base.extend<{ faults: string[] }>({
 });
 
 export { expect };
+
+/** For the page of somebody else in the same journey. */
+export async function noteFaults(page: Page, faults: string[]): Promise<void> {
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (line) => {
+    if (/content security policy/i.test(line.text())) faults.push(line.text());
+  });
+  await page.exposeFunction("noteViolation", (directive: string) => void faults.push(`policy: ${directive}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      Reflect.apply(Reflect.get(window, "noteViolation"), null, [`${violatedDirective} ${blockedURI}`]),
+    );
+  });
+}
 
 /** The page as soon as its data has come, whatever that says. */
 export async function open(page: Page, path: string): Promise<void> {

@@ -45,10 +45,9 @@ test("a password is changed, and other devices are signed out", async ({ page, b
   await expect(part.getByRole("status")).toHaveText(/Your password is changed/);
   await expect(part.getByLabel("New password", { exact: true })).toHaveValue("");
 
+  await expect(region(page, "What happened lately")).toContainText("The password was changed.");
   await elsewhere.reload();
   await expect(elsewhere.getByRole("heading", { name: "Sign in" })).toBeVisible();
-  await page.reload();
-  await expect(region(page, "What happened lately")).toContainText("The password was changed.");
   await signOut(page);
   await signIn(page, email, "a heron under the bridge");
 });

@@ -23,8 +23,8 @@ if (state) {
   takeState(router.options.context.queryClient, state);
   // The first render must make what the server made: without this the router puts boundaries around it.
   router.ssr = { manifest: undefined };
-  await router.load();
-  hydrateRoot(root, app);
+  // Not awaited: what a route loads imports from the file that this is part of, and waits for its end.
+  void router.load().then(() => hydrateRoot(root, app));
 } else {
   createRoot(root).render(app);
 }

@@ -100,7 +100,7 @@ describe("a public page", () => {
     const arabic = { ...storyView, language: "ar", title: "ساعتان في دمشق" };
     const path = encodeURI("/s/ساعتان-في-دمشق-0123456789");
     const { body, head } = await pageOf(path, { ...library, "story.byRef": arabic });
-    expect(body).toMatch(/<h1[^>]* lang="ar" dir="rtl">ساعتان في دمشق<\/h1>/);
+    expect(body).toMatch(/<h1(?:(?!<\/h1>).)*lang="ar" dir="rtl">ساعتان في دمشق</s);
     expect(head).toContain(`href="https://muejam.test${path}"`);
   });
 });

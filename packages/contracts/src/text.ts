@@ -4,6 +4,9 @@ import { z } from "zod";
 const unfit = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 const unfitButBreaks = /(?![\n\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
+/** Something to see: no name is made of marks that take no room. */
+const isSeen = (text: string) => /[^\p{Cf}\p{Z}\p{M}\u115f\u1160\u3164\uffa0]/u.test(text);
+
 /** One line of somebody's own words. */
 export const line = (min: number, max: number) =>
   z
@@ -12,7 +15,7 @@ export const line = (min: number, max: number) =>
     .normalize("NFC")
     .min(min)
     .max(max)
-    .refine((text) => !unfit.test(text));
+    .refine((text) => !unfit.test(text) && (text === "" || isSeen(text)));
 
 /** Some lines of somebody's own words. */
 export const lines = (max: number) =>

@@ -1,4 +1,4 @@
-import { thinned, type Thread } from "./threads.ts";
+import { type Thread, thinned } from "./threads.ts";
 
 export type { Thread } from "./threads.ts";
 

@@ -2,8 +2,8 @@ import type { Registry } from "prom-client";
 import { registerBreakerMetrics } from "../kernel/breaker.ts";
 import { type Cache, createCache } from "../kernel/cache.ts";
 import { createCacheMetrics } from "../kernel/cache-metrics.ts";
-import { createLocalLive, type Live } from "../kernel/live.ts";
 import type { Limits } from "../kernel/limits.ts";
+import { createLocalLive, type Live } from "../kernel/live.ts";
 import { createSingleProcessVersions } from "../kernel/tag-versions.ts";
 import { createMemoryLimits } from "./memory-limits.ts";
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { ErrorEnvelope } from "@muejam/contracts/error";
 import pino from "pino";
 import { expect, test } from "vitest";
@@ -44,6 +45,8 @@ test.each([
   ["TOO_LARGE", 413, "/trpc/draft.save", post("x".repeat(1_100_000))],
   ["TOO_LARGE", 413, "/trpc/draft.save", post("x", { "content-length": "17000000" })],
   ["SIGN_IN_REQUIRED", 401, "/trpc/draft.save", post("x", { "content-length": "16000000" })],
+  // Nobody has what a stranger sent read, not even to know it again.
+  ["SIGN_IN_REQUIRED", 401, "/trpc/draft.save", { ...post("x", { "idempotency-key": randomUUID() }), body: "{broken" }],
   [
     "IDEMPOTENCY_KEY_INVALID",
     400,

@@ -1,6 +1,6 @@
 import { storyPath } from "@muejam/contracts/address";
 import { expect, test } from "vitest";
-import { make } from "../test/harness.ts";
+import { countQueries, make } from "../test/harness.ts";
 import { openHttp } from "../test/http.ts";
 import { begin, publishStory } from "../test/press.ts";
 
@@ -31,6 +31,16 @@ test.each(["/sitemap/stories-nonsense.xml", "/sitemap/words-00000000-0000-4000-8
     expect((await request(path)).status).toBe(404);
   },
 );
+
+test("a page of the map that begins elsewhere is the page that holds it, and costs nothing more", async () => {
+  await publishStory(author);
+  const ask = async (from: string) => (await request(`/sitemap/stories-${from}.xml`)).text();
+  const [lowest, highest] = ["00000000-0000-4000-8000-000000000000", "ffffffff-ffff-4fff-8fff-ffffffffffff"];
+  const [first] = [await ask(lowest)];
+  const { queries, result } = await countQueries(() => Promise.all([ask(highest), ask(crypto.randomUUID())]));
+  expect(queries).toBe(0);
+  expect(result).toEqual([first, first]);
+});
 
 test("programs are told where the map is, and that stories are not for training", async () => {
   const text = await (await request("/robots.txt")).text();

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createSqueezer } from "./squeeze.ts";
 
 const page = { text: "<p>The lantern went out over the harbour.</p>".repeat(200), etag: '"one"' };
-const textOf = (body: Uint8Array | string) => (typeof body === "string" ? body : `${brotliDecompressSync(body)}`);
+const textOf = (body: Uint8Array | string) => (typeof body === "string" ? body : brotliDecompressSync(body).toString());
 
 test("whoever takes Brotli gets the same words smaller, under a tag of their own", async () => {
   const squeeze = createSqueezer();
@@ -12,6 +12,17 @@ test("whoever takes Brotli gets the same words smaller, under a tag of their own
   expect(small).toMatchObject({ etag: '"one-br"', headers: { vary: "accept-encoding", "content-encoding": "br" } });
   expect(textOf(small.body)).toBe(page.text);
   expect(small.body.length).toBeLessThan(page.text.length / 10);
+});
+
+test.each(["br;q=0", "gzip, br; q=0.0", "x-br", "gzip"])(
+  "whoever takes %j gets the words as they are",
+  async (accepts) => {
+    expect(await createSqueezer()(page, accepts)).toMatchObject({ body: page.text, etag: page.etag });
+  },
+);
+
+test.each(["br", "BR;q=0.5", "gzip;q=0, br ;q=1"])("whoever takes %j gets them smaller", async (accepts) => {
+  expect((await createSqueezer()(page, accepts)).headers).toMatchObject({ "content-encoding": "br" });
 });
 
 test("a page is made small once, however many ask at the same time, and again when there was no room", async () => {

@@ -30,10 +30,14 @@ export function createSqueezer(bytesMax = 32 * megabyte) {
 
   return async (page: Text, accepts: string | undefined): Promise<Squeezed> => {
     const headers = { vary: "accept-encoding" };
-    if (!/\bbr\b/.test(accepts ?? "")) return { body: page.text, etag: page.etag, headers };
+    if (!takesBrotli(accepts ?? "")) return { body: page.text, etag: page.etag, headers };
     const made = kept.get(page.etag) ?? squeeze(page);
     kept.set(page.etag, made);
     const body = await made;
     return { body, etag: page.etag.replace(/"$/, '-br"'), headers: { ...headers, "content-encoding": "br" } };
   };
 }
+
+/** Asked for with a weight of zero, it is refused. */
+const takesBrotli = (accepts: string): boolean =>
+  accepts.split(",").some((one) => /^\s*br\s*(;\s*q=(?!0(\.0*)?\s*$).*)?$/i.test(one));

@@ -55,6 +55,12 @@ export async function markUnsent(db: Db, { id, state, code, at }: Unsent): Promi
   await db.mailSend.updateMany({ where: { id, state: "queued" }, data });
 }
 
+export async function withdraw(db: Db, keyPrefix: string, at: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE mail_send SET state = 'suppressed', last_error = 'WITHDRAWN', props = NULL, state_at = ${at}
+    WHERE state = 'queued' AND key LIKE ${`${keyPrefix}%`}`;
+}
+
 export async function noteFailure(db: Db, id: string, code: string): Promise<void> {
   await db.mailSend.updateMany({ where: { id, state: "queued" }, data: { lastError: code.slice(0, 100) } });
 }

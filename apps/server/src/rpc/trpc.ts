@@ -92,9 +92,14 @@ const limit = t.middleware(async ({ ctx, path, type, meta, next }) => {
 });
 
 /** A header can address one call only; hence writes travel alone. */
+const alone = t.middleware(async ({ ctx, type, next }) => {
+  if (type === "mutation" && ctx.call.isBatch) throw new AppError("BATCHED_WRITE");
+  return next();
+});
+
+/** The last to look, since it reads what was sent: a stranger's megabytes are refused unread. */
 const once = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   if (type !== "mutation") return next();
-  if (ctx.call.isBatch) throw new AppError("BATCHED_WRITE");
   const key = ctx.call.idempotencyKey;
   if (key === undefined) return next();
   if (!z.uuid().safeParse(key).success) throw new AppError("IDEMPOTENCY_KEY_INVALID");
@@ -108,28 +113,34 @@ const once = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
 export const { router, createCallerFactory } = t;
 
 /** Whoever comes, signed in or not. */
-export const anyone = t.procedure.use(translate).use(identify).use(limit).use(once);
+const known = t.procedure.use(translate).use(identify).use(limit).use(alone);
+export const anyone = known.use(once);
 
 /** Acts for an account: its owner, or a key whose scope fits, where reading and writing are two scopes. */
-export const member = anyone.use(({ ctx, type, next }) => {
+const holder = known.use(({ ctx, type, next }) => {
   const actor = holderOf(ctx.actor);
   assertScope(actor, type === "mutation" ? "write" : "read");
   return next({ ctx: { actor } });
 });
+export const member = holder.use(once);
 
 /** Somebody with a proven address: for whatever others will see. */
-export const verified = member.use(({ ctx, next }) => {
-  if (!ctx.actor.isEmailVerified) throw new AppError("EMAIL_UNVERIFIED");
-  return next();
-});
+export const verified = holder
+  .use(({ ctx, next }) => {
+    if (!ctx.actor.isEmailVerified) throw new AppError("EMAIL_UNVERIFIED");
+    return next();
+  })
+  .use(once);
 
 /** Signed in, here and now: no key, and no session that was ended, opens the doors to keys and sign-in. */
-export const person = anyone.use(async ({ ctx, next }) => {
-  const actor = holderOf(ctx.actor);
-  if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
-  await ctx.call.readStanding(actor);
-  return next({ ctx: { actor } });
-});
+export const person = known
+  .use(async ({ ctx, next }) => {
+    const actor = holderOf(ctx.actor);
+    if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
+    await ctx.call.readStanding(actor);
+    return next({ ctx: { actor } });
+  })
+  .use(once);
 
 /** @public the base of the moderators' procedures */
 export const moderator = holding("moderator");
@@ -139,13 +150,15 @@ export const administrator = holding("administrator");
 
 /** Whoever loses a role is refused by the next call: nothing here comes from a token or a cache. */
 function holding(role: Role) {
-  return anyone.use(async ({ ctx, next }) => {
-    const actor = holderOf(ctx.actor);
-    assertScope(actor, "moderate");
-    const roles = await ctx.call.readStanding(actor);
-    if (!roles.some((held) => rank[held] >= rank[role])) throw new AppError("FORBIDDEN");
-    return next({ ctx: { actor } });
-  });
+  return known
+    .use(async ({ ctx, next }) => {
+      const actor = holderOf(ctx.actor);
+      assertScope(actor, "moderate");
+      const roles = await ctx.call.readStanding(actor);
+      if (!roles.some((held) => rank[held] >= rank[role])) throw new AppError("FORBIDDEN");
+      return next({ ctx: { actor } });
+    })
+    .use(once);
 }
 
 const rank: Record<Role, number> = { moderator: 1, senior: 2, administrator: 3 };

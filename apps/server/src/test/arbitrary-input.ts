@@ -88,11 +88,16 @@ function fromObject({ properties = {}, required = [] }: Schema): Arbitrary<unkno
   return fc.record(parts, { requiredKeys: required.filter((name) => name in parts) });
 }
 
+const [min, max] = [new Date("1930-01-01"), new Date("2026-01-01")];
+
 function fromString({ format, pattern, minLength = 0, maxLength = 1000 }: Schema): Arbitrary<unknown> {
   if (format === "uuid") return pattern?.includes("-7[") ? fc.uuid({ version: 7 }) : fc.uuid();
   if (format === "email") return fc.emailAddress();
   if (format === "uri") return fc.webUrl();
   if (format === "date-time") return fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
+  // Days that somebody who is alive has seen.
+  if (format === "date")
+    return fc.date({ min, max, noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
   if (pattern) return fc.stringMatching(new RegExp(pattern));
   const units = fc.constantFrom("grapheme" as const, "grapheme-composite" as const, "binary-ascii" as const);
   return units.chain((unit) => fc.string({ unit, minLength, maxLength: Math.min(maxLength, 600) }));

@@ -114,7 +114,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "reading.storyHere": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),
   "reading.savePosition": async ({ world }) => ({
     chapterId: (await shelved(world)).chapterId,
-    ...{ edition: 1, block: "b1", offset: 0, quote: "", prefix: "", suffix: "", perMille: 1, device: "" },
+    ...placeOfAny,
   }),
   "reading.continue": () => ({}),
   "status.version": () => undefined,
@@ -147,6 +147,8 @@ const componentOf: Partial<Record<CallerName, Component>> = {
   writeKey: "jobs",
   moderateKey: "cache",
 };
+
+const placeOfAny = { edition: 1, block: "b1", offset: 0, quote: "", prefix: "", suffix: "", perMille: 1, device: "" };
 
 async function chapterOfAuthor({ world }: Asked): Promise<{ ref: string; number: number }> {
   return { ref: (await shelved(world)).story.ref, number: 1 };

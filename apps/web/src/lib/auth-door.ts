@@ -1,29 +1,22 @@
 import type { ErrorEnvelope } from "@muejam/contracts/error";
 import { isEnvelope, RefusedError } from "./errors.ts";
-import { type Caller, fetchAs } from "./fetch-as.ts";
 
 /** Longer than the server takes for anything: without an end, one lost answer would hold up every tab. */
-const patienceMs = 35_000;
+export const patienceMs = 35_000;
 
 /** An act at the built-in issuer's door. Rejects with its refusal, or with whatever kept the answer away. */
 export async function askAuth(act: string, given: object = {}, origin = ""): Promise<Response> {
   return orRefused(await fetch(`${origin}/api/auth/${act}`, posting(given)));
 }
 
-/** What somebody signed in may ask there; with `given` it is an act. */
-export async function askAuthAs(caller: Caller, what: string, given?: object): Promise<Response> {
-  const reading = { signal: AbortSignal.timeout(patienceMs) };
-  return orRefused(await fetchAs(caller)(`/api/auth/${what}`, given ? posting(given) : reading));
-}
-
-const posting = (given: object) => ({
+export const posting = (given: object) => ({
   method: "POST",
   headers: { "content-type": "application/json" },
   body: JSON.stringify(given),
   signal: AbortSignal.timeout(patienceMs),
 });
 
-async function orRefused(answer: Response): Promise<Response> {
+export async function orRefused(answer: Response): Promise<Response> {
   if (answer.ok) return answer;
   throw new RefusedError(await envelopeOf(answer));
 }

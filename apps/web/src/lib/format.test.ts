@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatAgo, formatDay } from "./format.ts";
+import { formatAgo, formatDay, formatMinutes } from "./format.ts";
 
 const now = Date.parse("2026-11-20T12:00:00Z");
 
@@ -19,4 +19,13 @@ test.each([
 test("after a day only the day is named", () => {
   const at = new Date(now - 50 * 3_600_000).toISOString();
   expect(formatAgo(at, now)).toBe(formatDay(at));
+});
+
+test.each([
+  [0.2, "1 min"],
+  [14.4, "14 min"],
+  [60, "1 h"],
+  [320, "5 h 20 min"],
+])("%d minutes read %s", (minutes, words) => {
+  expect(formatMinutes(minutes).replaceAll("\u00a0", " ")).toBe(words);
 });

@@ -18,11 +18,13 @@ export const formatDate = (at: string) => dateOf.format(new Date(at));
 /** Likewise, with its weekday and without its year. */
 export const formatWeekday = (at: string) => weekdayOf.format(new Date(at)).replace(",", "");
 export const formatNumber = (value: number) => number.format(value);
-/** "14 min", "5 h 20 min"; never nothing. */
+/** "14 min", "5 h 20 min"; never nothing, and never a number without its unit at the end of a line. */
 export function formatMinutes(minutes: number): string {
   const whole = Math.max(1, Math.round(minutes));
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  return [hours > 0 ? `${formatNumber(hours)} h` : "", rest > 0 ? `${rest} min` : ""].filter(Boolean).join(" ");
+  return [hours > 0 ? `${formatNumber(hours)}\u00a0h` : "", rest > 0 ? `${rest}\u00a0min` : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 export const formatList = (names: readonly string[]) => both.format(names);
 

@@ -1,8 +1,8 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { Bell } from "../features/notifications/bell.tsx";
 import { LeadToWelcome } from "../features/account/lead-to-welcome.tsx";
+import { Bell } from "../features/notifications/bell.tsx";
 import { FaultPage } from "../features/shell/fault-page.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ReleaseLine } from "../features/shell/release-line.tsx";

@@ -22,7 +22,7 @@ export const Route = createFileRoute("/")({
 
 function Home() {
   const { data } = useSuspenseQuery(listOf(useApi(), "latest"));
-  const own = { continued: <ContinueShelf />, followed: <FollowingFeed /> };
+  const own = { continued: <ContinueShelf first={data.items[0]} />, followed: <FollowingFeed /> };
   return <HomePage latest={data.items} own={own} shelf={(order) => <Shelf order={order} />} />;
 }
 

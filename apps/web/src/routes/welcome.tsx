@@ -19,7 +19,14 @@ function Welcome() {
   return (
     <MembersOnly>
       <OwnPage>
-        {(me) => <WelcomePage me={me} step={step} next={next} follow={(story) => <FollowStory story={story} />} />}
+        {(me) => (
+          <WelcomePage
+            me={me}
+            step={step}
+            next={next}
+            follow={(story) => <FollowStory story={story} isAmongOthers />}
+          />
+        )}
       </OwnPage>
     </MembersOnly>
   );

@@ -29,7 +29,9 @@ export async function updateShowsMature(db: Db, id: string, showsMature: boolean
   await db.account.updateMany({ where: { id }, data: { showsMature } });
 }
 
+/** Whoever else replaces them waits, so that the last one's stand there and nobody's beside them. */
 export async function replaceInterests(db: Db, accountId: string, genres: readonly Genre[]): Promise<void> {
+  await db.$executeRaw`SELECT FROM account WHERE id = ${accountId}::uuid FOR NO KEY UPDATE`;
   await db.accountInterest.deleteMany({ where: { accountId } });
   await db.accountInterest.createMany({ data: genres.map((genre) => ({ accountId, genre })) });
 }

@@ -47,3 +47,11 @@ test("nobody under eighteen, and nobody who has not said their age, switches on 
   await expect(wish()).rejects.toMatchObject(refusal("ADULTS_ONLY"));
   await expect(as(actor).account.setPreferences({ showsMature: false })).resolves.toMatchObject({ showsMature: false });
 });
+
+test("of many who say at once what one likes, the last is heard whole", async () => {
+  const person = await make.person();
+  const choices = (["horror", "poetry", "mystery", "romance"] as const).map((genre) => [genre, "fantasy" as const]);
+  await Promise.all([...choices, ...choices].map((interests) => as(person).account.setPreferences({ interests })));
+  const { interests } = await as(person).account.me();
+  expect(choices.map((choice) => choice.toSorted())).toContainEqual(interests.toSorted());
+});

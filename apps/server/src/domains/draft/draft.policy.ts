@@ -18,6 +18,14 @@ export function assertSameSaver(known: Saver, now: Saver): void {
   if (known.chapterId !== now.chapterId || known.savedBy !== now.savedBy) throw new AppError("CONFLICT");
 }
 
+/** Other words under a known name would be called saved and be nowhere: their writer puts them on top of what is. */
+export function assertSameWords(known: Sent, now: Sent, { version }: { version: number }): void {
+  if (known.sent !== now.sent) throw new AppError("DRAFT_CHANGED", { version });
+}
+
+/** The fingerprint of what came. */
+type Sent = { sent: string | null };
+
 /** What was stored, in the version that this code writes. */
 export function documentIn(stored: unknown): Document {
   const upgraded = upgrade(stored);

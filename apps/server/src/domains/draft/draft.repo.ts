@@ -1,5 +1,5 @@
-import type { Document } from "@muejam/prose/document";
 import type { Db, Prisma } from "@muejam/db";
+import type { Document } from "@muejam/prose/document";
 
 export type DraftRow = {
   title: string;
@@ -41,9 +41,11 @@ const columns = {
 export const find = (db: Db, chapterId: string): Promise<DraftRow | null> =>
   db.draft.findUnique({ where: { chapterId }, select: columns });
 
-export async function findWords(db: Db, chapterId: string): Promise<number> {
-  const row = await db.draft.findUnique({ where: { chapterId }, select: { words: true } });
-  return row?.words ?? 0;
+/** How much a save of it writes, whether that is words or not. */
+export async function findSize(db: Db, chapterId: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ bytes: number }[]>`
+    SELECT octet_length(document::text) AS bytes FROM draft WHERE chapter_id = ${chapterId}::uuid`;
+  return row?.bytes ?? 0;
 }
 
 /** Whoever else saves or publishes this draft waits until this transaction is over. */
@@ -57,14 +59,16 @@ export async function lock(db: Db, chapterId: string): Promise<DraftRow | null> 
 
 export type KnownChange = { chapterId: string; savedBy: string | null; version: number; words: number; at: Date };
 
-export const findChange = (
+/** `sent`: the fingerprint of what came. */
+export async function findChange(
   db: Db,
   { journalId, seq }: { journalId: string; seq: number },
-): Promise<KnownChange | null> =>
-  db.draftChange.findUnique({
-    where: { journalId_seq: { journalId, seq } },
-    select: { chapterId: true, savedBy: true, version: true, words: true, at: true },
-  });
+): Promise<(KnownChange & { sent: string | null }) | null> {
+  const [row] = await db.$queryRaw<(KnownChange & { sent: string | null })[]>`
+    SELECT chapter_id AS "chapterId", saved_by AS "savedBy", version, words, at, change ->> 'sent' AS sent
+    FROM draft_change WHERE journal_id = ${journalId}::uuid AND seq = ${seq}`;
+  return row ?? null;
+}
 
 /** False when this name was given to another change at the same moment. */
 export async function insertChange(

@@ -5,6 +5,7 @@ import { longChapter } from "@muejam/prose/testing/make-document";
 import { Client } from "pg";
 import { expect, test, vi } from "vitest";
 import { createMemoryLimits } from "../../adapters/memory-limits.ts";
+import { actorRef } from "../../kernel/actor.ts";
 import { directUrl } from "../../test/database.ts";
 import { paragraphOf, saveOf, sitDown, write } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
@@ -58,6 +59,16 @@ test("a retry is the same save, with the same answer, also after others", async 
   await write(desk, "More.");
   expect(await as(desk.author).draft.save(save)).toEqual(twice[0]);
   expect(await as(desk.author).draft.get({ chapterId: desk.chapterId })).toMatchObject({ version: 2, words: 5 });
+});
+
+test("other words under the name of a save are not called saved", async () => {
+  const { author, chapterId } = await sitDown();
+  const save = saveOf(chapterId, 0, "What arrived.");
+  await as(author).draft.save(save);
+  for (const other of [{ placed: saveOf(chapterId, 0, "What came later.").placed }, { title: "Later" }]) {
+    const refused = { cause: { code: "DRAFT_CHANGED", params: { version: 1 } } };
+    await expect(as(author).draft.save({ ...save, ...other })).rejects.toMatchObject(refused);
+  }
 });
 
 test("the name of a save belongs to its chapter and its writer", async () => {
@@ -177,12 +188,15 @@ test("whoever types fast is not held back, whoever sends without end is", async 
   await expect(save()).rejects.toMatchObject(refusal("RATE_LIMITED"));
 });
 
-test("a chapter as long as a shelf is saved less often", async () => {
+test("a chapter as long as a shelf is saved less often, whether there are words in it or not", async () => {
   const { author, chapterId } = await sitDown();
-  await db.draft.update({ where: { chapterId }, data: { words: 2_000_000 } });
-  const me = as(author, { limits: createMemoryLimits({ now: () => 0 }) });
-  for (let version = 0; version < 6; version += 1) await me.draft.save(saveOf(chapterId, version));
-  await expect(me.draft.save(saveOf(chapterId, 6))).rejects.toMatchObject(refusal("RATE_LIMITED"));
+  const limits = createMemoryLimits({ now: () => 0 });
+  const rest = 26;
+  await limits.take({ name: "draft.weight", limit: 240, windowSeconds: 60 }, actorRef(author), 240 - rest);
+  const me = as(author, { limits });
+  await me.draft.save(saveOf(chapterId, 0, "… ".repeat((rest * 300_000) / 4)));
+  await me.draft.save(saveOf(chapterId, 1));
+  await expect(me.draft.save(saveOf(chapterId, 2))).rejects.toMatchObject(refusal("RATE_LIMITED"));
 });
 
 test("words are counted as blocks come, change and go", async () => {

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Draft, DraftSave, DraftSaved } from "@muejam/contracts/draft";
 import type { ByChapter } from "@muejam/contracts/story";
 import { type Document, docVersion } from "@muejam/prose/document";
@@ -10,7 +11,7 @@ import { AppError } from "../../kernel/errors.ts";
 import type { Limit } from "../../kernel/limits.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { writable } from "../story/story.rights.service.ts";
-import { assertCurrent, assertSameSaver, documentAfter, documentIn } from "./draft.policy.ts";
+import { assertCurrent, assertSameSaver, assertSameWords, documentAfter, documentIn } from "./draft.policy.ts";
 import * as repo from "./draft.repo.ts";
 
 export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<Draft> {
@@ -37,6 +38,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     const known = await repo.findChange(tx.db, input);
     if (known) {
       assertSameSaver(known, saver);
+      assertSameWords(known, { sent: fingerprintOf(input) }, draft);
       return toSaved(known);
     }
     assertCurrent(draft, input.baseVersion);
@@ -45,7 +47,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     // What was counted by another release of Node may have been counted otherwise.
     const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
     const saved = { version: draft.version + 1, words, at: tx.now };
-    await keep(tx, { ...input, ...saver, ...saved, document });
+    await keep(tx, { ...input, ...saver, ...saved, document, sent: fingerprintOf(input) });
     return toSaved(saved);
   });
 }
@@ -78,11 +80,11 @@ export const markPublished = (tx: Tx, chapterId: string, version: number): Promi
   repo.setPublished(tx.db, chapterId, version);
 
 const weight: Limit = { name: "draft.weight", limit: 240, windowSeconds: 60 };
-const wordsAPound = 50_000;
+const bytesAPound = 300_000;
 
-/** Each save writes the whole chapter, so that one of two million words is saved six times a minute and not 240 times. */
+/** Each save writes the whole chapter, so that one of twelve megabytes is saved six times a minute and not 240 times. */
 async function weigh(ctx: Ctx<Holder>, chapterId: string): Promise<void> {
-  const pounds = Math.floor((await repo.findWords(ctx.db, chapterId)) / wordsAPound);
+  const pounds = Math.floor((await repo.findSize(ctx.db, chapterId)) / bytesAPound);
   if (pounds === 0) return;
   const { allowed, retryAfterSeconds } = await ctx.limits.take(weight, actorRef(ctx.actor), pounds);
   if (!allowed) throw new AppError("RATE_LIMITED", { retryAfterSeconds });
@@ -101,12 +103,28 @@ function gainedWords(
   return wordsIn(after) - wordsIn(before);
 }
 
-type Saving = DraftSave & { savedBy: string; version: number; words: number; at: Date; document: Document };
+/** Null for what is nested deeper than anything that is kept. */
+function fingerprintOf(save: DraftSave): string | null {
+  try {
+    return hash("sha256", JSON.stringify(save), "base64url");
+  } catch {
+    return null;
+  }
+}
 
-/** The journal keeps what was stored, not what was sent: Postgres holds no control codes. */
+type Saving = DraftSave & {
+  savedBy: string;
+  version: number;
+  words: number;
+  at: Date;
+  document: Document;
+  sent: string | null;
+};
+
+/** The journal keeps what was stored; of what was sent, a fingerprint: Postgres holds no control codes. */
 async function keep(tx: Tx, { document, ...saving }: Saving): Promise<void> {
   const { chapterId, savedBy, journalId, seq, baseVersion, version, words, at } = saving;
-  const { title, noteBefore, noteAfter, removed } = saving;
+  const { title, noteBefore, noteAfter, removed, sent } = saving;
   const given = {
     ...(title !== undefined && { title }),
     ...(noteBefore !== undefined && { noteBefore }),
@@ -114,7 +132,7 @@ async function keep(tx: Tx, { document, ...saving }: Saving): Promise<void> {
   };
   const blocks = topBlocks(document);
   const placed = saving.placed.map(({ after, block }) => ({ after, block: blocks.get(block.attrs.id) ?? null }));
-  const change = { ...given, removed, placed };
+  const change = { ...given, removed, placed, sent };
   const row = { chapterId, savedBy, journalId, seq, baseVersion, version, words, at, change };
   if (!(await repo.insertChange(tx.db, row))) throw new AppError("CONFLICT");
   const patch = { ...given, document, docVersion, version, words, updatedAt: at, updatedBy: savedBy };

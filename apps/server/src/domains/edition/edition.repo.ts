@@ -1,5 +1,5 @@
-import type { Document } from "@muejam/prose/document";
 import type { Db } from "@muejam/db";
+import type { Document } from "@muejam/prose/document";
 
 export type Head = { seq: number; hash: string | null; chapterEditions: number };
 

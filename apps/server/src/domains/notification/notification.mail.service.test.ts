@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Identity } from "../../kernel/identity.ts";
-import { app, as, ctxOf, make, runJob } from "../../test/harness.ts";
+import { publishNow, sitDown } from "../../test/desk.ts";
+import { app, as, ctxOf, make, runJob, runJobs } from "../../test/harness.ts";
 import { bind, shelve, unbind } from "../../test/library.ts";
 
 const { db } = ctxOf(make.system());
@@ -63,5 +64,21 @@ test("a mail that comes too late for its chapter, its author or its reader is no
   for (const { chapterId } of [gone, closed]) await runJob(name, { profileId: reader.profileId, chapterId });
   await db.account.update({ where: { id: reader.accountId }, data: { closedAt: new Date() } });
   await runJob(name, { profileId: reader.profileId, chapterId: left.chapterId });
+  expect(await letters()).toEqual([]);
+});
+
+test("a mail that still waits when its chapter is taken back is never sent", async () => {
+  const [desk, { reader, letters }] = [await sitDown(), await openReader()];
+  const { author, chapterId } = desk;
+  await publishNow(desk);
+  await as(author).edition.unpublish({ chapterId });
+  const key = `chapter-published:${chapterId}:reader`;
+  const at = new Date();
+  const row = { template: "chapter-published", props: "sealed", toHash: "", toEncrypted: "", reason: "news" };
+  await db.mailSend.create({ data: { ...row, id: randomUUID(), key, createdAt: at, stateAt: at } });
+  await runJobs();
+  const kept = await db.mailSend.findUnique({ where: { key } });
+  expect(kept).toMatchObject({ state: "suppressed", lastError: "WITHDRAWN", props: null });
+  await runJob(name, { profileId: reader.profileId, chapterId });
   expect(await letters()).toEqual([]);
 });

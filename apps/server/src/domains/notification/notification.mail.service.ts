@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { defineJob } from "../../kernel/jobs.ts";
-import { sendMail } from "../../kernel/mail.ts";
+import { sendMail, withdrawMail } from "../../kernel/mail.ts";
 import { transact } from "../../kernel/transact.ts";
 import { addressOf } from "../account/account.addresses.service.ts";
 import { findAccountId } from "../profile/profile.service.ts";
@@ -31,13 +31,23 @@ async function mailChapter(ctx: Ctx<System>, { profileId, chapterId }: z.infer<t
       props: propsOf(ctx, seen, profileId),
       to,
       // Whoever follows with two faces is one reader.
-      key: `chapter-published:${chapterId}:${ctx.keys.mac("notification.reader", accountId)}`,
+      key: `${keyOf(chapterId)}${ctx.keys.mac("notification.reader", accountId)}`,
       reason: "news",
       unsubscribe: unsubscribeLink(ctx, profileId),
     });
     return null;
   });
 }
+
+/** A provider that was away for hours would bring words that their author has taken back since. */
+export async function withdrawMails(ctx: Ctx<System>, { chapterId }: { chapterId: string }): Promise<void> {
+  await transact(ctx, async (tx) => {
+    await withdrawMail(tx, keyOf(chapterId));
+    return null;
+  });
+}
+
+const keyOf = (chapterId: string): string => `chapter-published:${chapterId}:`;
 
 const propsOf = (ctx: Ctx, news: Visible<News>, profileId: string) => ({
   story: news.title,

@@ -1,6 +1,6 @@
 import type { Notification } from "@muejam/contracts/notification";
-import { type Db, Prisma } from "@muejam/db";
 import { ProfileState } from "@muejam/contracts/profile";
+import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
 import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
 

@@ -2,12 +2,12 @@ import type { ByNumber, ChapterHere, Position, PositionInput, StoryHere } from "
 import type { ByRef } from "@muejam/contracts/story";
 import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
-import { AppError } from "../../kernel/errors.ts";
 import { transact } from "../../kernel/transact.ts";
 import { card } from "../story/story.service.ts";
 import { findChapter } from "../story/story.subjects.service.ts";
 import { revealOrRefuse, viewerOf } from "../visibility/visibility.service.ts";
 import { chapterAt } from "./reading.chapter.service.ts";
+import { assertIsRead } from "./reading.policy.ts";
 import * as repo from "./reading.repo.ts";
 
 export async function chapterHere(ctx: Ctx<Holder>, where: ByNumber): Promise<ChapterHere> {
@@ -25,13 +25,13 @@ export async function storyHere(ctx: Ctx<Holder>, { ref }: ByRef): Promise<Story
   return here;
 }
 
-/** Only in what is published: a draft is not read, it is written. */
 export async function savePosition(ctx: Ctx<Holder>, position: PositionInput): Promise<Position> {
   const viewer = await viewerOf(ctx);
   const { accountId } = ctx.actor;
   return transact(ctx, async (tx) => {
-    const { storyId, isPublished } = revealOrRefuse(viewer, await findChapter(tx.db, position.chapterId));
-    if (!isPublished) throw new AppError("NOT_FOUND");
+    const chapter = revealOrRefuse(viewer, await findChapter(tx.db, position.chapterId));
+    assertIsRead(chapter);
+    const { storyId } = chapter;
     await repo.upsertPosition(tx.db, { ...position, accountId, storyId, at: tx.now });
     const saved = await repo.findPosition(tx.db, accountId, storyId);
     if (!saved) throw new Error("The position that was written is gone.");

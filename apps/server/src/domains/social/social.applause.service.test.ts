@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { transact } from "../../kernel/transact.ts";
 import { as, countQueries, ctxOf, make, refusal, runJob } from "../../test/harness.ts";
 import { bind, shelve, unbind } from "../../test/library.ts";
+import { untilSomebodyWaits } from "../../test/waiting.ts";
+import { lockForPublishing } from "../story/story.rights.service.ts";
 
 const { db } = ctxOf(make.system());
 const openChapter = async (rating: "everyone" | "mature" = "everyone") => {
@@ -70,4 +73,18 @@ test("nobody applauds themselves, nor what they may not see", async () => {
   const unknown = chapterId.replace(/.{12}$/, "000000000000");
   await expect(clap(reader, unknown)).rejects.toMatchObject(refusal("NOT_FOUND"));
   expect((await countsOf(chapterId)).unfolded).toBe(0);
+});
+
+test("a fold waits for whoever publishes, and holds nothing that they need", async () => {
+  const { chapterId } = await openChapter();
+  await as(await make.person()).social.applaud({ chapterId, hasApplauded: true });
+  let folding: Promise<void> | undefined;
+  await transact(ctxOf(make.system()), async (tx) => {
+    await lockForPublishing(tx, chapterId);
+    folding = runJob("social.foldApplause", { chapterId });
+    await untilSomebodyWaits();
+    return tx.db.$executeRaw`SELECT FROM chapter WHERE id = ${chapterId}::uuid FOR UPDATE NOWAIT`;
+  });
+  await folding;
+  expect(await countsOf(chapterId)).toEqual({ chapter: 1, story: 1, unfolded: 0 });
 });

@@ -1,6 +1,6 @@
 import type { Db } from "@muejam/db";
-import { hasProfileFollow } from "./social.follows.repo.ts";
 import * as repo from "./social.followers.repo.ts";
+import { hasProfileFollow } from "./social.follows.repo.ts";
 
 export type { Follower } from "./social.followers.repo.ts";
 

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { transact } from "../../kernel/transact.ts";
 import { as, countQueries, ctxOf, eventsAbout, make, refusal, runJob } from "../../test/harness.ts";
 import { bind, shelve } from "../../test/library.ts";
+import { untilSomebodyWaits } from "../../test/waiting.ts";
+import { lockForPublishing } from "../story/story.rights.service.ts";
+import { endFollows } from "./social.follows.service.ts";
 
 const { db } = ctxOf(make.system());
 
@@ -125,4 +129,21 @@ test("a face that closes is nobody's follower any more", async () => {
   expect(await db.profile.findUnique({ where: { id: profileId } })).toMatchObject(counted);
   expect(await db.story.findUnique({ where: { id: story.id } })).toMatchObject(counted);
   expect(await db.storyFollow.count({ where: { storyId: story.id } })).toBe(1);
+});
+
+test("a face that closes waits for whoever publishes, and holds nothing that they need", async () => {
+  const [leaving, author] = [await make.person(), await make.person()];
+  const story = await shelve(author);
+  const [chapterId, { profileId }] = [await bind(story), author];
+  await as(leaving).social.followProfile({ profileId, isFollowing: true });
+  await as(leaving).social.followStory({ storyId: story.id, isFollowing: true });
+  let ending: Promise<void> | undefined;
+  await transact(ctxOf(make.system()), async (tx) => {
+    await lockForPublishing(tx, chapterId);
+    ending = endFollows(ctxOf(make.system()), { profileId: leaving.profileId });
+    await untilSomebodyWaits();
+    return tx.db.$executeRaw`SELECT FROM profile WHERE id = ${profileId}::uuid FOR UPDATE NOWAIT`;
+  });
+  await ending;
+  expect(await db.story.findUnique({ where: { id: story.id } })).toMatchObject({ followerCount: 0 });
 });

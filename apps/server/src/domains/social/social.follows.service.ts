@@ -47,8 +47,9 @@ export async function profileHere(ctx: Ctx<Holder>, { profileId }: ByProfile): P
 export async function endFollows(ctx: Ctx<System>, { profileId }: ByProfile): Promise<void> {
   await transact(ctx, async (tx) => {
     const { profileIds, storyIds } = await repo.deleteFollowsOf(tx.db, profileId);
-    await profile.loseFollower(tx, profileIds);
+    // Stories before faces, as whoever publishes counts them.
     await story.loseFollower(tx, storyIds);
+    await profile.loseFollower(tx, profileIds);
     return null;
   });
 }

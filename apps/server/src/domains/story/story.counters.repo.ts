@@ -17,11 +17,17 @@ export async function takeFollower(db: Db, ids: readonly string[]): Promise<void
     WHERE id IN (SELECT id FROM story WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE)`;
 }
 
-/** The chapter and its story in one statement, so that a story's applause is always that of its chapters. */
+/**
+ * The chapter and its story in one statement, so that a story's applause is always that of its chapters. The story is
+ * locked first, as by whoever publishes.
+ */
 export async function addApplause(db: Db, chapterId: string, by: number): Promise<void> {
   await db.$executeRaw`
-    WITH counted AS (
-      UPDATE chapter SET applause_count = applause_count + ${by}::int WHERE id = ${chapterId}::uuid RETURNING story_id
+    WITH locked AS MATERIALIZED (
+      SELECT id FROM story WHERE id = (SELECT story_id FROM chapter WHERE id = ${chapterId}::uuid) FOR NO KEY UPDATE
+    ), counted AS (
+      UPDATE chapter SET applause_count = applause_count + ${by}::int FROM locked
+      WHERE chapter.id = ${chapterId}::uuid RETURNING story_id
     )
     UPDATE story SET applause_count = applause_count + ${by}::int FROM counted WHERE id = counted.story_id`;
 }

@@ -22,19 +22,28 @@ export async function listSitemapPages(ctx: Ctx, every = sitemapPageMax): Promis
   ];
 }
 
-export const listSitemap = (ctx: Ctx, { part, from }: SitemapPage, take = sitemapPageMax): Promise<SitemapEntry[]> =>
-  ctx.cache.read({
-    key: `story.sitemap:${part}:${from}:${take}`,
+/** Of the page that holds this place: whoever asks from everywhere has no more read and kept than the whole map. */
+export async function listSitemap(
+  ctx: Ctx,
+  { part, from }: SitemapPage,
+  take = sitemapPageMax,
+): Promise<SitemapEntry[]> {
+  const marks = await listMarks(ctx, part, take);
+  const start = marks.findLast((mark) => mark <= from) ?? marks[0];
+  if (start === undefined) return [];
+  return ctx.cache.read({
+    key: `story.sitemap:${part}:${start}:${take}`,
     tags: [],
     ttlSeconds,
     schema: Entries,
     load: async () => {
       const found = await revealList(visitorScope, repo.columns[part], (where) =>
-        repo.listMapped(ctx.db, { part, where, from, take }),
+        repo.listMapped(ctx.db, { part, where, from: start, take }),
       );
       return found.map(toEntry);
     },
   });
+}
 
 const listMarks = (ctx: Ctx, part: repo.Part, every: number): Promise<string[]> =>
   ctx.cache.read({

@@ -26,12 +26,19 @@ export async function insertCollaborator(db: Db, { rights, ...who }: NewCollabor
 }
 
 /** What a change is judged by, and the rating and tags as they were. Others that change the story wait. */
-export type Standing = { ref: string; rights: string[] | null; rating: Rating; slugs: string[]; leadHandle: string };
+export type Standing = {
+  ref: string;
+  rights: string[] | null;
+  isPublic: boolean;
+  rating: Rating;
+  slugs: string[];
+  leadHandle: string;
+};
 
 export async function lockForChange(db: Db, id: string, profileId: string): Promise<Standing | null> {
   await db.$queryRaw`SELECT id FROM story WHERE id = ${id}::uuid FOR UPDATE`;
   const [row] = await db.$queryRaw<Standing[]>`
-    SELECT ref, own.rights, rating, lead.handle::text AS "leadHandle",
+    SELECT ref, own.rights, chapter_count > 0 AS "isPublic", rating, lead.handle::text AS "leadHandle",
       ARRAY(SELECT slug FROM story_tag JOIN tag ON tag.id = tag_id WHERE story_id = story.id) AS slugs
     FROM story
     JOIN profile AS lead ON lead.id = lead_id

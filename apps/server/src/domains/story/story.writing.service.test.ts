@@ -84,6 +84,15 @@ test("a tag's list forgets a story that no longer bears it, and learns of one th
   expect([await refs("before"), await refs("after")]).toEqual([[], [ref]]);
 });
 
+test("what nobody sees yet disturbs no reader's cache, and its words stand in no job", async () => {
+  const [author, dropped] = [await make.person(), new Array<string>()];
+  const { cache } = ctxOf(author);
+  const drop: typeof cache.drop = async (tags) => void dropped.push(...tags);
+  const { id } = await begin(author, { tags: ["Untold"] });
+  await as(author, { cache: { ...cache, drop } }).story.update({ id, title: "The Harbour", tags: ["Unheard"] });
+  expect(dropped).toEqual([]);
+});
+
 test("another rating is written down, the same one is not", async () => {
   const author = await make.person();
   const { id } = await begin(author, { rating: "teen" });

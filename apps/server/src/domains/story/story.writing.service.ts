@@ -37,8 +37,10 @@ export async function update(ctx: Ctx<Holder>, { id, ...input }: StoryChange): P
       const detail = { from: before.rating, to: words.rating };
       tx.audit({ act: "story.rating_changed", subject: `story:${id}`, detail });
     }
-    tx.touch(...tagsOf({ id, ref: before.ref }), "stories", `handle:${before.leadHandle.toLowerCase()}`);
-    tx.touch(...[...before.slugs, ...slugs].map((slug) => `tag:${slug}`));
+    if (before.isPublic) {
+      tx.touch(...tagsOf({ id, ref: before.ref }), "stories", `handle:${before.leadHandle.toLowerCase()}`);
+      tx.touch(...[...before.slugs, ...slugs].map((slug) => `tag:${slug}`));
+    }
     return readOwn(ctx, tx.db, id);
   });
 }

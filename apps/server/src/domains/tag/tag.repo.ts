@@ -15,12 +15,14 @@ export async function insertMissing(db: Db, tags: readonly NewTag[]): Promise<vo
   await db.tag.createMany({ data: inOrder.map((tag) => ({ ...tag, kind: "free" })), skipDuplicates: true });
 }
 
+const inSight = { chapterCount: { gt: 0 }, lead: { profile: { state: "active" } } };
+
 export type PublicTag = Tag & { id: string };
 
-/** A word that stands on no public story is its author's own still. */
+/** A word that stands on no public story is its author's own still, or went out of sight with them. */
 export async function findPublic(db: Db, slug: string): Promise<PublicTag | null> {
   const row = await db.tag.findFirst({
-    where: { slug, OR: [{ kind: "genre" }, { stories: { some: { story: { chapterCount: { gt: 0 } } } } }] },
+    where: { slug, OR: [{ kind: "genre" }, { stories: { some: { story: inSight } } }] },
     select: { id: true, slug: true, name: true, kind: true },
   });
   return row && { ...Tag.parse(row), id: row.id };

@@ -73,3 +73,11 @@ test("a word that stands on no public story is nobody else's to find", async () 
   await publishStory(await make.person(), { tags: ["Secret Heir"] });
   expect(await visitor.tag.bySlug({ slug: "secret-heir" })).toMatchObject({ name: "secret heir", kind: "free" });
 });
+
+test.each(["held", "closed"])("a word of somebody who is %s goes out of sight with them", async (state) => {
+  const author = await make.person();
+  const slug = `word-of-the-${state}`;
+  await publishStory(author, { tags: [slug] });
+  await system.db.profile.update({ where: { id: author.profileId }, data: { state } });
+  await expect(visitor.tag.bySlug({ slug })).rejects.toMatchObject(refusal("NOT_FOUND"));
+});

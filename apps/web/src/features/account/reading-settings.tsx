@@ -35,15 +35,14 @@ function GenreSettings({ interests }: { interests: Genre[] }) {
 }
 
 function MatureSwitch({ showsMature }: { showsMature: boolean }) {
-  const { set, isBusy, isSaved, fault } = usePreferences();
+  const { set, isBusy, said, isSaved, fault } = usePreferences();
   return (
     <div>
       <Choice
         kind="checkbox"
         label={words.mature.label}
         hint={words.mature.hint}
-        checked={showsMature}
-        aria-disabled={isBusy}
+        checked={said?.showsMature ?? showsMature}
         onChange={({ target }) => !isBusy && set({ showsMature: target.checked })}
       />
       <Outcome fault={fault} saved={isSaved ? words.saved : null} />

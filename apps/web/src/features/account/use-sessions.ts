@@ -1,6 +1,6 @@
 import type { SessionList, SessionView } from "@muejam/contracts/sign-in";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { askAuthAs } from "../../lib/auth-door.ts";
+import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { deviceName } from "./device-name.ts";
 import { messages } from "./messages.ts";

@@ -1,6 +1,6 @@
 import type { Me } from "@muejam/contracts/account";
-import type { StoryCard } from "@muejam/contracts/story";
 import { storyPath } from "@muejam/contracts/address";
+import type { StoryCard } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";

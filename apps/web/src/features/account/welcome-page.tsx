@@ -1,17 +1,20 @@
 import type { Me } from "@muejam/contracts/account";
 import type { StoryCard } from "@muejam/contracts/story";
-import { Link, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { Link, useRouter } from "@tanstack/react-router";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTitle } from "../../lib/use-title.ts";
 import { messages } from "./messages.ts";
 import { WelcomeBirth } from "./welcome-birth.tsx";
-import { WelcomeFollow } from "./welcome-follow.tsx";
 import { WelcomeGenres } from "./welcome-genres.tsx";
 import { WelcomeName } from "./welcome-name.tsx";
 import { WelcomeStep } from "./welcome-step.tsx";
 import { nextStep, type Step, steps } from "./welcome-steps.ts";
 
 const words = messages.welcome;
+
+/** The last step comes while the first are being filled in. */
+const WelcomeFollow = lazy(async () => ({ default: (await import("./welcome-follow.tsx")).WelcomeFollow }));
 
 type WelcomePageProps = {
   me: Me;
@@ -22,11 +25,15 @@ type WelcomePageProps = {
 };
 
 export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
-  const navigate = useNavigate({ from: "/welcome" });
+  const router = useRouter();
   const shown = step ?? nextStep(me);
   const at = steps.indexOf(shown);
   const [face] = me.profiles;
-  const go = (to: Step | undefined) => void navigate({ search: (kept) => ({ ...kept, step: to }) });
+  const go = (to: Step | undefined) => {
+    // Whoever left while a step was being saved is not fetched back.
+    if (router.state.location.pathname !== "/welcome") return;
+    void router.navigate({ to: "/welcome", search: (kept) => ({ ...kept, step: to }) });
+  };
   const [onBack, onDone] = [() => go(steps[at - 1]), () => go(steps[at + 1])];
   useTitle(`${words[shown].title} · MueJam`);
   const frame = (one: Step) => ({ title: words[one].title, body: words[one].body, isShown: one === shown });
@@ -54,7 +61,11 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
         <WelcomeGenres me={me} onBack={onBack} onDone={onDone} />
       </WelcomeStep>
       <WelcomeStep {...frame("follow")}>
-        {shown === "follow" ? <WelcomeFollow me={me} follow={follow} /> : null}
+        {shown === "follow" ? (
+          <Suspense fallback={<Skeleton className="w-full text-h1" />}>
+            <WelcomeFollow me={me} follow={follow} />
+          </Suspense>
+        ) : null}
         <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
           <Link to={next} className="act-main">
             {words.follow.read}

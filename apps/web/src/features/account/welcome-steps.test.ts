@@ -3,8 +3,8 @@ import { asStep, chosenNames, nextStep } from "./welcome-steps.ts";
 
 const face = {
   id: "",
-  handle: "reader_0123456789",
-  displayName: "reader_0123456789",
+  handle: "reader_01234abcde",
+  displayName: "reader_01234abcde",
   bio: "",
   state: "active",
   createdAt: "",

@@ -69,13 +69,11 @@ export function ChapterPage({ chapter, acts, themes }: ChapterPageProps) {
 
 function Opener({ chapter: { number, title, story } }: { chapter: ChapterView }) {
   return (
-    <header className="mb-6.5 wide:mb-10">
+    <header className="mb-6.5 wide:mb-10" {...inLanguage(story.language)}>
       <span aria-hidden="true" className="opening-number">
         {number}
       </span>
-      <h1 className="display opening-title wrap-anywhere" {...inLanguage(story.language)}>
-        {title || messages.untitled(number)}
-      </h1>
+      <h1 className="display opening-title wrap-anywhere">{title || messages.untitled(number)}</h1>
       <hr className="rule" />
     </header>
   );

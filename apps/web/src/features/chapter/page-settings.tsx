@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
+import { KeysChoice } from "./keys-choice.tsx";
 import { messages } from "./messages.ts";
 import { type Aspect, choices, choose, useLook } from "./page-look.ts";
-import { KeysChoice } from "./keys-choice.tsx";
 
 /** How the page is set, on this device. `themes` is the choice of its colours. */
 export function PageSettings({ themes }: { themes: ReactNode }) {

@@ -10,6 +10,12 @@ const blocks = [
 const [first = { id: "", text: "" }, second = first] = blocks;
 const at = (block: typeof first, offset: number, perMille = 500) => ({ ...anchorIn(block, offset), perMille });
 
+test("what is quoted ends with a whole word", () => {
+  const { quote, suffix } = anchorIn({ id: "k4", text: `${"abcdefg ".repeat(20)}end` }, 8);
+  expect(quote).toBe("abcdefg ".repeat(15).trim());
+  expect(suffix).toMatch(/^abcdefg /);
+});
+
 test("a block keeps its name through an edit of its words", () => {
   expect(findBlock([{ id: "b2", text: "Something else." }, first], at(second, 0))?.id).toBe("b2");
 });

@@ -5,17 +5,21 @@ export type Block = { id: string; text: string };
 
 export type Anchor = Pick<Place, "block" | "offset" | "quote" | "prefix" | "suffix">;
 
-const quoteMax = 80;
+const quoteMax = 120;
 const aroundMax = 32;
 
 /** The words at a place, and some before and after, by which it is found again when its block is gone. */
 export function anchorIn({ id, text }: Block, offset: number): Anchor {
+  const rest = text.slice(offset);
+  // It is shown as well, so it ends with a whole word.
+  const end =
+    rest.length > quoteMax ? (/^[^]*(?=\s)/u.exec(rest.slice(0, quoteMax))?.[0].length ?? quoteMax) : rest.length;
   return {
     block: id,
     offset,
-    quote: lined(text.slice(offset, offset + quoteMax)),
+    quote: lined(rest.slice(0, end)),
     prefix: lined(text.slice(Math.max(0, offset - aroundMax), offset)),
-    suffix: lined(text.slice(offset + quoteMax, offset + quoteMax + aroundMax)),
+    suffix: lined(rest.slice(end, end + aroundMax)),
   };
 }
 

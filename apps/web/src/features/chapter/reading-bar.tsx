@@ -16,6 +16,7 @@ export function ReadingBar({ chapter, themes }: { chapter: ChapterView; themes: 
       <nav aria-label={messages.bar} className="flex min-h-13 items-center gap-1 px-1.5 wide:min-h-14 wide:px-5">
         <Link
           to={storyPath(story)}
+          activeOptions={{ exact: true }}
           aria-label={messages.back(story.title)}
           title={messages.back(story.title)}
           className="reading-act"

@@ -2,12 +2,13 @@ import type { ChapterView, Position } from "@muejam/contracts/reading";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { useApi } from "../../lib/api.ts";
-import { useSession } from "../../lib/use-session.ts";
 import { thisDevice } from "../../lib/device.ts";
+import { useSession } from "../../lib/use-session.ts";
 import { anchorAt, progressIn } from "./page-blocks.ts";
 
 const restMs = 2_000;
-const beneathBar = 72;
+/** Lower than where a block comes to stand that one was led to, or the one above it would be kept. */
+const beneathBar = 96;
 /** By which somebody scrolls: a page that scrolls by itself tells nothing of its reader. */
 const acts = ["wheel", "touchmove", "keydown", "pointerdown"];
 

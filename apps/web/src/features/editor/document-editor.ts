@@ -8,6 +8,7 @@ import { TextSelection } from "@tiptap/pm/state";
 import { BlockIds } from "./block-ids.ts";
 import { documentMarks } from "./document-marks.ts";
 import { documentNodes } from "./document-nodes.ts";
+import { readyToParse } from "./pasted-html.ts";
 import { Typing } from "./typing.ts";
 
 export function makeEditor(content: Document, options: Partial<EditorOptions>): Editor {
@@ -18,6 +19,7 @@ export function makeEditor(content: Document, options: Partial<EditorOptions>): 
     injectCSS: false,
     content,
     ...options,
+    editorProps: { transformPastedHTML: readyToParse, ...options.editorProps },
   });
   for (const [index, block] of content.content.entries()) known.set(editor.state.doc.child(index), block);
   return editor;

@@ -61,7 +61,7 @@ function addressOf(link: HTMLElement): { href: string } | false {
 
 const asked = (element: HTMLElement, style: RegExp) => (isStyled(element, style) ? null : false);
 
-/** Read as text: the security policy keeps the browser from reading it as style. */
+/** Where `readyToParse` has put it. */
 function isStyled(element: HTMLElement, style: RegExp): boolean {
-  return style.test(element.getAttribute("style") ?? "");
+  return style.test(element.getAttribute("data-style") ?? "");
 }

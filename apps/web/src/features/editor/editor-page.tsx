@@ -1,9 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
-import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { messages } from "./messages.ts";
 import { useOpenedChapter } from "./use-opened-chapter.ts";
@@ -12,29 +10,16 @@ import { useOpenedChapter } from "./use-opened-chapter.ts";
 const WritingDesk = lazy(async () => ({ default: (await import("./writing-desk.tsx")).WritingDesk }));
 
 export function EditorPage({ storyId, chapterId }: { storyId: string; chapterId: string }) {
-  const api = useApi();
-  const story = useQuery(api.story.own.queryOptions({ id: storyId }, { staleTime: Infinity }));
-  const me = useQuery(api.account.me.queryOptions(undefined, { staleTime: Infinity }));
-  const chapter = useOpenedChapter(chapterId, me.data?.actingAs);
-  const { state } = chapter;
-
-  const face = me.data?.profiles.find(({ id }) => id === me.data.actingAs);
-  // What is opened stays open, whatever becomes of the rest: there are words in it.
-  if (state && "opened" in state && story.data && face)
+  const { state, retry } = useOpenedChapter({ storyId, chapterId });
+  if (!state) return <Waiting />;
+  if ("opened" in state)
     return (
       <Suspense fallback={<Waiting />}>
-        <WritingDesk opened={state.opened} story={story.data} face={face} />
+        <WritingDesk opened={state.opened} />
       </Suspense>
     );
-  if (state && "isTooNew" in state) return <Apart storyId={storyId}>{state.isTooNew}</Apart>;
-  const error = story.error ?? me.error ?? (state && "error" in state ? state.error : null);
-  if (!error) return <Waiting />;
-  const { sentence, reference } = explain(error);
-  const retry = () => {
-    void story.refetch();
-    void me.refetch();
-    chapter.retry();
-  };
+  if ("isTooNew" in state) return <Apart storyId={storyId}>{state.isTooNew}</Apart>;
+  const { sentence, reference } = explain(state.error);
   return (
     <Apart storyId={storyId}>
       <FaultNotice reference={reference}>{sentence}</FaultNotice>
@@ -51,6 +36,7 @@ function Apart({ storyId, children }: { storyId: string; children: ReactNode }) 
       <Link to="/write/$storyId" params={{ storyId }} className="link inline-flex min-h-(--hit) items-center text-ui">
         {messages.back}
       </Link>
+      <h1 className="sr-only">{messages.text}</h1>
       <div className="max-w-160 pt-6">{children}</div>
     </main>
   );
@@ -59,8 +45,7 @@ function Apart({ storyId, children }: { storyId: string; children: ReactNode }) 
 function Waiting() {
   return (
     <main className="page pt-24 text-ink-2" aria-busy="true">
-      <p className="skeleton h-0 w-0" aria-hidden="true" />
-      <p>{messages.waiting}</p>
+      <h1 className="text-body">{messages.waiting}</h1>
     </main>
   );
 }

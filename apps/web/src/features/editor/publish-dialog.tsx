@@ -1,40 +1,48 @@
+import "./publish.css";
 import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useEffect, useState } from "react";
-import { appErrorOf } from "../../lib/errors.ts";
-import { explain } from "../../lib/refusal-messages.ts";
+import type { Desk } from "./desk.ts";
 import { messages } from "./messages.ts";
+import { Refusal } from "./refusal.tsx";
 import { TakeBack } from "./take-back.tsx";
-import { usePublishing } from "./use-publishing.ts";
-import type { Desk } from "./writing-bar.tsx";
+import { type Publishing, usePublishing } from "./use-publishing.ts";
 
 const words = messages.publish;
 
 export function PublishDialog({ isOpen, onClose, ...desk }: Desk & { isOpen: boolean; onClose: () => void }) {
   const act = usePublishing(desk);
+  const [isTakingBack, setTakingBack] = useState(false);
   const close = () => {
+    setTakingBack(false);
     onClose();
     act.reset();
   };
-  const when = act.isLive ? "again" : "first";
-  const title = act.published ? words.done.title(act.published.number) : words.title[when];
+  const { published } = act;
+  if (isTakingBack && act.isLive)
+    return (
+      <Dialog title={words.takeBack.title} isOpen={isOpen} onClose={close}>
+        <TakeBack face={desk.opened.face} act={act} onCancel={() => setTakingBack(false)} />
+      </Dialog>
+    );
+  const title = published ? words.done.title(published.number) : words.title[act.isLive ? "again" : "first"];
   return (
     <Dialog title={title} isOpen={isOpen} onClose={close}>
-      {act.published ? (
-        <Done edition={act.published.edition} path={act.published.path} onClose={close} />
+      {published ? (
+        <Done edition={published.edition} path={published.path} onClose={close} />
       ) : (
-        <Ask desk={desk} act={act} onClose={close} />
+        <Ask desk={desk} act={act} onClose={close} onTakeBack={() => setTakingBack(true)} />
       )}
     </Dialog>
   );
 }
 
-type AskProps = { desk: Desk; act: ReturnType<typeof usePublishing>; onClose: () => void };
+type AskProps = { desk: Desk; act: Publishing; onClose: () => void; onTakeBack: () => void };
 
-function Ask({ desk, act, onClose }: AskProps) {
-  const { story, face, standing, count, opened } = desk;
+function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
+  const { standing, count, opened } = desk;
+  const { story, face } = opened;
   const [isMinor, setMinor] = useState(false);
   useEffect(() => void opened.autosave.wake(), [opened]);
   const { followers } = story.counts;
@@ -78,7 +86,13 @@ function Ask({ desk, act, onClose }: AskProps) {
           {words.cancel}
         </Button>
       </div>
-      {act.isLive ? <TakeBack face={face} isBusy={act.isBusy} onTakeBack={act.takeBack} /> : null}
+      {act.isLive ? (
+        <p className="mt-5 border-t border-line pt-3">
+          <Button weight="text" className="text-currant" onClick={onTakeBack}>
+            {words.takeBack.open}
+          </Button>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -86,13 +100,6 @@ function Ask({ desk, act, onClose }: AskProps) {
 function hindrance({ isSettled, trouble }: Desk["standing"], hasNews: boolean): string | null {
   if (!isSettled) return trouble ? words.held : words.settling;
   return hasNews ? null : words.nothingNew;
-}
-
-function Refusal({ error }: { error: unknown }) {
-  if (!error) return null;
-  if (appErrorOf(error)?.code === "DRAFT_CHANGED") return <FaultNotice>{words.changed}</FaultNotice>;
-  const { sentence, reference } = explain(error);
-  return <FaultNotice reference={reference}>{sentence}</FaultNotice>;
 }
 
 function Done({ edition, path, onClose }: { edition: number; path: string; onClose: () => void }) {

@@ -9,9 +9,9 @@ export const Typing = Extension.create({
   priority: 1000,
   addProseMirrorPlugins: () => [history()],
   addKeyboardShortcuts() {
-    const { commands } = this.editor;
-    const run = (act: Command) => () => act(this.editor.state, this.editor.view.dispatch);
-    const mark = (name: string) => () => commands.toggleMark(name);
+    const { editor } = this;
+    const run = (act: Command) => () => act(editor.state, editor.view.dispatch);
+    const mark = (name: string) => () => editor.commands.toggleMark(name);
     return {
       "Mod-b": mark("strong"),
       "Mod-i": mark("emphasis"),
@@ -21,14 +21,14 @@ export const Typing = Extension.create({
       "Mod-Alt-2": run(turnInto("heading", { level: 2 })),
       "Mod-Alt-3": run(turnInto("heading", { level: 3 })),
       "Mod-Alt-4": run(turnInto("heading", { level: 4 })),
-      "Mod-Shift-7": () => commands.toggleList("orderedList", "listItem"),
-      "Mod-Shift-8": () => commands.toggleList("bulletList", "listItem"),
-      "Mod-Shift-9": () => commands.toggleWrap("blockquote"),
+      "Mod-Shift-7": () => editor.commands.toggleList("orderedList", "listItem"),
+      "Mod-Shift-8": () => editor.commands.toggleList("bulletList", "listItem"),
+      "Mod-Shift-9": () => editor.commands.toggleWrap("blockquote"),
       "Mod-Enter": run(breakScene),
-      "Shift-Enter": () => commands.insertContent({ type: "hardBreak" }),
-      Enter: () => commands.splitListItem("listItem") || run(splitHeading)(),
-      Tab: () => commands.sinkListItem("listItem"),
-      "Shift-Tab": () => commands.liftListItem("listItem"),
+      "Shift-Enter": () => editor.commands.insertContent({ type: "hardBreak" }),
+      Enter: () => editor.commands.splitListItem("listItem") || run(splitHeading)(),
+      Tab: () => editor.commands.sinkListItem("listItem"),
+      "Shift-Tab": () => editor.commands.liftListItem("listItem"),
       "Mod-z": run(undo),
       "Mod-y": run(redo),
       "Mod-Shift-z": run(redo),

@@ -1,29 +1,37 @@
+import type { Profile } from "@muejam/contracts/profile";
+import type { ChapterState, OwnStory } from "@muejam/contracts/story";
 import { upgrade } from "@muejam/prose/upgrade";
 import { useEffect, useState } from "react";
-import { useApiClient } from "../../lib/api.ts";
+import { type ApiClient, useApiClient } from "../../lib/api.ts";
 import { type OpenedChapter, openChapter } from "./open-chapter.ts";
-import { type Publication, publicationOf } from "./publication.ts";
 
-export type Opened = OpenedChapter & { publication: Publication };
+/** `face` is who writes; `publication` is what readers had of the chapter when it was opened. */
+export type Opened = OpenedChapter & {
+  story: OwnStory;
+  face: Profile;
+  number: number | null;
+  publication: { state: ChapterState; hasChanges: boolean };
+};
 type State = { opened: Opened } | { error: unknown } | { isTooNew: string } | null;
+type Place = { storyId: string; chapterId: string };
 
-/** The chapter as it is on the server, with whatever this device still holds. Once: from then on the editor knows best. */
-export function useOpenedChapter(chapterId: string, profileId: string | undefined) {
+/** As it is on the server, with whatever this device still holds. Once: a session that ends must close nothing. */
+export function useOpenedChapter({ storyId, chapterId }: Place) {
   const client = useApiClient();
   const [state, setState] = useState<State>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    if (profileId === undefined) return;
     let isOver = false;
     let opened: Opened | undefined;
     const open = async (): Promise<State> => {
-      const draft = await client.draft.get.query({ chapterId });
+      const { draft, ...surroundings } = await fetchAll(client, { storyId, chapterId });
       const read = upgrade(draft.document);
       if (!read.ok) return { isTooNew: read.message };
       // Whoever has left meanwhile claims nothing.
       if (isOver) return null;
-      const chapter = await openChapter(client, profileId, draft);
-      opened = { ...chapter, publication: publicationOf(draft) };
+      const chapter = await openChapter(client, surroundings.face.id, draft);
+      const publication = { state: draft.state, hasChanges: draft.hasUnpublishedChanges };
+      opened = { ...chapter, ...surroundings, publication };
       if (isOver) await opened.close();
       return { opened };
     };
@@ -34,10 +42,23 @@ export function useOpenedChapter(chapterId: string, profileId: string | undefine
       isOver = true;
       void opened?.close();
     };
-  }, [client, chapterId, profileId, attempt]);
+  }, [client, storyId, chapterId, attempt]);
   const retry = () => {
     setState(null);
     setAttempt(attempt + 1);
   };
   return { state, retry };
+}
+
+async function fetchAll(client: ApiClient, { storyId, chapterId }: Place) {
+  const [draft, story, me, chapters] = await Promise.all([
+    client.draft.get.query({ chapterId }),
+    client.story.own.query({ id: storyId }),
+    client.account.me.query(),
+    client.story.ownChapters.query({ id: storyId, limit: 100 }),
+  ]);
+  const face = me.profiles.find(({ id }) => id === me.actingAs);
+  if (!face) throw new Error("The profile that speaks is none of its account.");
+  const number = chapters.items.find(({ id }) => id === chapterId)?.number ?? null;
+  return { draft, story, face, number };
 }

@@ -2,24 +2,29 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../lib/api.ts";
 import { appErrorOf } from "../../lib/errors.ts";
-import type { Publication } from "./publication.ts";
-import type { Desk } from "./writing-bar.tsx";
+import type { Desk } from "./desk.ts";
+import type { Opened } from "./use-opened-chapter.ts";
+
+export type Publishing = ReturnType<typeof usePublishing>;
 
 /** What readers have of this chapter, and the two acts that change it. */
-export function usePublishing({ opened, story, standing }: Desk) {
+export function usePublishing({ opened, standing, onPublished }: Desk) {
   const api = useApi();
   const cache = useQueryClient();
   const { chapterId, version } = standing.journal;
   const [given, setGiven] = useState(opened.publication);
   const [shownVersion, setShownVersion] = useState(given.hasChanges ? null : version);
-  const become = (next: Publication, shown: number | null) => {
+  const become = (next: Opened["publication"], shown: number | null) => {
     setGiven(next);
     setShownVersion(shown);
     void cache.invalidateQueries({ queryKey: api.story.pathKey() });
   };
   const publish = useMutation(
     api.edition.publish.mutationOptions({
-      onSuccess: (_, input) => become({ state: "published", hasChanges: false }, input.version),
+      onSuccess: ({ number }, input) => {
+        onPublished(number);
+        become({ state: "published", hasChanges: false }, input.version);
+      },
       onError: (error) => {
         if (appErrorOf(error)?.code === "DRAFT_CHANGED") void opened.autosave.refresh();
       },
@@ -42,9 +47,10 @@ export function usePublishing({ opened, story, standing }: Desk) {
     published: publish.data,
     isBusy: publish.isPending || takeBack.isPending,
     error: publish.error ?? takeBack.error,
-    storyTitle: story.title,
     publish: (isMinor: boolean) => publish.mutate({ chapterId, version, isMinor }),
-    takeBack: () => takeBack.mutate({ chapterId }),
+    takeBack: () => {
+      if (!takeBack.isPending) takeBack.mutate({ chapterId });
+    },
     reset: () => {
       publish.reset();
       takeBack.reset();

@@ -1,26 +1,14 @@
-import type { Profile } from "@muejam/contracts/profile";
-import type { OwnChapter, OwnStory } from "@muejam/contracts/story";
-import type { Count } from "@muejam/prose/words";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Standing } from "./autosave.ts";
+import type { Desk } from "./desk.ts";
 import { ArrowLeft } from "./icons.tsx";
 import { messages } from "./messages.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
-import type { Opened } from "./use-opened-chapter.ts";
-
-export type Desk = {
-  opened: Opened;
-  story: OwnStory;
-  face: Profile;
-  standing: Standing;
-  count: Count;
-  line: OwnChapter | undefined;
-};
 
 export function WritingBar(desk: Desk) {
-  const { story, face, standing, line } = desk;
+  const { opened, standing, number } = desk;
+  const { story, face } = opened;
   const { title } = standing.journal.local;
   const [isPublishing, setPublishing] = useState(false);
   return (
@@ -36,7 +24,7 @@ export function WritingBar(desk: Desk) {
       </Link>
       <p className="writing-crumb">
         <span>{story.title}</span>
-        <b>{[line?.number, title || messages.untitled].filter(Boolean).join(" ")}</b>
+        <b>{[number, title || messages.untitled].filter(Boolean).join(" ")}</b>
       </p>
       <div className="ms-auto flex items-center gap-3">
         <span className="writing-as">{messages.as(face.displayName)}</span>

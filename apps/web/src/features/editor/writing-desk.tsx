@@ -1,5 +1,3 @@
-import type { Profile } from "@muejam/contracts/profile";
-import type { OwnStory } from "@muejam/contracts/story";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import "./editor.css";
 import type { Editor } from "@tiptap/core";
@@ -12,20 +10,17 @@ import { Surface } from "./surface.tsx";
 import { TitleField } from "./title-field.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
-import { useChapterLine } from "./use-chapter-line.ts";
 import { useCount } from "./use-count.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { WritingBar } from "./writing-bar.tsx";
 
-type WritingDeskProps = { opened: Opened; story: OwnStory; face: Profile };
-
-export function WritingDesk({ opened, story, face }: WritingDeskProps) {
-  const { autosave, isRecovered } = opened;
+export function WritingDesk({ opened }: { opened: Opened }) {
+  const { autosave, isRecovered, story, face } = opened;
   const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);
-  const line = useChapterLine(story, standing.journal.chapterId);
+  const [number, setNumber] = useState(opened.number);
   useAutosaveSignals(autosave, face.id);
   useTitle(`${title || messages.untitled} · ${story.title} · MueJam`);
 
@@ -39,11 +34,11 @@ export function WritingDesk({ opened, story, face }: WritingDeskProps) {
 
   return (
     <>
-      <WritingBar {...{ opened, story, face, standing, count, line }} />
+      <WritingBar {...{ opened, standing, count, number }} onPublished={setNumber} />
       {editor ? <Toolbar editor={editor} /> : null}
       <main className="writing-page">
         <h1 className="sr-only">{title || messages.untitled}</h1>
-        {line?.number ? <p className="writing-number">{line.number}</p> : null}
+        {number === null ? null : <p className="writing-number">{number}</p>}
         <TitleField
           title={title}
           language={story.language}

@@ -2,10 +2,10 @@ import { storyPath } from "@muejam/contracts/address";
 import type { Continuation } from "@muejam/contracts/reading";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
+import { thisDevice } from "../../lib/device.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
-import { thisDevice } from "../../lib/device.ts";
 import { messages } from "./messages.ts";
 import { isRead, threadsBegun } from "./standing.ts";
 import { StepLink } from "./step-link.tsx";
@@ -38,7 +38,7 @@ export function ContinueLead({ begun }: { begun: Continuation }) {
       <div className="continue-rest">
         {current.quote === "" || isRead(current) ? null : (
           <blockquote className="mb-4.5 line-clamp-3 max-w-120 font-book text-lead text-ink-2 italic" {...language}>
-            … {current.quote}…
+            {words.quote(current.quote, current.offset > 0)}
           </blockquote>
         )}
         <StitchOf threads={threadsBegun(begun)} position={position} />

@@ -1,13 +1,15 @@
 import type { Continuation } from "@muejam/contracts/reading";
+import type { StoryCard } from "@muejam/contracts/story";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ContinueLead } from "./continue-lead.tsx";
 import { ContinueSide } from "./continue-side.tsx";
 import { messages } from "./messages.ts";
+import { NothingBegun } from "./nothing-begun.tsx";
 
-/** The three stories read last. Its place is kept from the first paint, so that nothing beneath it moves. */
-export function ContinueShelf() {
+/** The three stories read last, or one to begin. Its place is kept from the first paint: nothing beneath it moves. */
+export function ContinueShelf({ first }: { first: StoryCard | undefined }) {
   const { state } = useSession();
   const words = messages.shelf;
   const options = useApi().reading.continue.queryOptions({ limit: 3 }, { enabled: state === "member" });
@@ -24,17 +26,8 @@ export function ContinueShelf() {
           ))}
         </>
       ) : null}
-      {data && !lead ? <Empty title={words.empty} about={words.about} /> : null}
-      {isError ? <Empty title={words.title} about={words.failed} /> : null}
+      {data && !lead ? <NothingBegun first={first} /> : null}
+      {isError && !data ? <p className="py-8 font-book text-lead text-ink-2">{words.failed}</p> : null}
     </section>
-  );
-}
-
-function Empty({ title, about }: { title: string; about: string }) {
-  return (
-    <div className="max-w-140 py-8">
-      <h2 className="display text-h3">{title}</h2>
-      <p className="mt-2 font-book text-lead text-ink-2">{about}</p>
-    </div>
   );
 }

@@ -30,7 +30,7 @@ export function ContinueSide({ begun }: { begun: Continuation }) {
       </div>
       {current.quote === "" || isRead(current) ? null : (
         <p className="mt-3.5 line-clamp-3 font-book text-body text-ink-2 italic" {...language}>
-          … {current.quote}…
+          {words.quote(current.quote, current.offset > 0)}
         </p>
       )}
       <div className="mt-auto pt-4.5">

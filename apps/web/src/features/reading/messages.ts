@@ -30,9 +30,13 @@ export const messages = {
     next: "Next chapter",
     all: "All read",
     unread: (count: number) => `${formatNumber(count)} unread`,
+    /** The words at a place, as far as they are known. */
+    quote: (words: string, isWithin: boolean) =>
+      `${isWithin ? "… " : ""}${words}${/[.!?…’”"»。！？」]$/u.test(words) ? "" : " …"}`,
     stopped: (ago: string) => `You stopped here ${ago}`,
     ended: (ago: string) => `Read to its end ${ago}`,
     empty: "Nothing begun yet",
+    begin: (title: string) => `Begin ${title}`,
     about: "What you begin to read waits here, at the sentence where you stopped, whichever device you stopped on.",
     failed: "Where you stopped could not be asked for.",
   },

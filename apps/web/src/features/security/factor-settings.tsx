@@ -8,17 +8,20 @@ import { FactorGuard } from "./factor-guard.tsx";
 import { FactorSetUp } from "./factor-set-up.tsx";
 import { messages } from "./messages.ts";
 import { useFactor } from "./use-factor.ts";
+import { useLookAgain } from "./use-look-again.ts";
 
 const words = messages.factor;
 
 export function FactorSettings() {
   const { factor, error, look, act } = useFactor();
+  const lookAgain = useLookAgain();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const [said, setSaid] = useState("");
   const changed = (next: readonly string[] | null, saying = "") => {
     setCodes(next);
     setSaid(saying);
     look();
+    lookAgain();
   };
   if (codes) return <BackupCodeList codes={codes} onKept={() => setCodes(null)} />;
   if (factor)

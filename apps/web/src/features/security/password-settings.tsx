@@ -5,12 +5,14 @@ import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ActForm } from "./act-form.tsx";
 import { messages } from "./messages.ts";
+import { useLookAgain } from "./use-look-again.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.password);
 const words = messages.password;
 
 export function PasswordSettings() {
   const caller = useSession();
+  const lookAgain = useLookAgain();
   const { field, accepted, again, empty, ...shown } = useJudgedForm({
     loadRule,
     words: {
@@ -21,6 +23,7 @@ export function PasswordSettings() {
     send: async (given) => {
       await askAuthAs(caller, "password", given);
       empty();
+      lookAgain();
     },
   });
   const toForgotten = (

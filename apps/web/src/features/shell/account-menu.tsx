@@ -24,14 +24,9 @@ export function AccountMenu() {
 
   return (
     <>
-      <button
-        type="button"
-        popoverTarget={id}
-        aria-label={face ? words.open(face.displayName) : words.nobodyYet}
-        title={face?.displayName}
-        className="face-button"
-      >
+      <button type="button" popoverTarget={id} title={face?.displayName} className="face-button">
         <Avatar name={face?.displayName ?? ""} size="small" />
+        <span className="sr-only">{face ? words.open(face.displayName) : words.nobodyYet}</span>
       </button>
       <div id={id} ref={menu} popover="auto" className="bar-popover wide:w-70">
         {face ? (

@@ -1,8 +1,8 @@
 import { PasswordField } from "@muejam/ui/password-field";
 import { Link } from "@tanstack/react-router";
 import { askAuth } from "../../lib/auth-door.ts";
-import { useSession } from "../../lib/use-session.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
+import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { messages } from "./messages.ts";

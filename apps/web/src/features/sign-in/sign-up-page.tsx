@@ -2,12 +2,12 @@ import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
 import { askAuth } from "../../lib/auth-door.ts";
-import { useSession } from "../../lib/use-session.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
+import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
-import { MailSent } from "./mail-sent.tsx";
 import { GoOn } from "./go-on.tsx";
+import { MailSent } from "./mail-sent.tsx";
 import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signUp);

@@ -7,7 +7,13 @@ import { messages } from "./messages.ts";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
-export function FollowStory({ story: { id, ref } }: { story: StoryCard }) {
+type FollowStoryProps = {
+  story: StoryCard;
+  /** Others stand beside it. */
+  isAmongOthers?: boolean;
+};
+
+export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }: FollowStoryProps) {
   const { reading, social } = useApi();
   const { isMember } = useDoor();
   const cache = useQueryClient();
@@ -30,7 +36,11 @@ export function FollowStory({ story: { id, ref } }: { story: StoryCard }) {
         weight="line"
         isOn={here.data?.isFollowingStory ?? false}
         isKnown={here.data !== undefined}
-        words={{ off: messages.followThis, on: messages.following }}
+        words={
+          isAmongOthers
+            ? { off: messages.follow, on: messages.following, about: messages.aboutFollow(title) }
+            : { off: messages.followThis, on: messages.following }
+        }
         onToggle={(isFollowing) => act.mutate({ storyId: id, isFollowing })}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}

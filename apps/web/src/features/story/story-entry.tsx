@@ -20,7 +20,7 @@ export function StoryEntry({ story }: { story: StoryCard }) {
           <AuthorLink author={story.author} />, <time dateTime={lastPublishedAt}>{formatDate(lastPublishedAt)}</time>
         </p>
         <h3 className="display mt-0.5 text-h4 wrap-anywhere wide:text-[1.4375rem]/7">
-          <Link to={storyPath(story)} data-main="" className="hover:underline">
+          <Link to={storyPath(story)} data-main="" className="inline-block min-w-6 hover:underline">
             <bdi {...language}>{story.title}</bdi>
           </Link>
         </h3>

@@ -61,7 +61,6 @@ export const messages = {
   chapters,
   stories: {
     title: "Your stories",
-    as: (name: string) => `As ${name}`,
     begin: "New story",
     published: (count: number) => `${chapters(count)} published`,
     unpublished: "Nothing published yet",

@@ -32,6 +32,7 @@ export function StoriesPage() {
           </Link>
         ) : null}
       </header>
+      <hr className="rule" />
       {stories?.length === 0 ? (
         <Empty title={words.empty.title} body={words.empty.body}>
           <Link to="/write/new" className={actLook.main}>
@@ -39,12 +40,9 @@ export function StoriesPage() {
           </Link>
         </Empty>
       ) : (
-        <>
-          <hr className="rule" />
-          <ul aria-busy={!stories} aria-label={words.title}>
-            {stories ? stories.map((story) => <StoryRow key={story.id} story={story} />) : <Waiting />}
-          </ul>
-        </>
+        <ul aria-busy={!stories} aria-label={words.title}>
+          {stories ? stories.map((story) => <StoryRow key={story.id} story={story} />) : <Waiting />}
+        </ul>
       )}
       {own.hasNextPage ? (
         <Button className="mt-6" isBusy={own.isFetchingNextPage} onClick={() => void own.fetchNextPage()}>

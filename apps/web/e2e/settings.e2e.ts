@@ -1,0 +1,76 @@
+import type { Page } from "@playwright/test";
+import { join, password, signIn } from "./member.ts";
+import { expect, open, test } from "./page.ts";
+
+const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("somebody says who they are, and what for and how they are told", async ({ page }) => {
+  await join(page);
+  await open(page, "/settings");
+  const profile = part(page, "Profile");
+  await profile.getByLabel("Name", { exact: true }).fill("Nuala Dace");
+  await profile.getByLabel("About you").fill("Writes by the light of one lamp.");
+  await expect(profile.getByText("32 of 500")).toBeVisible();
+  await profile.getByLabel("Handle").fill("tamsin_vale");
+  await profile.getByRole("button", { name: "Save the profile" }).click();
+  await expect(profile.getByLabel("Handle")).toHaveAccessibleDescription(/Somebody has this handle/);
+  const handle = `nuala_${Date.now() % 1e9}`;
+  await profile.getByLabel("Handle").fill(handle);
+  await profile.getByRole("button", { name: "Save the profile" }).click();
+  await expect(profile.getByRole("status")).toHaveText("Saved. Readers see it from now on.");
+  await expect(page.getByRole("button", { name: "Nuala Dace, your menu" })).toBeVisible();
+  await profile.getByRole("link", { name: "See your page" }).click();
+  await expect(page).toHaveURL(`/@${handle}`);
+  await expect(page.getByText("Writes by the light of one lamp.")).toBeVisible();
+
+  await open(page, "/settings");
+  await part(page, "What I read").getByLabel("Horror").check();
+  await expect(part(page, "What I read").getByText("Saved.")).toBeVisible();
+  const mature = page.getByLabel("Show stories for adults");
+  await expect(mature).toBeDisabled();
+  await page.getByRole("link", { name: "Say when you were born" }).click();
+  await page.getByLabel("Day of birth").fill("1988-04-02");
+  await page.getByRole("button", { name: "Save and go on" }).click();
+  await page.getByRole("link", { name: "Not now" }).click();
+  await expect(page).toHaveURL("/settings");
+  await mature.check();
+  await page.getByLabel("A mail for each new chapter").uncheck();
+  await expect(part(page, "Mail").getByText("Saved.")).toBeVisible();
+
+  await page.reload();
+  await expect(page.getByLabel("Horror")).toBeChecked();
+  await expect(mature).toBeChecked();
+  await expect(page.getByLabel("A mail for each new chapter")).not.toBeChecked();
+});
+
+test("a device that somebody does not know is signed out from here", async ({ page, browser }) => {
+  const { email } = await join(page);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, email, password);
+  await page.goto("/settings#sessions");
+  const sessions = part(page, "Where you are signed in");
+  await expect(sessions).toBeInViewport();
+  await expect(sessions.getByRole("listitem")).toHaveCount(2);
+  await expect(sessions.getByText("(This one)")).toHaveCount(1);
+  await sessions.getByRole("button", { name: /^Sign out (?!all)/ }).click();
+  await expect(sessions.getByRole("status")).toHaveText(/is signed out\.$/);
+  await expect(sessions.getByRole("listitem")).toHaveCount(1);
+  await other.goto("/settings");
+  await expect(other).toHaveURL("/sign-in?next=%2Fsettings");
+
+  await signIn(other, email, password);
+  await page.reload();
+  await sessions.getByRole("button", { name: "Sign out all others" }).click();
+  await expect(sessions.getByRole("status")).toHaveText("All others are signed out.");
+  await other.goto("/settings");
+  await expect(other).toHaveURL("/sign-in?next=%2Fsettings");
+});
+
+test("a theme chosen here and in the bar is the same", async ({ page }) => {
+  await signIn(page, "reader@muejam.test", "lantern-paper-harbor");
+  await open(page, "/settings");
+  await part(page, "Appearance").getByText("Sepia").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
+  await page.getByRole("button", { name: "Page theme" }).click();
+  await expect(page.getByRole("banner").getByRole("radio", { checked: true })).toHaveAttribute("value", "sepia");
+});

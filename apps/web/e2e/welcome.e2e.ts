@@ -1,0 +1,75 @@
+import type { Page } from "@playwright/test";
+import { join, password, signIn } from "./member.ts";
+import { expect, test } from "./page.ts";
+
+const step = (page: Page, number: number) => page.getByText(`Step ${number} of 4`);
+const act = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const born = (page: Page) => page.getByLabel("Day of birth");
+const name = (page: Page) => page.getByLabel("Name", { exact: true });
+
+test("whoever is under thirteen hears it kindly, can go on without, and finds again what was typed", async ({
+  page,
+}) => {
+  await join(page);
+  await page.goto("/welcome");
+  await expect(step(page, 1)).toBeVisible();
+  await act(page, "Save and go on").click();
+  await expect(name(page)).toHaveAccessibleDescription(/Give a name/);
+  await name(page).fill("Nuala Dace");
+  await page.getByLabel("Handle").fill("tamsin_vale");
+  await act(page, "Save and go on").click();
+  await expect(page.getByLabel("Handle")).toHaveAccessibleDescription(/Somebody has this handle/);
+  await act(page, "Skip this step").click();
+
+  await expect(step(page, 2)).toBeVisible();
+  const lately = `${new Date().getUTCFullYear() - 12}-01-01`;
+  await born(page).fill(lately);
+  await act(page, "Save and go on").click();
+  await expect(born(page)).toHaveAccessibleDescription(/thirteen and older.*we would love to see you then/);
+  await act(page, "Back").click();
+  await expect(name(page)).toHaveValue("Nuala Dace");
+  await page.goBack();
+  await expect(born(page)).toHaveValue(lately);
+
+  await act(page, "Skip this step").click();
+  await page.getByLabel("Poetry").check();
+  await expect(page.getByText("1 chosen. Three or more make a better choice of stories.")).toBeVisible();
+  await act(page, "Save and go on").click();
+  await expect(step(page, 4)).toBeVisible();
+  await page.getByRole("link", { name: "Not now" }).click();
+  await expect(page).not.toHaveURL(/welcome/);
+});
+
+test("what is said on one device is known on the next, and nobody is led there twice", async ({ page, browser }) => {
+  const { email } = await join(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: /your menu$/ })).toBeVisible();
+  await expect(page).toHaveURL(/\/status$/);
+
+  await page.getByRole("button", { name: /your menu$/ }).click();
+  await page.getByRole("link", { name: "Say more about yourself" }).click();
+  await act(page, "Skip this step").click();
+  await born(page).fill("1988-04-02");
+  await act(page, "Save and go on").click();
+  await expect(step(page, 3)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("Your day of birth is kept and sealed.")).toBeVisible();
+
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, email, password);
+  await expect(other).toHaveURL(/\/status$/);
+  await other.goto("/welcome?step=genres");
+  await expect(step(other, 3)).toBeVisible();
+  await other.goto("/welcome?step=birth");
+  await expect(other.getByText("Your day of birth is kept and sealed.")).toBeVisible();
+});
+
+for (const path of ["/welcome", "/settings", "/write", "/write/new"])
+  test(`${path} asks a visitor to sign in, and is where they are led`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
+    await page.getByLabel("E-mail").fill("reader@muejam.test");
+    await page.getByLabel("Password", { exact: true }).fill("lantern-paper-harbor");
+    await act(page, "Sign in").click();
+    await expect(page).toHaveURL(path);
+  });

@@ -1,6 +1,6 @@
 import type { FactorView } from "@muejam/contracts/second-factor";
 import { useQuery } from "@tanstack/react-query";
-import { askAuthAs } from "../../lib/auth-door.ts";
+import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
 
 /** The second step as the issuer's own door tells it, and what is asked there. */

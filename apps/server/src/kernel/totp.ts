@@ -10,7 +10,7 @@ export const newSecret = (): string => inBase32(randomBytes(20));
 /** What the picture says that an app reads. */
 export function otpauthUri({ secret, name }: { secret: string; name: string }): string {
   const asked = new URLSearchParams({ secret, issuer: "MueJam", algorithm: "SHA1", digits: "6", period: "30" });
-  return `otpauth://totp/MueJam:${encodeURIComponent(name)}?${asked}`;
+  return `otpauth://totp/MueJam:${encodeURIComponent(name)}?${asked.toString()}`;
 }
 
 /** The half minute whose code this is: the present one or a neighbour, since clocks differ. Null for any other. */
@@ -36,6 +36,9 @@ function inBase32(bytes: Buffer): string {
 }
 
 function fromBase32(text: string): Buffer {
-  const bits = [...text].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const bits = text
+    .split("")
+    .map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0"))
+    .join("");
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => Number.parseInt(eight, 2)));
 }

@@ -11,7 +11,6 @@ export function headlineOf(latest: readonly Dated[]): string {
   const day = formatWeekday(newest.lastPublishedAt);
   const count = latest.filter(({ lastPublishedAt }) => formatWeekday(lastPublishedAt) === day).length;
   if (count === 1) return messages.wentOne(newest.title, day);
-  const word = messages.counts[count] ?? String(count);
-  // The list is cut off somewhere.
-  return messages.went(count === latest.length ? messages.atLeast(word) : word, day);
+  // A list that is full of one day was cut off somewhere in it.
+  return messages.went(messages.counts[count] ?? messages.countless, day);
 }

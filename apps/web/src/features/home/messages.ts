@@ -6,7 +6,7 @@ type Words = {
   nothing: string;
   went: (count: string, day: string) => string;
   wentOne: (title: string, day: string) => string;
-  atLeast: (count: string) => string;
+  countless: string;
   counts: readonly string[];
   lists: Record<StoryOrder, { title: string; order: string }>;
 };
@@ -17,8 +17,8 @@ export const messages: Words = {
   nothing: "Nothing has been published here yet",
   went: (count, day) => `${count} stories continued on ${day}`,
   wentOne: (title, day) => `${title} continued on ${day}`,
-  atLeast: (count) => `${count} or more`,
-  counts: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight"],
+  countless: "Many",
+  counts: ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven"],
   lists: {
     latest: { title: "Just continued", order: "By the newest chapter. Nothing else counts." },
     new: { title: "New here", order: "By the day of the first chapter. Every new story is in this list once." },

@@ -20,6 +20,7 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
+import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
 import { Route as WriteNewRouteImport } from './routes/write.new'
@@ -83,6 +84,11 @@ const SStoryRoute = SStoryRouteImport.update({
   path: '/s/$story',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
+  id: '/settings_/security',
+  path: '/settings/security',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TagsSlugRoute = TagsSlugRouteImport.update({
   id: '/tags/$slug',
   path: '/tags/$slug',
@@ -131,6 +137,7 @@ export interface FileRoutesByFullPath {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/write/': typeof WriteIndexRoute
@@ -151,6 +158,7 @@ export interface FileRoutesByTo {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/write': typeof WriteIndexRoute
@@ -172,6 +180,7 @@ export interface FileRoutesById {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/write/': typeof WriteIndexRoute
@@ -194,6 +203,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
     | '/write/'
@@ -214,6 +224,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
     | '/write'
@@ -234,6 +245,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings_/security'
     | '/tags/$slug'
     | '/write/new'
     | '/write/'
@@ -255,6 +267,7 @@ export interface RootRouteChildren {
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
+  SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
   WriteIndexRoute: typeof WriteIndexRoute
@@ -343,6 +356,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings_/security': {
+      id: '/settings_/security'
+      path: '/settings/security'
+      fullPath: '/settings/security'
+      preLoaderRoute: typeof SettingsSecurityRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/tags/$slug': {
       id: '/tags/$slug'
       path: '/tags/$slug'
@@ -407,6 +427,7 @@ const rootRouteChildren: RootRouteChildren = {
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
+  SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,
   WriteIndexRoute: WriteIndexRoute,

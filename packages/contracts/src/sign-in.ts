@@ -16,13 +16,21 @@ export type SignIn = z.infer<typeof SignIn>;
 export const ByEmail = z.object({ email: Email });
 export type ByEmail = z.infer<typeof ByEmail>;
 
-const ByToken = z.object({ token: Word });
+/** What stands in a link of a mail. */
+export const ByLink = z.object({ token: Word });
+export type ByLink = z.infer<typeof ByLink>;
 
-export const ConfirmEmail = ByToken.extend({ password: GivenPassword });
+export const ConfirmEmail = ByLink.extend({ password: GivenPassword });
 export type ConfirmEmail = z.infer<typeof ConfirmEmail>;
 
-export const ResetPassword = ByToken.extend({ password: NewPassword });
+export const ResetPassword = ByLink.extend({ password: NewPassword });
 export type ResetPassword = z.infer<typeof ResetPassword>;
+
+export const ChangePassword = z.object({ currentPassword: GivenPassword, password: NewPassword });
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
+export const ChangeEmail = z.object({ email: Email, password: GivenPassword });
+export type ChangeEmail = z.infer<typeof ChangeEmail>;
 
 export const BySession = z.object({ sessionId: z.uuid() });
 export type BySession = z.infer<typeof BySession>;

@@ -1,18 +1,26 @@
 import type { z } from "zod";
+import { addressTaken } from "./templates/address-taken.ts";
 import { chapterPublished } from "./templates/chapter-published.ts";
+import { confirmAddress } from "./templates/confirm-address.ts";
 import { emailChanged } from "./templates/email-changed.ts";
+import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
+import { secondFactorChanged } from "./templates/second-factor-changed.ts";
 import { signInNewDevice } from "./templates/sign-in-new-device.ts";
 import { someoneTriedToSignUp } from "./templates/someone-tried-to-sign-up.ts";
 import { verifyEmail } from "./templates/verify-email.ts";
 
 /** Every mail there is. A name stays as long as a send of it may be waiting. */
 export const templates = {
+  "address-taken": addressTaken,
   "chapter-published": chapterPublished,
+  "confirm-address": confirmAddress,
   "email-changed": emailChanged,
+  "password-changed": passwordChanged,
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,
+  "second-factor-changed": secondFactorChanged,
   "sign-in-new-device": signInNewDevice,
   "someone-tried-to-sign-up": someoneTriedToSignUp,
   "verify-email": verifyEmail,

@@ -108,3 +108,14 @@ test("a reader from right to left, in another time zone", async () => {
   expect(html).not.toContain("text-align:left");
   expect(text).toContain("12:31");
 });
+
+test.each([
+  ["on", "Signing in to MueJam now takes a second step"],
+  ["off", "the password alone signs in"],
+  ["renewed", "The former ones open nothing"],
+  ["spent", "7 of your backup codes are left"],
+] as const)("the second step: %s", async (act, words) => {
+  const { fixture } = templates["second-factor-changed"];
+  const { subject, text } = await renderMail("second-factor-changed", { ...fixture, act });
+  expect(`${subject}\n${text}`).toContain(words);
+});

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
 import type { Db } from "@muejam/db";
-import { isAPIError } from "better-auth/api";
+import { getIP, isAPIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import type { Accounts, Device, Passwords } from "../kernel/accounts.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Person } from "../kernel/identity.ts";
 import type { KeyRing } from "../kernel/keys.ts";
+import { moveAddress } from "./accounts-addresses.ts";
 import { accountsOptions, addressHeader } from "./accounts-options.ts";
 import { createSeal } from "./accounts-seal.ts";
 import { accountsSessions } from "./accounts-sessions.ts";
@@ -34,6 +35,7 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
   return {
     passwords,
     ...accountsSessions,
+    moveAddress,
 
     find: (db, subject) => on(db, async (store) => toPerson(await store.findUserById(subject))),
     findByEmail: (db, email) => on(db, async (store) => toPerson((await store.findUserByEmail(email))?.user ?? null)),
@@ -65,6 +67,12 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
         else await store.createAccount(account);
       }),
 
+    dropPassword: (db, subject) =>
+      on(db, async (store) => {
+        const account = await store.findCredentialAccount(subject);
+        if (account) await store.deleteAccount(account.id);
+      }),
+
     async signIn(db, { email, password, device }) {
       const body = { email, password };
       const call = () => auth.api.signInEmail({ body, headers: headersOf(device) });
@@ -76,6 +84,14 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
         });
       return { person: personOf(user), sessionId: token.slice(0, 36), passwordHash: seen.hash };
     },
+
+    openSession: (db, subject, device) =>
+      on(db, async (store) => {
+        const headers = headersOf(device);
+        const userAgent = headers.get("user-agent") ?? "";
+        const ipAddress = getIP(headers, (await auth.$context).options) ?? "";
+        return (await store.createSession(subject, false, { userAgent, ipAddress })).id;
+      }),
 
     issueTicket: (db, { kind, value, seconds }) =>
       on(db, async (store) => {

@@ -1,4 +1,14 @@
-import { ByEmail, BySession, ConfirmEmail, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
+import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
+import {
+  ByEmail,
+  BySession,
+  ChangeEmail,
+  ChangePassword,
+  ConfirmEmail,
+  ResetPassword,
+  SignIn,
+  SignUp,
+} from "@muejam/contracts/sign-in";
 import fc, { type Arbitrary } from "fast-check";
 import { expect, test } from "vitest";
 import type { z } from "zod";
@@ -37,6 +47,7 @@ const email = fc.oneof(
 );
 const password = fc.string({ unit: "grapheme", minLength: 10, maxLength: 60 });
 const token = fc.stringMatching(/^[\w-]{1,200}$/);
+const code = fc.stringMatching(/^(\d{3} ?\d{3}|[0-9A-Za-tv-z]{5}-?[0-9A-Za-tv-z]{5})$/);
 const id = fc.string({ minLength: 1, maxLength: 200 });
 
 const forms: [string, z.ZodType, Arbitrary<unknown>][] = [
@@ -45,6 +56,13 @@ const forms: [string, z.ZodType, Arbitrary<unknown>][] = [
   ["verify-email", ConfirmEmail, fc.record({ token, password })],
   ["forgot-password", ByEmail, fc.record({ email })],
   ["reset-password", ResetPassword, fc.record({ token, password })],
+  ["password", ChangePassword, fc.record({ currentPassword: password, password })],
+  ["address", ChangeEmail, fc.record({ email, password })],
+  ["sign-in/code", WithCode, fc.record({ ticket: token, code })],
+  ["second-factor/begin", BeginFactor, fc.record({ password })],
+  ["second-factor/confirm", WithCode, fc.record({ ticket: token, code })],
+  ["second-factor/remove", ByCode, fc.record({ code })],
+  ["second-factor/backup-codes", ByCode, fc.record({ code })],
   ["sessions/revoke", BySession, fc.record({ sessionId: fc.uuid() })],
 ];
 

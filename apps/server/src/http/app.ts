@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { AppError } from "../kernel/errors.ts";
+import { confirmAddressPage, undoAddressPage } from "./address-pages.ts";
 import { type AuthParts, auth } from "./auth.ts";
 import { confirmPage } from "./confirm-page.ts";
 import { type DevMailParts, devMail } from "./dev-mail.ts";
@@ -44,7 +45,12 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/unsubscribe", unsubscribePage(parts));
   const { readNews } = parts.signIn;
   if (readNews) app.route("/webhooks/clerk", clerkHook({ ...parts, readNews }));
-  else app.route("/api/auth", auth(parts)).route("/verify-email", confirmPage(parts));
+  else
+    app
+      .route("/api/auth", auth(parts))
+      .route("/verify-email", confirmPage(parts))
+      .route("/confirm-address", confirmAddressPage(parts))
+      .route("/undo-address", undoAddressPage(parts));
   app.on("ALL", [...ours], (c) => refuse(c, "NOT_FOUND"));
   app.route("/", searchers(parts)).route("/", parts.web);
   return app;

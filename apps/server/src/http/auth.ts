@@ -1,24 +1,16 @@
-import {
-  type Access,
-  ByEmail,
-  BySession,
-  ConfirmEmail,
-  ResetPassword,
-  SignIn,
-  SignUp,
-} from "@muejam/contracts/sign-in";
+import { WithCode } from "@muejam/contracts/second-factor";
+import { type Access, ByEmail, ConfirmEmail, ResetPassword, SignIn, SignUp } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
-import type { z } from "zod";
 import * as joining from "../domains/account/account.joining.service.ts";
 import * as passwords from "../domains/account/account.passwords.service.ts";
 import { type Refreshed, refresh } from "../domains/account/account.refresh.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
-import type { Ctx } from "../kernel/ctx.ts";
-import { inputRefusal } from "../kernel/envelope.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { Identity, Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
+import type { Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
+import { authOwner } from "./auth-owner.ts";
+import { accepted, answer, deviceOf, read, visitorOf } from "./auth-wire.ts";
 import { cookieFor } from "./refresh-cookie.ts";
-import { answerHeaders, refuse } from "./refuse.ts";
+import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
 import type { CallParts } from "./trpc.ts";
@@ -37,28 +29,14 @@ export type AuthParts = CallParts & {
 };
 
 /** The built-in issuer's door. What is not named here does not exist: better-auth's own routes are not mounted. */
-export function auth({ ctxFor, signIn }: AuthParts): Hono<Edge> {
+export function auth(parts: AuthParts): Hono<Edge> {
+  const { signIn } = parts;
   const cookie = cookieFor(signIn.publicUrl);
-  const ctxOf = (c: Context<Edge>): Ctx =>
-    ctxFor({
-      actor: { kind: "visitor", address: c.get("address") },
-      requestId: c.get("requestId"),
-      log: c.get("log"),
-    });
-  const deviceOf = (c: Context<Edge>) => ({
-    address: c.get("address"),
-    userAgent: c.req.header("user-agent") ?? "",
-  });
+  const ctxOf = visitorOf(parts);
   const open = async (c: Context<Edge>, { person, sessionId, refreshToken }: Refreshed) => {
     const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date() });
     const access: Access = { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
     return answer(c, access, { "set-cookie": cookie.set(refreshToken) });
-  };
-  const identify = async (c: Context<Edge>): Promise<Identity> => {
-    const [, token] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
-    const identity = token === undefined ? null : await signIn.verifyToken(token);
-    if (!identity) throw new AppError("SIGN_IN_REQUIRED");
-    return identity;
   };
 
   return new Hono<Edge>()
@@ -74,7 +52,12 @@ export function auth({ ctxFor, signIn }: AuthParts): Hono<Edge> {
     })
     .post("/sign-in", async (c) => {
       const given = await read(c, SignIn);
-      return open(c, await sessions.signIn(ctxOf(c), { ...given, device: deviceOf(c) }));
+      const outcome = await sessions.signIn(ctxOf(c), { ...given, device: deviceOf(c) });
+      return "ticket" in outcome ? answer(c, outcome) : open(c, outcome);
+    })
+    .post("/sign-in/code", async (c) => {
+      const given = await read(c, WithCode);
+      return open(c, await sessions.finishSignIn(ctxOf(c), { ...given, device: deviceOf(c) }));
     })
     .post("/refresh", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
@@ -95,32 +78,6 @@ export function auth({ ctxFor, signIn }: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .get("/sessions", async (c) => answer(c, await sessions.listSessions(ctxOf(c), await identify(c))))
-    .post("/sessions/revoke", async (c) => {
-      const identity = await identify(c);
-      const { sessionId } = await read(c, BySession);
-      await sessions.revokeSession(ctxOf(c), identity, sessionId);
-      return accepted(c);
-    })
-    .post("/sessions/revoke-others", async (c) => {
-      await sessions.revokeOtherSessions(ctxOf(c), await identify(c));
-      return accepted(c);
-    })
+    .route("/", authOwner({ ...parts, ...signIn }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }
-
-async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T> {
-  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new AppError("INPUT_INVALID");
-  const body: unknown = await c.req.json().catch(() => {
-    throw new AppError("INPUT_INVALID");
-  });
-  const fit = schema.safeParse(body);
-  if (!fit.success) throw inputRefusal(fit.error);
-  return fit.data;
-}
-
-const answer = (c: Context<Edge>, body: unknown, headers: Record<string, string> = {}): Response =>
-  Response.json(body, { headers: { ...answerHeaders(c.get("requestId")), ...headers } });
-
-const accepted = (c: Context<Edge>, headers?: Record<string, string>): Response =>
-  answer(c, { isAccepted: true }, headers);

@@ -19,7 +19,16 @@ export type AccountSession = {
 };
 
 /** What one kind of ticket carries is good for no other. */
-type TicketKind = "sign-up" | "verify-email" | "ask-reset" | "reset-password";
+type TicketKind =
+  | "sign-up"
+  | "verify-email"
+  | "ask-reset"
+  | "reset-password"
+  | "ask-move"
+  | "move"
+  | "undo-move"
+  | "second-step"
+  | "set-up-factor";
 type Ticket = { kind: TicketKind; value: string; seconds: number };
 
 /** The built-in issuer's own records. Every call works on the client or the transaction it is given. */
@@ -32,6 +41,13 @@ export type Accounts = {
   /** Null when nobody has chosen a password. */
   findPasswordHash(db: Db, subject: string): Promise<string | null>;
   setPassword(db: Db, subject: string, passwordHash: string): Promise<void>;
+  /** Until another one is chosen, no password signs in. */
+  dropPassword(db: Db, subject: string): Promise<void>;
+  /**
+   * False when they have another address than `from` by now, or somebody has proven `to`. Whoever has only claimed it
+   * loses the claim.
+   */
+  moveAddress(db: Db, move: { subject: string; from: string; to: string }): Promise<boolean>;
   /**
    * Opens a session, or refuses: SIGN_IN_FAILED, also for an address that is not confirmed, and OVERLOADED.
    * `passwordHash` is what the password was compared with, which may be a former one by now.
@@ -40,6 +56,8 @@ export type Accounts = {
     db: Db,
     given: { email: string; password: string; device: Device },
   ): Promise<{ person: Person; sessionId: string; passwordHash: string }>;
+  /** For somebody who has proven who they are. */
+  openSession(db: Db, subject: string, device: Device): Promise<string>;
   /** Null when the session is over. */
   prolongSession(db: Db, id: string, instants: { seenAt: Date; expiresAt: Date }): Promise<Person | null>;
   findSession(db: Db, id: string): Promise<{ subject: string; email: string; userAgent: string } | null>;

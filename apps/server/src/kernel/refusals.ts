@@ -15,6 +15,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   CHAPTER_EMPTY: { status: 400, words: () => "There are no words in this chapter yet." },
   CHAPTER_TOO_LARGE: { status: 413, words: () => "A chapter cannot hold as much as this. Part it into two." },
   CHAPTER_UNTITLED: { status: 400, words: () => "Give the chapter a title first." },
+  CODE_WRONG: { status: 401, words: () => "This code is not right, or it was used before. Take the next one." },
   CONFLICT: { status: 409, words: () => "Someone else changed this first. Load it again and repeat your change." },
   CURSOR_INVALID: {
     status: 400,
@@ -45,10 +46,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   NAME_RESERVED: { status: 409, words: () => "This name belongs to the house. Choose another one." },
   NOT_FOUND: { status: 404, words: () => "There is nothing here." },
   OVERLOADED: { status: 503, words: () => "MueJam is very busy. Try again in a moment." },
-  PASSWORD_WRONG: {
-    status: 401,
-    words: () => "This is not the password that was chosen when the link was asked for.",
-  },
+  PASSWORD_WRONG: { status: 401, words: () => "This is not the password that is asked for here." },
   PERSON_REQUIRED: { status: 403, words: () => "Only a signed-in person may do this, not a key." },
   PROFILES_FULL: { status: 409, words: ({ max }) => `An account has at most ${max} profiles.` },
   RATE_LIMITED: {
@@ -57,6 +55,8 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   RECEIPT_INVALID: { status: 404, words: () => "This receipt does not belong to any report." },
   SCOPE_MISSING: { status: 403, words: ({ scope }) => `This key lacks the scope ${scope}.` },
+  SECOND_FACTOR_OFF: { status: 409, words: () => "No second step is switched on." },
+  SECOND_FACTOR_ON: { status: 409, words: () => "The second step is switched on already." },
   SESSION_ENDED: { status: 401, words: () => "You have been signed out. Sign in again." },
   SIGN_IN_FAILED: {
     status: 401,
@@ -64,6 +64,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   SIGNATURE_INVALID: { status: 401, words: () => "The signature does not fit what was sent." },
   SIGN_IN_REQUIRED: { status: 401, words: () => "Sign in first." },
+  STEP_EXPIRED: { status: 401, words: () => "This took too long. Begin again from the first step." },
   STREAMS_FULL: { status: 429, words: ({ max }) => `An account has at most ${max} streams open. Close one first.` },
   TIMED_OUT: { status: 503, words: () => "This took too long and was given up. Try again." },
   TOKEN_INVALID: { status: 401, words: () => "This token is not valid or has expired. Sign in again." },

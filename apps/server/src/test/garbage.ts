@@ -18,6 +18,8 @@ const doors = [
   "/api/auth/sign-up",
   "/webhooks/resend",
   "/verify-email",
+  "/confirm-address",
+  "/undo-address",
 ];
 // Enough callers that none of them calls too often.
 const caller = fc.integer({ min: 1, max: 250 }).map((last) => `x-forwarded-for: 203.0.113.${last}\r\n`);

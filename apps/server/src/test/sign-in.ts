@@ -11,8 +11,10 @@ export const newEmail = () => `ada.${randomUUID()}@example.org`;
 /** What has come to this address, newest first. */
 export const lettersTo = async (email: string) => (await app.mailbox.list()).filter(({ to }) => to === email);
 
+type LinkPage = "verify-email" | "reset-password" | "confirm-address" | "undo-address";
+
 /** The word in the newest link to this page, which only who reads that mailbox knows. */
-export async function linkIn(page: "verify-email" | "reset-password", email: string): Promise<string> {
+export async function linkIn(page: LinkPage, email: string): Promise<string> {
   const texts = (await lettersTo(email)).map(({ text }) => text);
   const pattern = new RegExp(`https://muejam\\.test/${page}\\?token=([\\w-]+)`);
   return texts.map((text) => pattern.exec(text)?.[1]).find((word) => word !== undefined) ?? "";
@@ -42,6 +44,10 @@ export async function signIn(ask: Ask, email: string, given = password): Promise
   const response = await ask("/api/auth/sign-in", { ...post({ email, password: given }), address });
   return { ...(await browserOf(response)), address };
 }
+
+/** What somebody signed in sends with an act. */
+export const actOf = ({ access }: Browser, given: object) =>
+  post(given, { authorization: `Bearer ${access.accessToken}` });
 
 export async function browserOf(response: Response): Promise<Omit<Browser, "address">> {
   const [cookie = ""] = (response.headers.get("set-cookie") ?? "").split(";");

@@ -37,6 +37,16 @@ test("whoever signs in is a member here, in the other tabs and after a reload", 
   expect(paths()).toEqual(["/api/auth/sign-in", "/api/auth/refresh"]);
 });
 
+test("whom a second factor guards is a member after the code, and not before", async () => {
+  const guarded = await startIssuer({ isGuarded: true });
+  const tab = openBrowser(guarded.origin).openTab();
+  const { ticket = "" } = (await tab.signIn(guarded.person)) ?? {};
+  expect([ticket, tab.read().state]).toEqual(["ticket-1", "visitor"]);
+  await tab.finishSignIn({ ticket, code: "123456" });
+  expect([tab.read().state, await tab.getToken()]).toEqual(["member", "token-1"]);
+  await guarded.close();
+});
+
 test("no token is ever kept by the browser", async () => {
   const kept = new Set<string | null>();
   const set = browser.browser.set;

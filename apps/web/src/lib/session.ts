@@ -1,3 +1,4 @@
+import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { Access, SignIn } from "@muejam/contracts/sign-in";
 import { askAuth } from "./auth-door.ts";
 import { appErrorOf } from "./errors.ts";
@@ -14,7 +15,9 @@ export type Session = {
   getToken(): Promise<string | null>;
   /** Another token than the one that was refused; without one, whatever is held is given up. */
   renew(refused?: string): Promise<string | null>;
-  signIn(given: SignIn): Promise<void>;
+  /** A ticket for `finishSignIn` when the password alone does not sign in, and null when it did. */
+  signIn(given: SignIn): Promise<CodeAsked | null>;
+  finishSignIn(given: WithCode): Promise<void>;
   signOut(): Promise<void>;
   actAs(profileId: string | null): void;
 };
@@ -100,7 +103,15 @@ export function openSession({ browser, tab, channel, alone, ask }: Place): Sessi
       if (held?.token === refused) held = null;
       return getToken();
     },
-    signIn: (given) => alone(async () => settle(await heldOf(await ask("sign-in", given)))),
+    signIn: (given) =>
+      alone(async () => {
+        const answer = await ask("sign-in", given);
+        const told: Access | CodeAsked = await answer.clone().json();
+        if ("ticket" in told) return told;
+        settle(await heldOf(answer));
+        return null;
+      }),
+    finishSignIn: (given) => alone(async () => settle(await heldOf(await ask("sign-in/code", given)))),
     signOut: () =>
       alone(async () => {
         await ask("sign-out");
@@ -144,6 +155,7 @@ const nobody: Session = {
   getToken: () => Promise.resolve(null),
   renew: () => Promise.resolve(null),
   signIn: onlyInBrowsers,
+  finishSignIn: onlyInBrowsers,
   signOut: onlyInBrowsers,
   actAs: () => undefined,
 };

@@ -76,5 +76,7 @@ export function useJudgedForm<Given extends FieldValues>({ loadRule, start, word
     /** What the server has accepted; null before, and after `again`. */
     accepted: act.isSuccess ? act.variables : null,
     again: act.reset,
+    /** What was typed goes, for a secret that has done its work. */
+    empty: () => form.reset(),
   };
 }

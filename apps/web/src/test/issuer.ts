@@ -7,7 +7,7 @@ import { openSession, type Place, type Session } from "../lib/session.ts";
 const person = { email: "rosa@example.org", password: "a lantern in the rain" };
 
 /** Speaks the built-in issuer's wire: one browser, whose cookie it keeps by itself. */
-export async function startIssuer({ lifeMs = 300_000 } = {}) {
+export async function startIssuer({ lifeMs = 300_000, isGuarded = false } = {}) {
   const issued: string[] = [];
   const calls: { path: string; headers: IncomingMessage["headers"] }[] = [];
   let cookie: string | null = null;
@@ -18,13 +18,15 @@ export async function startIssuer({ lifeMs = 300_000 } = {}) {
   let gate = Promise.resolve();
 
   const answers: Record<string, () => [number, object]> = {
-    "/api/auth/sign-in": () => access((cookie = randomUUID())),
+    "/api/auth/sign-in": () => (isGuarded ? codeAsked() : access((cookie = randomUUID()))),
+    "/api/auth/sign-in/code": () => access((cookie = randomUUID())),
     "/api/auth/refresh": () => (cookie === null ? refusal(401, "SESSION_ENDED") : access(cookie)),
     "/api/auth/sign-out": () => {
       cookie = null;
       return [200, { isAccepted: true }];
     },
   };
+  const codeAsked = (): [number, object] => [200, { ticket: "ticket-1", expiresAt: new Date().toISOString() }];
   const access = (sessionId: string): [number, object] => {
     const accessToken = `token-${issued.length + 1}`;
     issued.push(accessToken);

@@ -3,13 +3,14 @@ import { defineTemplate, Instant, Link } from "../letter.ts";
 
 /** Goes to the old address: its owner must hear of the change, and where to undo it. */
 export const emailChanged = defineTemplate({
-  props: z.object({ link: Link, at: Instant, newAddress: z.email() }),
+  props: z.object({ link: Link, at: Instant, expiresAt: Instant, newAddress: z.email() }),
   fixture: {
-    link: "https://muejam.example/settings#sessions",
+    link: "https://muejam.example/undo-address?token=Wq7tB3x9Lm5rE2",
     at: "2026-11-20T10:31:00Z",
+    expiresAt: "2026-11-27T10:31:00Z",
     newAddress: "nuala.dace@post.example",
   },
-  write: ({ link, at, newAddress }, when) => ({
+  write: ({ link, at, expiresAt, newAddress }, when) => ({
     subject: "The address of your MueJam account was changed",
     preview: "Mail about the account now goes to another address.",
     title: "Your address was changed",
@@ -27,6 +28,10 @@ export const emailChanged = defineTemplate({
       },
       { kind: "words", text: "If this was you, there is nothing to do." },
       { kind: "action", label: "This was not me", link },
+      {
+        kind: "note",
+        text: `For 7 days, until ${when(expiresAt)}, the button brings this address back. All devices are then signed out, and you choose a new password.`,
+      },
     ],
     ifNotYou:
       "Somebody else may be in your account. Press the button to get it back; your stories and drafts are kept.",

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { createAccounts } from "../../adapters/accounts.ts";
-import { ctxOf, make, runJobs } from "../../test/harness.ts";
-import { openHttp, post } from "../../test/http.ts";
-import { join, linkIn, password, signIn } from "../../test/sign-in.ts";
+import { as, ctxOf, make, runJobs } from "../../test/harness.ts";
+import { codeOf, openHttp, post } from "../../test/http.ts";
+import { actOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
 import { resetPassword } from "./account.passwords.service.ts";
+import { resolvePerson } from "./account.people.service.ts";
 import * as sessions from "./account.sessions.service.ts";
 
 const ask = openHttp();
@@ -41,4 +42,63 @@ test("whoever is just signing in with the former password is not let in beside t
   const device = { address: "::1", userAgent: "" };
   const entering = sessions.signIn({ ...ctx, accounts }, { email, password, device });
   await expect(entering).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
+});
+
+const change = (browser: Parameters<typeof actOf>[0], given: object) =>
+  ask("/api/auth/password", actOf(browser, { currentPassword: password, password: chosen, ...given }));
+
+test("a new password ends all other sessions and the links for another, and its owner is told", async () => {
+  const { email, subject } = await join();
+  const [here, there] = [await signIn(ask, email), await signIn(ask, email)];
+  const owner = await resolvePerson(ctxOf(make.visitor()), make.identity({ subject, email }), undefined);
+  await as(owner).account.createKey({ name: "a key", scopes: ["read"] });
+  await ask("/api/auth/forgot-password", post({ email }));
+  await runJobs();
+  const token = await linkIn("reset-password", email);
+
+  expect((await change(here, {})).status).toBe(200);
+  await runJobs();
+  const refresh = ({ cookie }: typeof here) => ask("/api/auth/refresh", post({}, { cookie }));
+  expect([(await refresh(here)).status, (await refresh(there)).status]).toEqual([200, 401]);
+  expect(await codeOf(await ask("/api/auth/reset-password", post({ token, password: chosen })))).toEqual([
+    400,
+    "LINK_INVALID",
+  ]);
+  expect((await as(owner).account.listKeys()).keys).toHaveLength(1);
+  expect((await lettersTo(email)).map((letter) => letter.subject)).toContain(
+    "The password of your MueJam account was changed",
+  );
+  const { db } = ctxOf(make.system());
+  const events = await db.securityEvent.findMany({ where: { accountId: owner.accountId }, orderBy: { at: "asc" } });
+  expect(events.map(({ kind }) => kind)).toEqual([
+    "account_opened",
+    "key_created",
+    "password_changed",
+    "session_ended",
+  ]);
+  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([401, "SIGN_IN_FAILED"]);
+  expect((await signIn(ask, email, chosen)).access.sessionId).toBeTruthy();
+});
+
+test("it takes a session, the current password and a new one that fits", async () => {
+  const { email } = await join();
+  const browser = await signIn(ask, email);
+  expect(await codeOf(await change(browser, { currentPassword: "a guess of it" }))).toEqual([401, "PASSWORD_WRONG"]);
+  for (const unfit of ["password123", email])
+    expect(await codeOf(await change(browser, { password: unfit }))).toEqual([400, "INPUT_INVALID"]);
+  await ask("/api/auth/sign-out", post({}, { cookie: browser.cookie }));
+  expect(await codeOf(await change(browser, {}))).toEqual([401, "SESSION_ENDED"]);
+});
+
+test("a password chosen by mail ends the keys as well", async () => {
+  const { email, subject } = await join();
+  const owner = await resolvePerson(ctxOf(make.visitor()), make.identity({ subject, email }), undefined);
+  const { secret } = await as(owner).account.createKey({ name: "a key", scopes: ["read"] });
+  const bearer = { headers: { authorization: `Bearer ${secret}` } };
+  expect((await ask("/trpc/account.me", bearer)).status).toBe(200);
+  await ask("/api/auth/forgot-password", post({ email }));
+  await runJobs();
+  const token = await linkIn("reset-password", email);
+  expect((await ask("/api/auth/reset-password", post({ token, password: chosen }))).status).toBe(200);
+  expect((await ask("/trpc/account.me", bearer)).status).toBe(401);
 });

@@ -1,19 +1,54 @@
-import type { ResetPassword } from "@muejam/contracts/sign-in";
+import type { ChangePassword, ResetPassword } from "@muejam/contracts/sign-in";
 import { z } from "zod";
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
+import type { Identity } from "../../kernel/identity.ts";
 import { sendMail } from "../../kernel/mail.ts";
-import { transact } from "../../kernel/transact.ts";
-import { endAllSessions } from "./account.ending.service.ts";
+import { type Tx, transact } from "../../kernel/transact.ts";
+import { assertLive, endAllSessions, shutOut } from "./account.ending.service.ts";
 import { IdentityChanged, ResetAsked } from "./account.events.ts";
 import { limitLetters, limitSignIn } from "./account.limits.service.ts";
+import { noteOf } from "./account.safety.service.ts";
 import { assertPasswordFits } from "./account.sessions.policy.ts";
 
 const hourSeconds = 3600;
 
-/** The password that is to be replaced goes with the link: once it has been, older links are about nothing. */
-const Resetting = z.object({ subject: z.string(), passwordHash: z.string().nullable() });
+/** What the link was asked for goes with it: once the password or the address is another, it is about nothing. */
+const Resetting = z.object({ subject: z.string(), email: z.string(), passwordHash: z.string().nullable() });
+type Resetting = z.infer<typeof Resetting>;
+type Proven = { subject: string; email: string; passwordHash: string };
+
+/** Whoever holds only a session must not be able to take the account from its owner. */
+export async function provePassword(ctx: Ctx, identity: Identity, password: string): Promise<Proven> {
+  await assertLive(ctx, identity);
+  const { subject } = identity;
+  const email = (await ctx.accounts.find(ctx.db, subject))?.email;
+  if (!email) throw new AppError("SESSION_ENDED");
+  await limitSignIn(ctx, email);
+  const passwordHash = await ctx.accounts.findPasswordHash(ctx.db, subject);
+  const isRight = passwordHash !== null && (await ctx.accounts.passwords.verify(passwordHash, password));
+  if (!isRight) throw new AppError("PASSWORD_WRONG");
+  return { subject, email, passwordHash };
+}
+
+/** All other sessions end; the one in which it is changed goes on. */
+export async function changePassword(ctx: Ctx, identity: Identity, given: ChangePassword): Promise<void> {
+  const { subject, email, passwordHash: former } = await provePassword(ctx, identity, given.currentPassword);
+  const { passwords, ...accounts } = ctx.accounts;
+  const { password } = given;
+  assertPasswordFits({ password, email, isCommon: passwords.isCommon(password) });
+  const passwordHash = await passwords.hash(password);
+  await transact(ctx, async (tx) => {
+    if ((await accounts.findPasswordHash(tx.db, subject)) !== former) throw new AppError("CONFLICT");
+    await accounts.setPassword(tx.db, subject, passwordHash);
+    await endAllSessions(ctx, tx, { subject, but: identity.sessionId, reason: "password" });
+    await noteOf(tx, { issuer: "built-in", subject }, { kind: "password_changed" });
+    tx.audit({ act: "password.changed", subject: `identity:built-in:${subject}` });
+    await tellOwner(ctx, tx, { subject, email });
+    return null;
+  });
+}
 
 /** Answers before anybody has looked whether the address is known. */
 export async function askReset(ctx: Ctx, email: string): Promise<void> {
@@ -32,12 +67,8 @@ export async function sendReset(ctx: Ctx<System>, { ticket }: { ticket: string }
     const person = email === null ? null : await ctx.accounts.findByEmail(tx.db, email);
     if (email === null || !person) return null;
     const { subject } = person;
-    const resetting = { subject, passwordHash: await ctx.accounts.findPasswordHash(tx.db, subject) };
-    const word = await ctx.accounts.issueTicket(tx.db, {
-      kind: "reset-password",
-      value: JSON.stringify(resetting),
-      seconds: hourSeconds,
-    });
+    const passwordHash = await ctx.accounts.findPasswordHash(tx.db, subject);
+    const word = await issueReset(ctx, tx, { subject, email, passwordHash });
     await sendMail(tx, {
       template: "password-reset",
       props: {
@@ -53,25 +84,45 @@ export async function sendReset(ctx: Ctx<System>, { ticket }: { ticket: string }
   });
 }
 
-/** The new password ends every session; the link came by mail, so the address is confirmed as well. */
+/** The word for a link under which a new password is chosen, once. */
+export const issueReset = (ctx: Ctx, tx: Tx, resetting: Resetting): Promise<string> =>
+  ctx.accounts.issueTicket(tx.db, {
+    kind: "reset-password",
+    value: JSON.stringify(resetting),
+    seconds: hourSeconds,
+  });
+
+/** The new password ends every session and every key; the link came by mail, so the address is confirmed as well. */
 export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword): Promise<void> {
   const { passwords, ...accounts } = ctx.accounts;
   const asked = await accounts.readTicket(ctx.db, "reset-password", token);
-  const person = asked === null ? null : await accounts.find(ctx.db, Resetting.parse(JSON.parse(asked)).subject);
-  if (!person) throw new AppError("LINK_INVALID");
-  assertPasswordFits({ password, email: person.email, isCommon: passwords.isCommon(password) });
+  if (asked === null) throw new AppError("LINK_INVALID");
+  const { subject, email, passwordHash: former } = Resetting.parse(JSON.parse(asked));
+  assertPasswordFits({ password, email, isCommon: passwords.isCommon(password) });
   // Before the link is used up: a full queue must not cost the person their link.
   const passwordHash = await passwords.hash(password);
   await transact(ctx, async (tx) => {
-    const value = await accounts.useTicket(tx.db, "reset-password", token);
-    if (value === null) throw new AppError("LINK_INVALID");
-    const { subject, passwordHash: former } = Resetting.parse(JSON.parse(value));
-    if ((await accounts.findPasswordHash(tx.db, subject)) !== former) throw new AppError("LINK_INVALID");
+    const isUsed = (await accounts.useTicket(tx.db, "reset-password", token)) === null;
+    const isSame = (await accounts.find(tx.db, subject))?.email === email;
+    if (isUsed || !isSame || (await accounts.findPasswordHash(tx.db, subject)) !== former)
+      throw new AppError("LINK_INVALID");
     await accounts.setPassword(tx.db, subject, passwordHash);
     await accounts.confirmEmail(tx.db, subject);
-    await endAllSessions(ctx, tx, { subject, reason: "reset" });
+    await shutOut(ctx, tx, { subject, reason: "reset" });
+    await noteOf(tx, { issuer: "built-in", subject }, { kind: "password_reset" });
     tx.audit({ act: "password.reset", subject: `identity:built-in:${subject}` });
+    await tellOwner(ctx, tx, { subject, email });
     tx.emit(IdentityChanged, { issuer: "built-in", subject });
     return null;
+  });
+}
+
+async function tellOwner(ctx: Ctx, tx: Tx, { subject, email }: { subject: string; email: string }): Promise<void> {
+  await sendMail(tx, {
+    template: "password-changed",
+    props: { link: `${ctx.publicUrl}/forgot-password`, at: tx.now.toISOString() },
+    to: email,
+    key: `password-changed:${subject}:${ctx.requestId}`,
+    reason: "security",
   });
 }

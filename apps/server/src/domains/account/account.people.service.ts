@@ -8,13 +8,13 @@ import { randomId } from "../../kernel/ids.ts";
 import type { KeyRing } from "../../kernel/keys.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.service.ts";
+import { revokeAllKeys } from "./account.ending.service.ts";
 import { type EndReason, IdentityChanged } from "./account.events.ts";
-import { revokeAll } from "./account.keys.repo.ts";
 import { assertOpen, chooseProfile } from "./account.policy.ts";
 import * as repo from "./account.repo.ts";
 import { endAllGrants } from "./account.roles.repo.ts";
 import { nameAdministrator } from "./account.roles.service.ts";
-import { note } from "./account.safety.service.ts";
+import { note, noteOf } from "./account.safety.service.ts";
 
 /** What is known of an account, as the cache keeps it. `isNamed`: the configuration names a proven address of theirs. */
 const Person = z.object({
@@ -99,8 +99,7 @@ export async function followDeletion(ctx: Ctx<System>, who: repo.Who): Promise<v
 export async function noteSessionEnd(ctx: Ctx<System>, ended: repo.Who & { reason: EndReason }): Promise<void> {
   const { issuer, subject, reason } = ended;
   await transact(ctx, async (tx) => {
-    const accountId = await repo.findAccountId(tx.db, { issuer, subject });
-    if (accountId) await note(tx, accountId, { kind: "session_ended", detail: { reason } });
+    await noteOf(tx, { issuer, subject }, { kind: "session_ended", detail: { reason } });
     return null;
   });
 }
@@ -129,7 +128,7 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
 
 async function leaveEverything(tx: Tx, accountId: string): Promise<void> {
   await endAllGrants(tx.db, accountId, tx.now);
-  for (const keyId of await revokeAll(tx.db, accountId, tx.now)) tx.touch(`key:${keyId}`);
+  await revokeAllKeys(tx, accountId);
   await profile.leave(tx, accountId);
   await note(tx, accountId, { kind: "account_closed" });
   tx.touch(`account:${accountId}`);

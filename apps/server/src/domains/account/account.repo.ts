@@ -75,18 +75,6 @@ export async function closeAccount(db: Db, id: string, closedAt: Date): Promise<
   return count === 1;
 }
 
-export type NewSecurityEvent = {
-  id: string;
-  accountId: string;
-  kind: string;
-  at: Date;
-  detail: Record<string, string | number | boolean>;
-};
-
-export async function insertSecurityEvent(db: Db, event: NewSecurityEvent): Promise<void> {
-  await db.securityEvent.createMany({ data: [event] });
-}
-
 const columnsOf = (address: Address) => ({
   emailSealed: address?.sealed ?? null,
   emailStamp: address?.stamp ?? null,

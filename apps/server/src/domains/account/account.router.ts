@@ -10,10 +10,13 @@ import {
   RoleChange,
   RoleHolding,
 } from "@muejam/contracts/account";
+import { PageInput } from "@muejam/contracts/page";
+import { SecurityEventPage } from "@muejam/contracts/security-event";
 import { administrator, member, person, router } from "../../rpc/trpc.ts";
 import * as keys from "./account.keys.service.ts";
 import * as preferences from "./account.preferences.service.ts";
 import * as roles from "./account.roles.service.ts";
+import * as safety from "./account.safety.service.ts";
 import * as account from "./account.service.ts";
 
 export const accountRouter = router({
@@ -39,6 +42,10 @@ export const accountRouter = router({
     .input(KeyRef)
     .output(KeyMade)
     .mutation(({ ctx, input }) => keys.rotateKey(ctx, input)),
+  securityEvents: person
+    .input(PageInput)
+    .output(SecurityEventPage)
+    .query(({ ctx, input }) => safety.listEvents(ctx, input)),
   grantRole: administrator
     .input(RoleChange)
     .output(RoleHolding)

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineJob, onEvent } from "../../kernel/jobs.ts";
 import { purge } from "./account.ending.service.ts";
-import { ResetAsked, SignUpAsked } from "./account.events.ts";
+import { MoveAsked, ResetAsked, SignUpAsked } from "./account.events.ts";
 import { finishSignUp } from "./account.joining.service.ts";
+import { sendMoveLink } from "./account.moving.service.ts";
 import { sendReset } from "./account.passwords.service.ts";
 
 const urgent = { priority: "urgent" } as const;
@@ -10,5 +11,6 @@ const urgent = { priority: "urgent" } as const;
 export const sessionJobs = [
   onEvent(SignUpAsked, "account.finishSignUp", finishSignUp, urgent),
   onEvent(ResetAsked, "account.sendReset", sendReset, urgent),
+  onEvent(MoveAsked, "account.sendMoveLink", sendMoveLink, urgent),
   defineJob({ name: "account.purgeSessions", schema: z.object({}), run: purge, priority: "slow", cron: "23 * * * *" }),
 ];

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { AppError } from "../../kernel/errors.ts";
-import { assertMayTell, assertOwnSession, assertPasswordFits, judgeRefresh } from "./account.sessions.policy.ts";
+import {
+  assertMayTell,
+  assertOtherAddress,
+  assertOwnSession,
+  assertPasswordFits,
+  judgeRefresh,
+} from "./account.sessions.policy.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const before = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -37,6 +43,11 @@ function brokenRules(check: () => void): string[] {
     return error instanceof AppError ? (error.issues ?? []).map(({ rule }) => rule) : ["a bug"];
   }
 }
+
+test("one moves to another address than one has", () => {
+  expect(() => assertOtherAddress({ from: "ada@example.org", to: "lovelace@example.org" })).not.toThrow();
+  expect(brokenRules(() => assertOtherAddress({ from: "ada@example.org", to: "ada@example.org" }))).toEqual(["same"]);
+});
 
 test("somebody else's session looks like none", () => {
   expect(() => assertOwnSession([{ id: "mine" }], "mine")).not.toThrow();

@@ -38,3 +38,10 @@ export function assertPasswordFits(given: { password: string; email: string | nu
 export function assertOwnSession(own: readonly { id: string }[], id: string): void {
   if (!own.some((session) => session.id === id)) throw new AppError("NOT_FOUND");
 }
+
+export function assertOtherAddress({ from, to }: { from: string; to: string }): void {
+  if (from === to)
+    throw new AppError("INPUT_INVALID", undefined, [
+      { path: "email", rule: "same", message: "This is the address that you sign in with already." },
+    ]);
+}

@@ -1,26 +1,63 @@
+import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { SessionList, SignIn } from "@muejam/contracts/sign-in";
+import { z } from "zod";
 import type { Device } from "../../kernel/accounts.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
-import { transact } from "../../kernel/transact.ts";
-import { endAllSessions, endSessions, isSessionEnded } from "./account.ending.service.ts";
-import { limitSignIn } from "./account.limits.service.ts";
+import { type Tx, transact } from "../../kernel/transact.ts";
+import { spendCode } from "./account.codes.service.ts";
+import { assertLive, endAllSessions, endSessions } from "./account.ending.service.ts";
+import { findFactor } from "./account.factor.repo.ts";
+import { tellSpent } from "./account.factor.service.ts";
+import { limitCodes, limitSignIn } from "./account.limits.service.ts";
 import { findRefreshSession, openFamily, type Refreshed } from "./account.refresh.service.ts";
 import { assertOwnSession } from "./account.sessions.policy.ts";
 
-export async function signIn(ctx: Ctx, given: SignIn & { device: Device }): Promise<Refreshed> {
+const stepSeconds = 5 * 60;
+/** Whoever chooses a new password between the steps shuts the former one out. */
+const FirstStep = z.object({ subject: z.string(), passwordHash: z.string() });
+
+/** Whom a second factor guards gets no session yet, but a ticket for `finishSignIn`. */
+export async function signIn(ctx: Ctx, given: SignIn & { device: Device }): Promise<Refreshed | CodeAsked> {
   await limitSignIn(ctx, given.email);
   // The session comes first and alone, for a transaction must not wait for a password to be hashed. Without the
   // refresh token that follows nobody can use it.
   const { person, sessionId, passwordHash } = await ctx.accounts.signIn(ctx.db, given);
-  const refreshToken = await transact(ctx, async (tx) => {
+  return transact(ctx, async (tx) => {
     // Hashing takes its time, and whoever chose a new password meanwhile shut the former one out.
     const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, person.subject)) === passwordHash;
     if (!isCurrent) throw new AppError("SIGN_IN_FAILED");
-    return openFamily(ctx, tx, sessionId);
+    if (await findFactor(tx.db, person.subject)) {
+      await ctx.accounts.endSessions(tx.db, [sessionId]);
+      return askCode(ctx, tx, { subject: person.subject, passwordHash });
+    }
+    return { person, sessionId, refreshToken: await openFamily(ctx, tx, sessionId) };
   });
-  return { person, sessionId, refreshToken };
+}
+
+/** A wrong code leaves the ticket as it is; how often one may try is limited for each person. */
+export async function finishSignIn(ctx: Ctx, given: WithCode & { device: Device }): Promise<Refreshed> {
+  const { ticket, code, device } = given;
+  const value = await ctx.accounts.readTicket(ctx.db, "second-step", ticket);
+  if (value === null) throw new AppError("STEP_EXPIRED");
+  const { subject, passwordHash } = FirstStep.parse(JSON.parse(value));
+  await limitCodes(ctx, subject);
+  return transact(ctx, async (tx) => {
+    const isUsed = (await ctx.accounts.useTicket(tx.db, "second-step", ticket)) === null;
+    const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, subject)) === passwordHash;
+    const person = await ctx.accounts.find(tx.db, subject);
+    if (isUsed || !isCurrent || !person) throw new AppError("STEP_EXPIRED");
+    if ((await spendCode(ctx, tx, { subject, code })) === "paper") await tellSpent(ctx, tx, subject);
+    const sessionId = await ctx.accounts.openSession(tx.db, subject, device);
+    return { person, sessionId, refreshToken: await openFamily(ctx, tx, sessionId) };
+  });
+}
+
+async function askCode(ctx: Ctx, tx: Tx, step: z.infer<typeof FirstStep>): Promise<CodeAsked> {
+  const value = JSON.stringify(step);
+  const ticket = await ctx.accounts.issueTicket(tx.db, { kind: "second-step", value, seconds: stepSeconds });
+  return { ticket, expiresAt: new Date(tx.now.getTime() + stepSeconds * 1000).toISOString() };
 }
 
 /** Nothing to end is ended already. */
@@ -69,8 +106,4 @@ export async function revokeOtherSessions(ctx: Ctx, identity: Identity): Promise
     if (wasAny) tx.audit({ act: "session.othersRevoked", subject: `session:${sessionId}` });
     return null;
   });
-}
-
-async function assertLive(ctx: Ctx, identity: Identity): Promise<void> {
-  if (identity.issuer !== "built-in" || (await isSessionEnded(ctx, identity))) throw new AppError("SESSION_ENDED");
 }

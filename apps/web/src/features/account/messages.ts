@@ -113,8 +113,7 @@ export const messages = {
       ended: (device: string) => `${device} is signed out.`,
       endedOthers: "All others are signed out.",
       none: "You are signed in nowhere else.",
-      password: "Choose a new password",
-      email: "The address that you sign in with cannot be changed here.",
+      security: "Password, address and second step",
     },
   },
 };

@@ -38,12 +38,9 @@ export function SessionSettings() {
           {words.endOthers}
         </Button>
       ) : null}
-      <p className="text-ui text-ink-2">
-        {words.email}{" "}
-        <Link to="/forgot-password" className="link">
-          {words.password}
-        </Link>
-      </p>
+      <Link to="/settings/security" className="link inline-flex min-h-(--hit) items-center text-ui">
+        {words.security}
+      </Link>
     </div>
   );
 }

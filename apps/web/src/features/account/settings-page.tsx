@@ -1,4 +1,5 @@
 import type { Me } from "@muejam/contracts/account";
+import { SettingsSection } from "@muejam/ui/settings-section";
 import { type ReactNode } from "react";
 import { useTitle } from "../../lib/use-title.ts";
 import { MailSettings } from "./mail-settings.tsx";
@@ -6,7 +7,6 @@ import { messages } from "./messages.ts";
 import { ProfileSettings } from "./profile-settings.tsx";
 import { ReadingSettings } from "./reading-settings.tsx";
 import { SessionSettings } from "./session-settings.tsx";
-import { SettingsSection } from "./settings-section.tsx";
 
 const words = messages.settings;
 const parts = ["profile", "reading", "mail", "appearance", "sessions"] as const;

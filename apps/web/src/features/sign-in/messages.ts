@@ -29,6 +29,26 @@ export const messages = {
     signUp: "Make an account",
     afterNew: ". You can read everything public without one.",
   },
+  code: {
+    title: "One more step",
+    body: "A second step guards this account. Give the code that your app shows now.",
+    act: "Sign in",
+    app: { label: "Code from the app", hint: "Six digits.", form: "Give the six digits that your app shows." },
+    paper: {
+      label: "Backup code",
+      hint: "Ten letters and digits. It works once.",
+      form: "Give the ten letters and digits of one of your backup codes.",
+    },
+    isWrong: "This code is not right, or it was used before. Take the next one.",
+    usePaper: "Use a backup code",
+    useApp: "Use the app",
+    back: "Begin again",
+    over: {
+      title: "This took too long",
+      body: "A sign-in that has begun waits for five minutes, and a new password ends it.",
+      act: "Begin again",
+    },
+  },
   signUp: {
     title: "Make an account",
     body: "An address and a password. Your name for readers comes later.",

@@ -1,9 +1,12 @@
+import type { CodeAsked } from "@muejam/contracts/second-factor";
 import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
+import { CodePage } from "./code-page.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { messages } from "./messages.ts";
@@ -13,6 +16,7 @@ const words = messages.signIn;
 
 export function SignInPage({ next }: { next: string | undefined }) {
   const { state, signIn } = useSession();
+  const [asked, setAsked] = useState<CodeAsked | null>(null);
   const { field, ...shown } = useJudgedForm({
     loadRule,
     words: {
@@ -20,9 +24,10 @@ export function SignInPage({ next }: { next: string | undefined }) {
       password: { other: messages.password.missing, SIGN_IN_FAILED: words.failed },
     },
     places: { SIGN_IN_FAILED: "password" },
-    send: signIn,
+    send: async (given) => setAsked(await signIn(given)),
   });
   if (state === "member") return <GoOn to={next} />;
+  if (asked) return <CodePage ticket={asked.ticket} onBack={() => setAsked(null)} />;
 
   const toSignUp = (
     <>

@@ -1,0 +1,66 @@
+import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
+import { BySession, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
+import { type Context, Hono } from "hono";
+import * as factor from "../domains/account/account.factor.service.ts";
+import { askMove } from "../domains/account/account.moving.service.ts";
+import { changePassword } from "../domains/account/account.passwords.service.ts";
+import * as sessions from "../domains/account/account.sessions.service.ts";
+import { AppError } from "../kernel/errors.ts";
+import type { Identity, VerifyToken } from "../kernel/identity.ts";
+import { accepted, answer, read, visitorOf } from "./auth-wire.ts";
+import type { Edge } from "./request.ts";
+import type { CallParts } from "./trpc.ts";
+
+type OwnerParts = Pick<CallParts, "ctxFor"> & { verifyToken: VerifyToken };
+
+/** The part of the issuer's door that opens to who is signed in. */
+export function authOwner({ ctxFor, verifyToken }: OwnerParts): Hono<Edge> {
+  const ctxOf = visitorOf({ ctxFor });
+  const identify = async (c: Context<Edge>): Promise<Identity> => {
+    const [, token] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+    const identity = token === undefined ? null : await verifyToken(token);
+    if (!identity) throw new AppError("SIGN_IN_REQUIRED");
+    return identity;
+  };
+
+  return new Hono<Edge>()
+    .get("/sessions", async (c) => answer(c, await sessions.listSessions(ctxOf(c), await identify(c))))
+    .post("/sessions/revoke", async (c) => {
+      const identity = await identify(c);
+      const { sessionId } = await read(c, BySession);
+      await sessions.revokeSession(ctxOf(c), identity, sessionId);
+      return accepted(c);
+    })
+    .post("/sessions/revoke-others", async (c) => {
+      await sessions.revokeOtherSessions(ctxOf(c), await identify(c));
+      return accepted(c);
+    })
+    .post("/password", async (c) => {
+      const identity = await identify(c);
+      await changePassword(ctxOf(c), identity, await read(c, ChangePassword));
+      return accepted(c);
+    })
+    .post("/address", async (c) => {
+      const identity = await identify(c);
+      await askMove(ctxOf(c), identity, await read(c, ChangeEmail));
+      return accepted(c);
+    })
+    .get("/second-factor", async (c) => answer(c, await factor.readFactor(ctxOf(c), await identify(c))))
+    .post("/second-factor/begin", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await factor.beginFactor(ctxOf(c), identity, await read(c, BeginFactor)));
+    })
+    .post("/second-factor/confirm", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await factor.confirmFactor(ctxOf(c), identity, await read(c, WithCode)));
+    })
+    .post("/second-factor/remove", async (c) => {
+      const identity = await identify(c);
+      await factor.removeFactor(ctxOf(c), identity, await read(c, ByCode));
+      return accepted(c);
+    })
+    .post("/second-factor/backup-codes", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await factor.renewBackupCodes(ctxOf(c), identity, await read(c, ByCode)));
+    });
+}

@@ -1,0 +1,39 @@
+import type { Context } from "hono";
+import type { z } from "zod";
+import type { Ctx } from "../kernel/ctx.ts";
+import { inputRefusal } from "../kernel/envelope.ts";
+import { AppError } from "../kernel/errors.ts";
+import { answerHeaders } from "./refuse.ts";
+import type { Edge } from "./request.ts";
+import type { CallParts } from "./trpc.ts";
+
+/** At the issuer's door nobody has an account yet: whoever comes is told apart by where they call from. */
+export const visitorOf =
+  ({ ctxFor }: Pick<CallParts, "ctxFor">) =>
+  (c: Context<Edge>): Ctx =>
+    ctxFor({
+      actor: { kind: "visitor", address: c.get("address") },
+      requestId: c.get("requestId"),
+      log: c.get("log"),
+    });
+
+export const deviceOf = (c: Context<Edge>) => ({
+  address: c.get("address"),
+  userAgent: c.req.header("user-agent") ?? "",
+});
+
+export async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T> {
+  if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new AppError("INPUT_INVALID");
+  const body: unknown = await c.req.json().catch(() => {
+    throw new AppError("INPUT_INVALID");
+  });
+  const fit = schema.safeParse(body);
+  if (!fit.success) throw inputRefusal(fit.error);
+  return fit.data;
+}
+
+export const answer = (c: Context<Edge>, body: unknown, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { headers: { ...answerHeaders(c.get("requestId")), ...headers } });
+
+export const accepted = (c: Context<Edge>, headers?: Record<string, string>): Response =>
+  answer(c, { isAccepted: true }, headers);

@@ -1,0 +1,48 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { useApi } from "../../lib/api.ts";
+import { formatDay, formatTime } from "../../lib/format.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { messages } from "./messages.ts";
+
+const words = messages.events;
+
+export function EventList() {
+  const api = useApi();
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    api.account.securityEvents.infiniteQueryOptions(
+      { limit: 10 },
+      { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined, staleTime: 0 },
+    ),
+  );
+  const events = data?.pages.flatMap(({ items }) => items);
+  const fault = error ? explain(error) : null;
+  return (
+    <div className="grid justify-items-start gap-4">
+      {events ? (
+        <ul className="w-full border-t border-line">
+          {events.map(({ id, kind, at, detail }) => (
+            <li key={id} className="border-b border-line py-2.5">
+              <p>{words.told(kind, detail["reason"])}</p>
+              <time dateTime={at} className="text-small text-ink-3">
+                {formatDay(at)}, {formatTime(at)}
+              </time>
+            </li>
+          ))}
+        </ul>
+      ) : fault ? null : (
+        <Skeleton className="w-72 text-h4" />
+      )}
+      {events?.length === 0 ? <p className="text-ink-2">{words.empty}</p> : null}
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      {fault && !events ? <Button onClick={() => void refetch()}>{messages.retry}</Button> : null}
+      {hasNextPage ? (
+        <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {words.older}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

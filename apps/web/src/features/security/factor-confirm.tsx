@@ -1,0 +1,46 @@
+import type { BackupCodes, FactorBegun } from "@muejam/contracts/second-factor";
+import { Button } from "@muejam/ui/button";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { lazy, Suspense } from "react";
+import { CodeForm } from "./code-form.tsx";
+import { messages } from "./messages.ts";
+import type { ActOnFactor } from "./use-factor.ts";
+
+const words = messages.factor;
+const QrCode = lazy(() => import("./qr-code.tsx").then((file) => ({ default: file.QrCode })));
+
+type FactorConfirmProps = {
+  begun: FactorBegun;
+  act: ActOnFactor;
+  onDone: (codes: readonly string[]) => void;
+  onCancel: () => void;
+};
+
+export function FactorConfirm({ begun, act, onDone, onCancel }: FactorConfirmProps) {
+  const { ticket, secret, uri } = begun;
+  const confirm = async (code: string) => {
+    const { codes }: BackupCodes = await (await act("confirm", { ticket, code })).json();
+    onDone(codes);
+  };
+  return (
+    <div className="grid justify-items-start gap-4">
+      <p>{words.scan}</p>
+      <Suspense fallback={<Skeleton className="size-52" />}>
+        <QrCode text={uri} label={words.picture} />
+      </Suspense>
+      <p className="text-ui">
+        {words.orType} <code className="block font-semibold wrap-anywhere">{secret.match(/.{4}/g)?.join(" ")}</code>
+      </p>
+      <a href={uri} className="link text-ui">
+        {words.sameDevice}
+      </a>
+      <CodeForm
+        label={words.code.label}
+        act={words.confirm}
+        isOfApp
+        send={confirm}
+        aside={<Button onClick={onCancel}>{words.cancel}</Button>}
+      />
+    </div>
+  );
+}

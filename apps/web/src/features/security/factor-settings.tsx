@@ -1,0 +1,49 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { useState } from "react";
+import { explain } from "../../lib/refusal-messages.ts";
+import { BackupCodeList } from "./backup-code-list.tsx";
+import { FactorGuard } from "./factor-guard.tsx";
+import { FactorSetUp } from "./factor-set-up.tsx";
+import { messages } from "./messages.ts";
+import { useFactor } from "./use-factor.ts";
+import { useLookAgain } from "./use-look-again.ts";
+
+const words = messages.factor;
+
+export function FactorSettings() {
+  const { factor, error, look, act } = useFactor();
+  const lookAgain = useLookAgain();
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [said, setSaid] = useState("");
+  const changed = (next: readonly string[] | null, saying = "") => {
+    setCodes(next);
+    setSaid(saying);
+    look();
+    lookAgain();
+  };
+  if (codes) return <BackupCodeList codes={codes} onKept={() => setCodes(null)} />;
+  if (factor)
+    return (
+      <div className="grid justify-items-start gap-4">
+        <p role="status">
+          {said ||
+            (factor.since === null ? words.isOff : `${words.isOn(factor.since)} ${words.codesLeft(factor.codesLeft)}`)}
+        </p>
+        {factor.since === null ? (
+          <FactorSetUp act={act} onDone={changed} />
+        ) : (
+          <FactorGuard act={act} onRenewed={changed} onRemoved={() => changed(null, words.removed)} />
+        )}
+      </div>
+    );
+  if (!error) return <Skeleton className="w-72 text-h4" />;
+  const { sentence, reference } = explain(error);
+  return (
+    <div className="grid justify-items-start gap-4">
+      <FaultNotice reference={reference}>{sentence}</FaultNotice>
+      <Button onClick={look}>{messages.retry}</Button>
+    </div>
+  );
+}

@@ -6,8 +6,8 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: MUEJAM_DEEP ? "*.deep.ts" : "*.e2e.ts",
   outputDir: MUEJAM_HOME ? `${MUEJAM_HOME}/test-results/web` : "test-results",
-  // Each journey comes from an address of its own and meets no other; a third at once would only wait.
-  workers: 2,
+  // One after the other: on two cores a browser, the server and its database are busy enough.
+  workers: 1,
   forbidOnly: true,
   reporter: [["list"]],
   timeout: 60_000,

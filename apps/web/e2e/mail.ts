@@ -18,7 +18,7 @@ async function findLink(page: Page, to: string, subject: string | RegExp): Promi
   await expect(async () => {
     await outbox.goto("/dev/mail");
     await expect(mail).toBeVisible({ timeout: 500 });
-  }).toPass();
+  }, `a mail to ${to} about ${subject}`).toPass({ timeout: 45_000 });
   await mail.click();
   const link = await outbox
     .getByRole("list", { name: "Links in this mail" })

@@ -3,6 +3,7 @@ import { Choice } from "@muejam/ui/choice";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { messages } from "./messages.ts";
@@ -14,11 +15,19 @@ export function MailSettings() {
   const api = useApi();
   const cache = useQueryClient();
   const choices = useQuery(api.notification.choices.queryOptions());
+  // At once, in the very act: a box that answers a moment later looks as if it had refused.
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const choose = useMutation(
     api.notification.choose.mutationOptions({
       onSuccess: (chosen) => void cache.setQueryData(api.notification.choices.queryKey(), chosen),
+      onSettled: () => setWanted(null),
     }),
   );
+  const change = (isMailedOfChapters: boolean) => {
+    if (choose.isPending) return;
+    setWanted(isMailedOfChapters);
+    choose.mutate({ isMailedOfChapters });
+  };
   if (choices.error)
     return (
       <div className="grid justify-items-start gap-3">
@@ -33,8 +42,8 @@ export function MailSettings() {
         kind="checkbox"
         label={words.chapters.label}
         hint={words.chapters.hint}
-        checked={choose.isPending ? choose.variables.isMailedOfChapters : choices.data.isMailedOfChapters}
-        onChange={({ target }) => !choose.isPending && choose.mutate({ isMailedOfChapters: target.checked })}
+        checked={wanted ?? choices.data.isMailedOfChapters}
+        onChange={({ target }) => change(target.checked)}
       />
       <Outcome fault={choose.error && explain(choose.error)} saved={choose.isSuccess ? words.saved : null} />
       <p className="mt-1 text-small text-ink-3">{words.guard}</p>

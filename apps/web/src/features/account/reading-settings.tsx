@@ -35,15 +35,23 @@ function GenreSettings({ interests }: { interests: Genre[] }) {
 }
 
 function MatureSwitch({ showsMature }: { showsMature: boolean }) {
-  const { set, isBusy, said, isSaved, fault } = usePreferences();
+  // At once, in the very act: a box that answers a moment later looks as if it had refused.
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const { set, isBusy, isSaved, fault } = usePreferences();
+  const forget = () => setWanted(null);
+  const change = (isShown: boolean) => {
+    if (isBusy) return;
+    setWanted(isShown);
+    set({ showsMature: isShown }, forget, forget);
+  };
   return (
     <div>
       <Choice
         kind="checkbox"
         label={words.mature.label}
         hint={words.mature.hint}
-        checked={said?.showsMature ?? showsMature}
-        onChange={({ target }) => !isBusy && set({ showsMature: target.checked })}
+        checked={wanted ?? showsMature}
+        onChange={({ target }) => change(target.checked)}
       />
       <Outcome fault={fault} saved={isSaved ? words.saved : null} />
     </div>

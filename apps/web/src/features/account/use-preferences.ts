@@ -21,8 +21,6 @@ export function usePreferences() {
     set: (given: Preferences, onDone?: () => void, onFail?: () => void) =>
       change.mutate(given, { ...(onDone && { onSuccess: onDone }), ...(onFail && { onError: onFail }) }),
     isBusy: change.isPending,
-    /** What is on its way. */
-    said: change.isPending ? change.variables : null,
     isSaved: change.isSuccess,
     fault: change.error && explain(change.error),
   };

@@ -1,2 +1,2 @@
-/** The same, with ten thousand inputs each. */
+/** The same, with ten times the inputs. */
 import "./app.fuzz.test.ts";

@@ -1,2 +1,2 @@
-/** The same, with ten thousand inputs for each procedure. */
+/** The same, with ten times the inputs for each procedure. */
 import "./root.test.ts";

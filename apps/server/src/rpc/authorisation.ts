@@ -185,7 +185,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /sitemap/:page": { path: "/sitemap/nothing.xml", row: toAll("NOT_FOUND") },
   "ALL /assets/*": { path: "/assets/app-1a2b.js", row: everybody },
   "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
-  "GET /:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
+  "GET /:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
   "GET /*": { path: "/@somebody", row: everybody },
 };
 

@@ -34,6 +34,7 @@ export const ErrorCode = z.enum([
   "PASSWORD_WRONG",
   "PERSON_REQUIRED",
   "PROFILES_FULL",
+  "PROOF_NEEDED",
   "RATE_LIMITED",
   "RECEIPT_INVALID",
   "SCOPE_MISSING",

@@ -46,7 +46,12 @@ export async function resolvePerson(ctx: Ctx, identity: Identity, actingAs: stri
     profileId: chooseProfile(person.profileIds, actingAs),
     roles: person.roles,
     isEmailVerified: person.isEmailVerified,
-    session: { issuer: identity.issuer, id: identity.sessionId, endsAt: identity.expiresAt },
+    session: {
+      issuer: identity.issuer,
+      id: identity.sessionId,
+      endsAt: identity.expiresAt,
+      provenAt: identity.provenAt,
+    },
   };
 }
 

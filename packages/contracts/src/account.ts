@@ -44,6 +44,16 @@ export type KeyInput = z.infer<typeof KeyInput>;
 export const KeyRef = z.object({ id: z.uuid() });
 export type KeyRef = z.infer<typeof KeyRef>;
 
+/** The former key works for so long beside the new one; without an overlap it ends at once. */
+export const KeyRotation = KeyRef.extend({
+  overlapHours: z
+    .int()
+    .min(0)
+    .max(7 * 24)
+    .default(24),
+});
+export type KeyRotation = z.infer<typeof KeyRotation>;
+
 export const Key = KeyRef.extend({
   name: z.string(),
   profileId: z.uuid(),
@@ -51,6 +61,8 @@ export const Key = KeyRef.extend({
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),
+  /** Since when another key has its place. */
+  replacedAt: z.iso.datetime().nullable(),
 });
 export type Key = z.infer<typeof Key>;
 export const KeyList = z.object({ keys: z.array(Key) });

@@ -36,6 +36,7 @@ export const ErrorCode = z.enum([
   "PROFILES_FULL",
   "PROFILE_HAS_STORIES",
   "PROFILE_LAST",
+  "PROOF_NEEDED",
   "RATE_LIMITED",
   "RECEIPT_INVALID",
   "SCOPE_MISSING",

@@ -54,6 +54,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
     words: ({ count }) => `This profile still has a part in ${count} stories. It cannot be closed without them.`,
   },
   PROFILE_LAST: { status: 409, words: () => "This is your only profile. Make another one first." },
+  PROOF_NEEDED: { status: 403, words: () => "Show once more that it is you: give your password, or sign in again." },
   RATE_LIMITED: {
     status: 429,
     words: ({ retryAfterSeconds }) => `Too many requests. Try again in ${retryAfterSeconds} seconds.`,

@@ -162,6 +162,7 @@ export const routes: Readonly<Record<string, Route>> = {
     row: byToken("NOT_FOUND"),
   },
   "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
+  "POST /api/auth/prove": { path: "/api/auth/prove", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/sign-in/code": { path: "/api/auth/sign-in/code", body: {}, row: toAll("INPUT_INVALID") },

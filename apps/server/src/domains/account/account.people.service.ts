@@ -2,6 +2,7 @@ import { Role } from "@muejam/contracts/account";
 import { z } from "zod";
 import type { Member, System } from "../../kernel/actor.ts";
 import { asSystem, type Ctx } from "../../kernel/ctx.ts";
+import { dayMs } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { randomId } from "../../kernel/ids.ts";
@@ -46,7 +47,12 @@ export async function resolvePerson(ctx: Ctx, identity: Identity, actingAs: stri
     profileId: chooseProfile(person.profileIds, actingAs),
     roles: person.roles,
     isEmailVerified: person.isEmailVerified,
-    session: { issuer: identity.issuer, id: identity.sessionId, endsAt: identity.expiresAt },
+    session: {
+      issuer: identity.issuer,
+      id: identity.sessionId,
+      endsAt: identity.expiresAt,
+      provenAt: identity.provenAt,
+    },
   };
 }
 
@@ -85,11 +91,12 @@ export async function followChange(ctx: Ctx<System>, who: repo.Who): Promise<voi
   });
 }
 
-/** Their faces go one by one within the hour, their keys and roles at once. */
+/** Their faces go one by one within the hour, their keys and roles at once. Whoever was never here leaves a mark. */
 export async function followDeletion(ctx: Ctx<System>, who: repo.Who): Promise<void> {
   await transact(ctx, async (tx) => {
     await repo.lockIdentity(tx.db, who);
     const known = await repo.findIdentity(tx.db, who);
+    if (!known) await repo.insertGone(tx.db, who, new Date(tx.now.getTime() + dayMs));
     if (!known || !(await repo.closeAccount(tx.db, known.accountId, tx.now))) return null;
     await leaveEverything(tx, known.accountId);
     tx.audit({ act: "account.closed", subject: `account:${known.accountId}`, purpose: "identity:deleted" });
@@ -114,6 +121,7 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
     tx.touch(tagOf(who));
     const known = await repo.findAccountId(tx.db, who);
     if (known) return { accountId: known };
+    assertOpen({ isClosed: await repo.isGone(tx.db, who) });
     const id = randomId();
     const isEmailVerified = identity.isEmailVerified && email !== null;
     const address = addressOf(ctx.keys, email);

@@ -2,8 +2,10 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { nameBuild } from "./build/build-name.ts";
 import { compress } from "./build/compress.ts";
 import { emitIcons } from "./build/icons.ts";
+import { emitWorker } from "./build/worker.ts";
 
 const firstFonts = /(besley|schibsted-grotesk)-latin-wght-normal-[\w-]+\.woff2$/;
 
@@ -45,6 +47,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     preloadFonts(),
     scriptsLast(),
     emitIcons(),
+    nameBuild(),
+    emitWorker(),
     compress(),
   ],
   build: isSsrBuild

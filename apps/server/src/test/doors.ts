@@ -76,6 +76,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.revokeKey": keyOfAuthor,
   "account.rotateKey": keyOfAuthor,
   "account.securityEvents": () => ({}),
+  "account.transferOffer": () => undefined,
+  "account.transfer": () => ({}),
   "account.grantRole": ({ world }) => ({ profileId: world.author.profileId, role: "moderator", purpose: "test:doors" }),
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DisplayName, OwnProfile } from "./profile.ts";
+import { Purpose } from "./purpose.ts";
 import { Genre } from "./tag.ts";
 
 export const Role = z.enum(["moderator", "senior", "administrator"]);
@@ -70,9 +71,6 @@ export type KeyList = z.infer<typeof KeyList>;
 /** `secret` is shown this once: a repeat of the same call says what was made, and null here. */
 export const KeyMade = z.object({ key: Key, secret: z.string().nullable() });
 export type KeyMade = z.infer<typeof KeyMade>;
-
-/** Why, as a code: it stays in the audit for ever, so it names a case or a rule and tells nothing of a person. */
-const Purpose = z.string().regex(/^[a-z][a-z0-9_.:-]{2,99}$/);
 
 export const RoleChange = z.object({ profileId: z.uuid(), role: Role, purpose: Purpose });
 export type RoleChange = z.infer<typeof RoleChange>;

@@ -8,6 +8,7 @@ import type { Identity } from "../../kernel/identity.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { KeyRing } from "../../kernel/keys.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
+import * as closing from "../profile/profile.closing.service.ts";
 import * as profile from "../profile/profile.service.ts";
 import { revokeAllKeys } from "./account.ending.service.ts";
 import { type EndReason, IdentityChanged } from "./account.events.ts";
@@ -138,7 +139,7 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
 export async function leaveEverything(tx: Tx, accountId: string): Promise<void> {
   await endAllGrants(tx.db, accountId, tx.now);
   await revokeAllKeys(tx, accountId);
-  await profile.leave(tx, accountId);
+  await closing.leave(tx, accountId);
   await note(tx, accountId, { kind: "account_closed" });
   tx.touch(`account:${accountId}`);
 }

@@ -15,7 +15,8 @@ export function emitWorker(): Plugin {
         const html = String(page.source);
         const [, name] = /<meta name="build" content="(\w+)"/.exec(html) ?? [];
         const files = [...html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path);
-        if (name === undefined || files.length === 0) throw new Error("The page names neither its build nor its files.");
+        if (name === undefined || files.length === 0)
+          throw new Error("The page names neither its build nor its files.");
         const head = `const BUILD = ${JSON.stringify({ name, files })};\n`;
         this.emitFile({ type: "asset", fileName: "worker.js", source: head + (await scriptOf("worker")) });
         this.emitFile({ type: "asset", fileName: "worker-removal.js", source: await scriptOf("worker-removal") });

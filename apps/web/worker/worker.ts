@@ -28,7 +28,9 @@ async function keepPage(): Promise<void> {
 
 async function takeOver(): Promise<void> {
   const names = await caches.keys();
-  await Promise.all(names.filter((name) => name.startsWith(prefix) && name !== shelf).map((name) => caches.delete(name)));
+  await Promise.all(
+    names.filter((name) => name.startsWith(prefix) && name !== shelf).map((name) => caches.delete(name)),
+  );
   await self.registration.navigationPreload?.enable();
 }
 

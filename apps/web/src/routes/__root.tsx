@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { LeadToWelcome } from "../features/account/lead-to-welcome.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { FaultPage } from "../features/shell/fault-page.tsx";
@@ -9,6 +9,15 @@ import { ReleaseLine } from "../features/shell/release-line.tsx";
 import { Shell } from "../features/shell/shell.tsx";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
+import { useIdle } from "../lib/use-idle.ts";
+
+/** Without it the page is as good, only nobody hears of newer ones. */
+const UpdatePrompt = lazy<ComponentType<{ mayShow: boolean }>>(() =>
+  import("../features/update/update-prompt.tsx").then(
+    (file) => ({ default: file.UpdatePrompt }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryClient; origin: string }>()({
   component: Root,
@@ -34,12 +43,24 @@ function Root() {
     select: (matches) =>
       matches.some(({ staticData, status }) => staticData.hasOwnFrame && status !== "error" && status !== "notFound"),
   });
-  if (hasOwnFrame) return <Outlet />;
+  const isIdle = useIdle();
   return (
-    <Frame>
-      <LeadToWelcome />
-      <Outlet />
-    </Frame>
+    <>
+      {/* Before the page, for those who go by the keyboard. */}
+      {isIdle ? (
+        <Suspense>
+          <UpdatePrompt mayShow={!hasOwnFrame} />
+        </Suspense>
+      ) : null}
+      {hasOwnFrame ? (
+        <Outlet />
+      ) : (
+        <Frame>
+          <LeadToWelcome />
+          <Outlet />
+        </Frame>
+      )}
+    </>
   );
 }
 

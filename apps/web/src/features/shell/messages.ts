@@ -3,6 +3,11 @@ export const messages = {
   home: "MueJam, home",
   release: (release: string) => `Release ${release}`,
   offline: "No network. What you see is what was known before.",
+  offlinePage: {
+    title: "No network",
+    body: "This page comes from the network, and this device has none just now. It comes by itself as soon as there is one.",
+    retry: "Try again",
+  },
   account: {
     ways: "Your account",
     signIn: "Sign in",
@@ -22,6 +27,11 @@ export const messages = {
     body: "A mistake of ours, not of yours. Nothing that was kept before is lost.",
     retry: "Show the page again",
     reference: (id: string) => `Request ${id}`,
+  },
+  lost: {
+    title: "This page has not come",
+    body: "A part of it was lost on the way here. What you had typed is kept.",
+    retry: "Fetch it again",
   },
   missing: {
     title: "There is no page here",

@@ -1,0 +1,45 @@
+import "./update.css";
+import { useRef } from "react";
+import { beginAnew } from "../../lib/lost-chunk.ts";
+import { messages } from "./messages.ts";
+import { useUpdate } from "./use-update.ts";
+
+/** Says quietly that there is a newer MueJam. `mayShow`: never on a page where somebody reads or writes. */
+export function UpdatePrompt({ mayShow }: { mayShow: boolean }) {
+  const { isAsking, putOff } = useUpdate();
+  const slip = useRef<HTMLElement>(null);
+  const isShown = isAsking && mayShow;
+  const leave = () => {
+    const hadFocus = slip.current?.contains(document.activeElement);
+    putOff();
+    if (hadFocus) document.getElementById("main")?.focus({ preventScroll: true });
+  };
+  return (
+    <section
+      ref={slip}
+      {...(isShown && { "aria-label": messages.label })}
+      className={isShown ? "update-slip" : "contents"}
+      onKeyDown={({ key }) => key === "Escape" && leave()}
+    >
+      {/* There before it has a word to say, so that it is spoken. */}
+      <div role="status">
+        {isShown ? (
+          <>
+            <p className="text-body font-semibold">{messages.sentence}</p>
+            <p className="text-small">{messages.detail}</p>
+          </>
+        ) : null}
+      </div>
+      {isShown ? (
+        <div className="mt-3 flex gap-2">
+          <button type="button" className="update-now" onClick={beginAnew}>
+            {messages.now}
+          </button>
+          <button type="button" className="update-later" onClick={leave}>
+            {messages.later}
+          </button>
+        </div>
+      ) : null}
+    </section>
+  );
+}

@@ -43,7 +43,8 @@ export type Access = z.infer<typeof Access>;
 
 export const SessionView = z.object({
   id: z.uuid(),
-  userAgent: z.string(),
+  /** Such as "Firefox on Linux"; null when it does not say. */
+  device: z.string().nullable(),
   address: z.string(),
   createdAt: z.iso.datetime(),
   seenAt: z.iso.datetime(),

@@ -35,6 +35,11 @@ test.each([
   expect(brokenRules(() => assertPasswordFits({ password, email, isCommon }))).toEqual(rules);
 });
 
+test("no handle is a password, however it is written", () => {
+  const given = { password: "Mara_Lantern", email: null, handles: ["ada", "mara_lantern"], isCommon: false };
+  expect(brokenRules(() => assertPasswordFits(given))).toEqual(["handle"]);
+});
+
 function brokenRules(check: () => void): string[] {
   try {
     check();

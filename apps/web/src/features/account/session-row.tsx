@@ -2,7 +2,6 @@ import type { SessionView } from "@muejam/contracts/sign-in";
 import { Button } from "@muejam/ui/button";
 import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
-import { deviceName } from "./device-name.ts";
 import { messages } from "./messages.ts";
 
 const words = messages.settings.sessions;
@@ -11,8 +10,8 @@ type SessionRowProps = { session: SessionView; isBusy: boolean; onEnd: () => voi
 
 export function SessionRow({ session, isBusy, onEnd }: SessionRowProps) {
   const now = useNow(60_000);
-  const { userAgent, address, createdAt, seenAt, isCurrent } = session;
-  const device = deviceName(userAgent) ?? words.unknownDevice;
+  const { address, createdAt, seenAt, isCurrent } = session;
+  const device = session.device ?? words.unknownDevice;
   return (
     <li className="flex items-center justify-between gap-5 border-b border-line py-3">
       <div className="min-w-0">

@@ -2,7 +2,6 @@ import type { SessionList, SessionView } from "@muejam/contracts/sign-in";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
-import { deviceName } from "./device-name.ts";
 import { messages } from "./messages.ts";
 
 const words = messages.settings.sessions;
@@ -28,11 +27,7 @@ export function useSessions() {
     sessions: sessions.data?.sessions,
     end: (session: SessionView) => ending.mutate(session),
     endOthers: () => ending.mutate(null),
-    ended: ending.isSuccess
-      ? gone
-        ? words.ended(deviceName(gone.userAgent) ?? words.unknownDevice)
-        : words.endedOthers
-      : null,
+    ended: ending.isSuccess ? (gone ? words.ended(gone.device ?? words.unknownDevice) : words.endedOthers) : null,
     isBusy: ending.isPending,
     error: ending.error ?? sessions.error,
     again: () => void sessions.refetch(),

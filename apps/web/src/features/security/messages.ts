@@ -7,17 +7,26 @@ const kinds: Record<SecurityKind, string> = {
   backup_code_used: "A backup code was used to sign in or to change the second step.",
   backup_codes_renewed: "New backup codes were made. The former ones open nothing.",
   birth_date_given: "The day of birth was given.",
+  device_new: "A new device signed in.",
   email_changed: "The address that signs in was changed or confirmed.",
   key_created: "A key for programs was made.",
   key_revoked: "A key for programs was ended.",
   keys_revoked: "All keys for programs were ended.",
   password_changed: "The password was changed.",
   password_reset: "A new password was chosen by mail.",
+  passkey_added: "A passkey was added.",
+  passkey_removed: "A passkey was removed.",
+  provider_linked: "Signing in with another service was allowed.",
+  provider_unlinked: "Signing in with another service was ended.",
+  recovery_asked: "Staff were asked to take the second step away.",
+  recovery_done: "The second step was taken away by staff.",
+  recovery_stopped: "What staff were asked for was stopped.",
   role_ended: "A role was taken from you.",
   role_granted: "A role was given to you.",
   second_factor_off: "The second step was switched off.",
   second_factor_on: "The second step was switched on.",
   session_ended: "A session ended.",
+  sign_in_disowned: "You said that a sign-in was not yours. Everybody was shut out.",
 };
 
 const endings: Record<string, string> = {
@@ -26,6 +35,7 @@ const endings: Record<string, string> = {
   password: "A device was signed out, since the password was changed.",
   reset: "A device was signed out, since a new password was chosen by mail.",
   restored: "A device was signed out, since a former address was brought back.",
+  disowned: "A device was signed out, since you said that a sign-in was not yours.",
   stolen: "A device was signed out, since an old key of it was used again.",
 };
 

@@ -15,6 +15,9 @@ import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
 import type { CallParts } from "./trpc.ts";
 
+/** `isProven`: its owner has just shown who they are. */
+type SignedFor = { id: string; now: Date; isProven?: boolean };
+
 export type AuthParts = CallParts & {
   signIn: {
     publicUrl: string;
@@ -23,11 +26,12 @@ export type AuthParts = CallParts & {
     readNews: ReadNews | null;
     tokens: {
       readonly jwks: unknown;
-      sign(person: Person, session: { id: string; now: Date }): Promise<{ token: string; expiresAt: Date }>;
+      sign(person: Person, session: SignedFor): Promise<{ token: string; expiresAt: Date }>;
     };
   };
 };
 
+type Session = Pick<Refreshed, "person" | "sessionId">;
 type Opened = Refreshed & { mark?: string };
 
 /** The built-in issuer's door. What is not named here does not exist: better-auth's own routes are not mounted. */
@@ -36,9 +40,12 @@ export function auth(parts: AuthParts): Hono<Edge> {
   const [cookie, device] = [refreshCookie(signIn.publicUrl), deviceCookie(signIn.publicUrl)];
   const whoComes = comerOf(signIn.publicUrl);
   const ctxOf = visitorOf(parts);
-  const open = async (c: Context<Edge>, { person, sessionId, refreshToken, mark }: Opened) => {
-    const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date() });
-    const access: Access = { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
+  const grant = async ({ person, sessionId }: Session, isProven: boolean): Promise<Access> => {
+    const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date(), isProven });
+    return { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
+  };
+  const open = async (c: Context<Edge>, { refreshToken, mark, ...session }: Opened, { isProven = true } = {}) => {
+    const access = await grant(session, isProven);
     const cookies = [cookie.set(refreshToken), ...(mark === undefined ? [] : [device.set(mark)])];
     return answer(
       c,
@@ -70,7 +77,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
     .post("/refresh", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
       if (token === null) throw new AppError("SIGN_IN_REQUIRED");
-      return open(c, await refresh(ctxOf(c), token));
+      return open(c, await refresh(ctxOf(c), token), { isProven: false });
     })
     .post("/sign-out", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
@@ -86,6 +93,6 @@ export function auth(parts: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .route("/", authOwner({ ...parts, ...signIn }))
+    .route("/", authOwner({ ...parts, ...signIn, grantProven: (session) => grant(session, true) }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

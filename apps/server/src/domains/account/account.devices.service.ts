@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { Device } from "../../kernel/accounts.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { deviceName } from "../../kernel/device-name.ts";
-import { AppError } from "../../kernel/errors.ts";
 import type { Person } from "../../kernel/identity.ts";
 import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
@@ -13,6 +12,7 @@ import { shutOut } from "./account.ending.service.ts";
 import { issueReset } from "./account.passwords.service.ts";
 import { openFamily, type Refreshed } from "./account.refresh.service.ts";
 import { noteOf } from "./account.safety.service.ts";
+import { assertLink } from "./account.sessions.policy.ts";
 
 /** `mark` is the word in the browser's cookie, by which it is known again; null when it has none. */
 export type Comer = Device & { readonly mark: string | null };
@@ -40,11 +40,9 @@ export async function enter(ctx: Ctx, tx: Tx, { person, sessionId, comer }: Open
 export function disown(ctx: Ctx, { token }: ByLink): Promise<string> {
   const { accounts } = ctx;
   return transact(ctx, async (tx) => {
-    const value = await accounts.useTicket(tx.db, "not-me", token);
-    if (value === null) throw new AppError("LINK_INVALID");
+    const value = assertLink(await accounts.useTicket(tx.db, "not-me", token));
     const { subject, stamp } = Disowning.parse(JSON.parse(value));
-    const email = (await accounts.find(tx.db, subject))?.email;
-    if (!email) throw new AppError("LINK_INVALID");
+    const email = assertLink((await accounts.find(tx.db, subject))?.email);
     await repo.forgetDevice(tx.db, { subject, stamp });
     await accounts.dropPassword(tx.db, subject);
     await shutOut(ctx, tx, { subject, reason: "disowned" });

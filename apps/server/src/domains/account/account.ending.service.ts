@@ -9,7 +9,7 @@ import { type EndReason, SessionEnded } from "./account.events.ts";
 import { deleteWrongBefore } from "./account.guesses.repo.ts";
 import { revokeAll } from "./account.keys.repo.ts";
 import { deleteFormerAddresses } from "./account.moving.repo.ts";
-import { findAccountId } from "./account.repo.ts";
+import { deleteGone, findAccountId } from "./account.repo.ts";
 import { note } from "./account.safety.service.ts";
 import * as repo from "./account.sessions.repo.ts";
 
@@ -78,5 +78,6 @@ export async function purge(ctx: Ctx<System>): Promise<void> {
   await deleteFormerAddresses(ctx.db, now);
   await deleteUnseen(ctx.db, daysBefore(now, deviceKeptDays));
   await deleteWrongBefore(ctx.db, daysBefore(now, 1));
+  await deleteGone(ctx.db, now);
   await ctx.accounts.deleteExpired(ctx.db);
 }

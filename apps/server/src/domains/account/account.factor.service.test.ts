@@ -5,7 +5,7 @@ import { app, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
 import { beginFactor, codeIn, firstStep, guard } from "../../test/second-factor.ts";
 import { actOf, type Browser, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
-import { limitCodes } from "./account.limits.service.ts";
+import { limitCodes } from "./account.guesses.service.ts";
 import { resolvePerson } from "./account.people.service.ts";
 
 const ask = openHttp();

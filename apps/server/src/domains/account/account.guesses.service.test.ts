@@ -8,9 +8,13 @@ const ask = openHttp({ ctxFor: unlimited });
 const { db } = ctxOf(make.system());
 const tryIn = async (email: string, given: string, headers: Record<string, string> = {}) =>
   ask("/api/auth/sign-in", post({ email, password: given }, headers));
+/** Two of them are real, for each takes the time of a hash. */
 const guessTen = async (email: string) => {
-  for (let tries = 0; tries < 10; tries += 1)
-    expect(await codeOf(await tryIn(email, "a stranger's guess"))).toEqual([401, "SIGN_IN_FAILED"]);
+  const guess = async () => codeOf(await tryIn(email, "a stranger's guess"));
+  await db.wrongGuess.deleteMany();
+  expect(await guess()).toEqual([401, "SIGN_IN_FAILED"]);
+  await db.wrongGuess.updateMany({ data: { count: 9 } });
+  expect(await guess()).toEqual([401, "SIGN_IN_FAILED"]);
 };
 const later = (minutes: number) =>
   db.$executeRaw`UPDATE wrong_guess SET last_at = last_at - make_interval(mins => ${minutes}),
@@ -71,7 +75,12 @@ test("who holds a session guesses the password no more often than anybody", asyn
   const thief = await signIn(ask, email);
   const change = async (currentPassword: string) =>
     codeOf(await ask("/api/auth/password", actOf(thief, { currentPassword, password: "a new lantern glows" })));
-  for (let tries = 0; tries < 10; tries += 1) expect(await change("a guess of it")).toEqual([401, "PASSWORD_WRONG"]);
+  await db.wrongGuess.deleteMany();
+  expect(await change("a guess of it")).toEqual([401, "PASSWORD_WRONG"]);
+  expect(await change("another guess")).toEqual([401, "PASSWORD_WRONG"]);
+  expect(await db.wrongGuess.findMany({ select: { count: true } })).toContainEqual({ count: 2 });
+  await db.wrongGuess.updateMany({ data: { count: 9 } });
+  expect(await change("the tenth guess")).toEqual([401, "PASSWORD_WRONG"]);
   expect(await change(password)).toEqual([429, "RATE_LIMITED"]);
 });
 
@@ -89,12 +98,14 @@ test("from one place fifty are tried, whosever passwords they are", async () => 
 test("what was wrong is forgotten after an hour, and gone after a day; nobody can read whose it was", async () => {
   await db.wrongGuess.deleteMany();
   const email = newEmail();
-  for (let tries = 0; tries < 9; tries += 1) await tryIn(email, "a guess");
+  await tryIn(email, "a guess");
+  await db.wrongGuess.updateMany({ data: { count: 9 } });
   const rows = await db.wrongGuess.findMany();
   expect(JSON.stringify(rows)).not.toContain(email);
   await later(61);
-  for (let tries = 0; tries < 9; tries += 1) expect((await tryIn(email, "a guess")).status).toBe(401);
-  expect(await db.wrongGuess.findMany({ where: { lockedUntil: { not: null } } })).toEqual([]);
+  expect((await tryIn(email, "a guess")).status).toBe(401);
+  const counts = await db.wrongGuess.findMany({ where: { count: 1 } });
+  expect(counts.map(({ lockedUntil }) => lockedUntil)).toContainEqual(null);
   await later(24 * 60 + 1);
   await runJob("account.purgeSessions");
   expect(await db.wrongGuess.count()).toBe(0);

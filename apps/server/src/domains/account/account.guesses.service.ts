@@ -1,8 +1,10 @@
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
+import type { Person } from "../../kernel/identity.ts";
+import type { Limit } from "../../kernel/limits.ts";
 import { sendMail } from "../../kernel/mail.ts";
-import { transact } from "../../kernel/transact.ts";
+import { type Tx, transact } from "../../kernel/transact.ts";
 import { SignInLocked } from "./account.events.ts";
 import * as repo from "./account.guesses.repo.ts";
 import { limitSignIn } from "./account.limits.service.ts";
@@ -13,6 +15,9 @@ type Tried = { email: string; from: string | null };
 type Guess = { email: string; person: string; place: string | null };
 
 const stampPurpose = "account.guess";
+/** Of a million codes three are good at a time: with so few tries, finding one takes years. */
+const codes: Limit = { name: "sign-in:codes", limit: 10, windowSeconds: 3600 };
+const tellings: Limit = { name: "sign-in:codes-told", limit: 1, windowSeconds: 86_400 };
 
 /** Compares, and counts what was wrong. */
 export async function guess<T>(ctx: Ctx, tried: Tried, compare: () => Promise<T>): Promise<T> {
@@ -25,19 +30,25 @@ export async function guess<T>(ctx: Ctx, tried: Tried, compare: () => Promise<T>
   return right;
 }
 
-/** Once a day at most, and only to an address that somebody has proven. */
+/** Whoever gives a code has signed in, or given the password: they are known already. */
+export async function limitCodes(ctx: Ctx, subject: string): Promise<void> {
+  const who = ctx.keys.mac("account.limit", subject);
+  const { allowed, retryAfterSeconds } = await ctx.limits.take(codes, who);
+  if (allowed) return;
+  if ((await ctx.limits.take(tellings, who)).allowed)
+    await transact(ctx, async (tx) => {
+      const person = await ctx.accounts.find(tx.db, subject);
+      if (person) await tell(ctx, tx, { person, tried: "code" });
+      return null;
+    });
+  throw new AppError("RATE_LIMITED", { retryAfterSeconds });
+}
+
 export async function tellLocked(ctx: Ctx<System>, { ticket }: { ticket: string }): Promise<void> {
   await transact(ctx, async (tx) => {
     const email = await ctx.accounts.useTicket(tx.db, "tell-locked", ticket);
     const person = email === null ? null : await ctx.accounts.findByEmail(tx.db, email);
-    if (email === null || !person?.isEmailVerified) return null;
-    await sendMail(tx, {
-      template: "sign-in-locked",
-      props: { link: `${ctx.publicUrl}/forgot-password`, at: tx.now.toISOString(), tried: "password" },
-      to: email,
-      key: `sign-in-locked:password:${person.subject}:${tx.now.toISOString().slice(0, 10)}`,
-      reason: "security",
-    });
+    if (person) await tell(ctx, tx, { person, tried: "password" });
     return null;
   });
 }
@@ -74,6 +85,24 @@ async function countWrong(ctx: Ctx, { email, person, place }: Guess): Promise<vo
 
 /** The place keeps its count: a right password of one's own must not buy more tries at others. */
 const forgive = (ctx: Ctx, { person }: Guess): Promise<void> => repo.forgetWrong(ctx.db, person);
+
+/** Once a day at most, and only to an address that somebody has proven. */
+async function tell(
+  ctx: Ctx,
+  tx: Tx,
+  { person, tried }: { person: Person; tried: "password" | "code" },
+): Promise<void> {
+  const { subject, email, isEmailVerified } = person;
+  if (!email || !isEmailVerified) return;
+  const at = tx.now.toISOString();
+  await sendMail(tx, {
+    template: "sign-in-locked",
+    props: { link: `${ctx.publicUrl}/forgot-password`, at, tried },
+    to: email,
+    key: `sign-in-locked:${tried}:${subject}:${at.slice(0, 10)}`,
+    reason: "security",
+  });
+}
 
 const stampsOf = ({ person, place }: Guess) => (place === null ? [person] : [person, place]);
 const isWrong = ({ code }: AppError) => code === "SIGN_IN_FAILED" || code === "PASSWORD_WRONG";

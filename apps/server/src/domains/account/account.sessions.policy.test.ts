@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "../../kernel/errors.ts";
 import {
+  assertLink,
   assertMayTell,
   assertOtherAddress,
   assertOwnSession,
@@ -54,6 +55,12 @@ test("one moves to another address than one has", () => {
   expect(brokenRules(() => assertOtherAddress({ from: "ada@example.org", to: "ada@example.org" }))).toEqual(["same"]);
 });
 
+test("a link that stands for nothing is refused", () => {
+  expect(assertLink("found")).toBe("found");
+  for (const nothing of [null, undefined])
+    expect(() => assertLink(nothing)).toThrow(expect.objectContaining({ code: "LINK_INVALID" }));
+});
+
 test("somebody else's session looks like none", () => {
   expect(() => assertOwnSession([{ id: "mine" }], "mine")).not.toThrow();
   expect(() => assertOwnSession([{ id: "mine" }], "theirs")).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
@@ -61,7 +68,7 @@ test("somebody else's session looks like none", () => {
 
 test("news of an issuer come from no person", () => {
   expect(() => assertMayTell({ kind: "system", name: "webhook.clerk" })).not.toThrow();
-  const session = { issuer: "clerk", id: "s", endsAt: new Date() } as const;
+  const session = { issuer: "clerk", id: "s", endsAt: new Date(), provenAt: null } as const;
   const who = { accountId: "a", profileId: "p", roles: ["administrator"], isEmailVerified: true, session } as const;
   const member = { kind: "member", ...who } as const;
   for (const actor of [{ kind: "visitor", address: "::1" } as const, member])

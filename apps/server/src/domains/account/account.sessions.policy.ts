@@ -42,6 +42,12 @@ export function assertPasswordFits(given: NewPassword): void {
   if (issues.length > 0) throw new AppError("INPUT_INVALID", undefined, issues);
 }
 
+/** Used, too old, of another kind or made up: nobody is told which. */
+export function assertLink<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new AppError("LINK_INVALID");
+  return found;
+}
+
 /** Somebody else's session looks like one that does not exist. */
 export function assertOwnSession(own: readonly { id: string }[], id: string): void {
   if (!own.some((session) => session.id === id)) throw new AppError("NOT_FOUND");

@@ -11,8 +11,7 @@ import { type Comer, type Entered, enter, isKnownDevice } from "./account.device
 import { assertLive, endAllSessions, endSessions } from "./account.ending.service.ts";
 import { findFactor } from "./account.factor.repo.ts";
 import { tellSpent } from "./account.factor.service.ts";
-import { guess } from "./account.guesses.service.ts";
-import { limitCodes } from "./account.limits.service.ts";
+import { guess, limitCodes } from "./account.guesses.service.ts";
 import { findRefreshSession } from "./account.refresh.service.ts";
 import { assertOwnSession } from "./account.sessions.policy.ts";
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Every refusal a caller can meet. Closed: a new one is added here, given a status and words, and tested. */
 export const ErrorCode = z.enum([
   "ACCOUNT_CLOSED",
+  "ACCOUNT_IN_USE",
   "ADULTS_ONLY",
   "BATCHED_WRITE",
   "CHAPTER_EMPTY",
@@ -34,6 +35,9 @@ export const ErrorCode = z.enum([
   "PASSWORD_WRONG",
   "PERSON_REQUIRED",
   "PROFILES_FULL",
+  "PROFILE_HAS_STORIES",
+  "PROFILE_LAST",
+  "PROOF_NEEDED",
   "RATE_LIMITED",
   "RECEIPT_INVALID",
   "SCOPE_MISSING",

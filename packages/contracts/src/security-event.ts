@@ -11,6 +11,7 @@ export const SecurityKind = z.enum([
   "email_changed",
   "key_created",
   "key_revoked",
+  "key_rotated",
   "keys_revoked",
   "password_changed",
   "password_reset",
@@ -19,6 +20,7 @@ export const SecurityKind = z.enum([
   "second_factor_off",
   "second_factor_on",
   "session_ended",
+  "way_in_changed",
 ]);
 export type SecurityKind = z.infer<typeof SecurityKind>;
 

@@ -42,6 +42,14 @@ const inPerson = sensitive({
   writeKey: "PERSON_REQUIRED",
   moderateKey: "PERSON_REQUIRED",
 });
+/** The issuer of these callers knows none of them. */
+const wayInOfNobody = sensitive({
+  ...every("EMAIL_UNVERIFIED"),
+  visitor: "SIGN_IN_REQUIRED",
+  readKey: "PERSON_REQUIRED",
+  writeKey: "PERSON_REQUIRED",
+  moderateKey: "PERSON_REQUIRED",
+});
 const administratorInPerson = sensitive({
   ...every("FORBIDDEN"),
   visitor: "SIGN_IN_REQUIRED",
@@ -49,6 +57,16 @@ const administratorInPerson = sensitive({
   readKey: "SCOPE_MISSING",
   writeKey: "SCOPE_MISSING",
   moderateKey: "PERSON_REQUIRED",
+});
+
+const byModerators = sensitive({
+  ...every("ok"),
+  visitor: "SIGN_IN_REQUIRED",
+  member: "FORBIDDEN",
+  other: "FORBIDDEN",
+  author: "FORBIDDEN",
+  readKey: "SCOPE_MISSING",
+  writeKey: "SCOPE_MISSING",
 });
 
 /** Every procedure there is, and what it answers to whom. A new one is written down here before its tests pass. */
@@ -61,6 +79,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.revokeKey": ownOnly(inPerson),
   "account.rotateKey": ownOnly(inPerson),
   "account.securityEvents": inPerson,
+  "account.transferOffer": inPerson,
+  "account.transfer": wayInOfNobody,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
   "draft.get": ownOnly(read),
@@ -78,6 +98,10 @@ export const procedures: Readonly<Record<string, Row>> = {
   "profile.view": everybody,
   "profile.create": inPerson,
   "profile.update": ownOnly(write),
+  "profile.close": ownOnly(inPerson),
+  "profile.formerHandles": ownOnly(read),
+  "profile.redirect": ownOnly(write),
+  "profile.hold": byModerators,
   "notification.list": read,
   "notification.unread": read,
   "notification.markRead": write,
@@ -107,6 +131,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "story.own": ownOnly(read),
   "story.addChapter": ownOnly(write),
   "story.ownChapters": ownOnly(read),
+  "story.pinned": everybody,
+  "story.pin": ownOnly(write),
   "tag.bySlug": everybody,
 };
 
@@ -151,6 +177,7 @@ export const routes: Readonly<Record<string, Route>> = {
     row: byToken("NOT_FOUND"),
   },
   "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
+  "POST /api/auth/prove": { path: "/api/auth/prove", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/sign-in/code": { path: "/api/auth/sign-in/code", body: {}, row: toAll("INPUT_INVALID") },
@@ -190,7 +217,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /sitemap/:page": { path: "/sitemap/nothing.xml", row: toAll("NOT_FOUND") },
   "ALL /assets/*": { path: "/assets/app-1a2b.js", row: everybody },
   "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
-  "GET /:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
+  "GET /:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
   "GET /*": { path: "/@somebody", row: everybody },
 };
 

@@ -5,6 +5,7 @@ type Words = (params: ErrorParams) => string;
 
 const messages: Record<ErrorCode, Words> = {
   ACCOUNT_CLOSED: () => "This account has been closed.",
+  ACCOUNT_IN_USE: () => "Something is written in this account already, and two accounts are not put together.",
   ADULTS_ONLY: () => "Only somebody of eighteen or older can switch this on.",
   BATCHED_WRITE: () => "This could not be sent. Load the page again and repeat it.",
   CHAPTER_EMPTY: () => "There are no words in this chapter yet.",
@@ -36,6 +37,9 @@ const messages: Record<ErrorCode, Words> = {
   PASSWORD_WRONG: () => "This is not the password that is asked for here.",
   PERSON_REQUIRED: () => "Only a signed-in person may do this, not a key.",
   PROFILES_FULL: ({ max }) => `An account has at most ${max} profiles.`,
+  PROFILE_HAS_STORIES: () => "Stories still belong to this profile, and they would go with it. It stays open.",
+  PROFILE_LAST: () => "This is your only profile. Make another one first.",
+  PROOF_NEEDED: () => "Show once more that it is you. Give your password, or sign in again.",
   RATE_LIMITED: ({ retryAfterSeconds }) =>
     retryAfterSeconds
       ? `That was a lot at once. Try again in ${retryAfterSeconds} s.`

@@ -73,6 +73,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.securityEvents": inPerson,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
+  "badge.setVerified": administratorInPerson,
   "draft.get": ownOnly(read),
   "draft.save": ownOnly(write),
   "edition.publish": verifiedOnly(ownOnly(write)),

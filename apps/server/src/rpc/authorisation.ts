@@ -42,6 +42,14 @@ const inPerson = sensitive({
   writeKey: "PERSON_REQUIRED",
   moderateKey: "PERSON_REQUIRED",
 });
+/** The issuer of these callers knows none of them. */
+const wayInOfNobody = sensitive({
+  ...every("EMAIL_UNVERIFIED"),
+  visitor: "SIGN_IN_REQUIRED",
+  readKey: "PERSON_REQUIRED",
+  writeKey: "PERSON_REQUIRED",
+  moderateKey: "PERSON_REQUIRED",
+});
 const administratorInPerson = sensitive({
   ...every("FORBIDDEN"),
   visitor: "SIGN_IN_REQUIRED",
@@ -71,6 +79,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.revokeKey": ownOnly(inPerson),
   "account.rotateKey": ownOnly(inPerson),
   "account.securityEvents": inPerson,
+  "account.transferOffer": inPerson,
+  "account.transfer": wayInOfNobody,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
   "badge.setVerified": administratorInPerson,
@@ -203,7 +213,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /sitemap/:page": { path: "/sitemap/nothing.xml", row: toAll("NOT_FOUND") },
   "ALL /assets/*": { path: "/assets/app-1a2b.js", row: everybody },
   "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
-  "GET /:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
+  "GET /:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
   "GET /*": { path: "/@somebody", row: everybody },
 };
 

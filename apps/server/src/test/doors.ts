@@ -76,6 +76,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.revokeKey": keyOfAuthor,
   "account.rotateKey": keyOfAuthor,
   "account.securityEvents": () => ({}),
+  "account.transferOffer": () => undefined,
+  "account.transfer": () => ({}),
   // Somebody whom no other door asks about.
   "account.grantRole": async () => ({
     profileId: (await make.person()).profileId,

@@ -83,6 +83,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.transfer": wayInOfNobody,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
+  "badge.setVerified": administratorInPerson,
   "draft.get": ownOnly(read),
   "draft.save": ownOnly(write),
   "draft.revisions": ownOnly(read),

@@ -29,6 +29,7 @@ export const SecurityKind = z.enum([
   "second_factor_on",
   "session_ended",
   "sign_in_disowned",
+  "way_in_changed",
 ]);
 export type SecurityKind = z.infer<typeof SecurityKind>;
 

@@ -17,6 +17,7 @@ export const EndReason = z.enum([
   "disowned",
   "stolen",
   "issuer",
+  "transferred",
 ]);
 export type EndReason = z.infer<typeof EndReason>;
 export const SessionEnded = defineEvent("session.ended", Subject.extend({ sessionId: z.string(), reason: EndReason }));

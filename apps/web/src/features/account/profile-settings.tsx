@@ -6,13 +6,11 @@ import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
 import { type Control, useWatch } from "react-hook-form";
-import { messages } from "./messages.ts";
+import { m } from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { type Face, useFaceForm } from "./use-face-form.ts";
 
-const words = messages.settings.profile;
-
 export function ProfileSettings({ face }: { face: OwnProfile }) {
-  const { name, handle, bio } = messages.face;
   const { displayName, handle: spelled, bio: about } = face;
   const { field, form, fault, isBusy, accepted, control, again } = useFaceForm(face.id, {
     displayName,
@@ -23,14 +21,14 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
     <form {...form} onInput={() => accepted && again()} className="grid gap-4">
       <TextField
         {...field("displayName")}
-        label={name.label}
+        label={m.account_face_name_label()}
         aside={<Counter control={control} name="displayName" max={100} />}
         autoComplete="nickname"
       />
       <TextField
         {...field("handle")}
-        label={handle.label}
-        hint={handle.hint}
+        label={m.account_face_handle_label()}
+        hint={m.account_face_handle_hint()}
         aside={<Counter control={control} name="handle" max={30} />}
         autoComplete="off"
         autoCapitalize="none"
@@ -38,20 +36,20 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
       />
       <TextArea
         {...field("bio")}
-        label={bio.label}
-        hint={bio.hint}
+        label={m.account_face_bio_label()}
+        hint={m.account_face_bio_hint()}
         aside={<Counter control={control} name="bio" max={500} />}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" weight="main" isBusy={isBusy}>
-          {words.save}
+          {m.account_settings_profile_save()}
         </Button>
         <Link to={profilePath(face)} className="link inline-flex min-h-(--hit) items-center text-ui">
-          {words.page}
+          {m.account_settings_profile_page()}
         </Link>
         <span role="status" className="text-small text-ink-2">
-          {accepted ? words.saved : null}
+          {accepted ? m.account_settings_profile_saved() : null}
         </span>
       </div>
     </form>
@@ -60,5 +58,9 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
 
 function Counter({ control, name, max }: { control: Control<Face>; name: keyof Face; max: number }) {
   const value = useWatch({ control, name });
-  return <span className="text-small text-ink-3">{messages.face.counter(value.length, max)}</span>;
+  return (
+    <span className="text-small text-ink-3">
+      {m.account_face_counter({ length: formatNumber(value.length), max: formatNumber(max) })}
+    </span>
+  );
 }

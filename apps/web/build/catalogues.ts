@@ -3,8 +3,10 @@ import { join } from "node:path";
 
 const src = join(import.meta.dirname, "../src");
 
-/** The words of each feature lie with it; a message's name begins with its feature's. */
-export const readCatalogues = (): string[] =>
+export type Catalogue = { file: string; text: string };
+
+/** The words of each feature lie with it. */
+export const readCatalogues = (): Catalogue[] =>
   globSync("**/messages/en.json", { cwd: src })
     .sort()
-    .map((file) => readFileSync(join(src, file), "utf8"));
+    .map((file) => ({ file, text: readFileSync(join(src, file), "utf8") }));

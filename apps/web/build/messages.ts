@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { compileProject } from "@inlang/paraglide-js";
 import messageFormat from "@inlang/plugin-message-format";
 import { loadProjectInMemory, newProject } from "@inlang/sdk";
-import { readCatalogues } from "./catalogues.ts";
+import { type Catalogue, readCatalogues } from "./catalogues.ts";
 
 const out = join(import.meta.dirname, "../generated/messages");
 
@@ -13,10 +13,10 @@ type Language = { locale: string; format: string; direction: "ltr" | "rtl" };
 const english: Language = { locale: "en", format: "en-GB", direction: "ltr" };
 
 /** A file for each message, so that a page loads its own words and no others. */
-async function compile({ locale }: Language, catalogues: readonly string[]): Promise<Record<string, string>> {
+async function compile({ locale }: Language, catalogues: readonly Catalogue[]): Promise<Record<string, string>> {
   const settings = { baseLocale: locale, locales: [locale] };
   const project = await loadProjectInMemory({ blob: await newProject({ settings }), providePlugins: [messageFormat] });
-  const files = catalogues.map((text) => ({ locale, content: new TextEncoder().encode(text) }));
+  const files = catalogues.map(({ text }) => ({ locale, content: new TextEncoder().encode(text) }));
   await project.importFiles({ pluginKey: messageFormat.key, files });
   const [fault] = await project.errors.get();
   if (fault) throw fault;

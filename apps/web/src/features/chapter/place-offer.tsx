@@ -2,7 +2,7 @@ import type { ChapterView, Position } from "@muejam/contracts/reading";
 import { Button } from "@muejam/ui/button";
 import { type RefObject, useEffect, useState } from "react";
 import { m } from "#messages";
-import { thisDevice } from "../../lib/device.ts";
+import { deviceWord, thisDevice } from "../../lib/device.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { blocksIn } from "./page-blocks.ts";
 import { findBlock } from "./place.ts";
@@ -32,7 +32,7 @@ export function PlaceOffer({ chapter, prose }: PlaceOfferProps) {
     <aside aria-label={m.chapter_offer_label()} className="place-offer">
       <p role="status" className="min-w-0 grow">
         {m.chapter_offer_words({ paragraph: formatNumber(paragraph), of: formatNumber(of) })}
-        {device !== "" && device !== thisDevice() ? m.chapter_offer_on({ device }) : null}
+        {device !== "" && device !== thisDevice() ? m.chapter_offer_on({ device: deviceWord(device) }) : null}
       </p>
       <Button weight="text" onClick={go}>
         {m.chapter_offer_go()}

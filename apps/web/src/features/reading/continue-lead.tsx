@@ -3,7 +3,7 @@ import type { Continuation } from "@muejam/contracts/reading";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
-import { thisDevice } from "../../lib/device.ts";
+import { deviceWord, thisDevice } from "../../lib/device.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
@@ -28,7 +28,7 @@ export function ContinueLead({ begun }: { begun: Continuation }) {
             count: formatNumber(story.chapterCount),
           })}
           {current.device !== "" && current.device !== thisDevice()
-            ? m.reading_shelf_from({ device: current.device })
+            ? m.reading_shelf_from({ device: deviceWord(current.device) })
             : null}
         </p>
         <h2 className="display mt-0.5 text-h3 wrap-anywhere">

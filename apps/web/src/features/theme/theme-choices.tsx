@@ -34,7 +34,7 @@ export function ThemeChoices() {
           >
             {radio(theme)}
             <span aria-hidden="true" data-theme={theme} className="swatch">
-              Ag
+              {m.theme_sample()}
             </span>
             {names[theme]()}
           </label>

@@ -51,10 +51,11 @@ export const direction = "${direction}";
  */
 `;
 
-/** Numbers and plurals come from where the app's other figures do. */
-const registry = `import { formatNumber, pluralForm } from "../../src/lib/format.ts";
-export const number = (_locale, input) => formatNumber(Number(input));
-export const plural = (_locale, input) => pluralForm(Number(input));
+/** Made once, where the library's own are made anew for each word. */
+const registry = ({ format }: Language): string => `const numbers = new Intl.NumberFormat("${format}");
+const plurals = new Intl.PluralRules("${format}");
+export const number = (_locale, input) => numbers.format(Number(input));
+export const plural = (_locale, input) => plurals.select(Number(input));
 `;
 
 async function write(files: Record<string, string>): Promise<void> {
@@ -69,5 +70,5 @@ const catalogues = readCatalogues();
 await write({
   ...(await compile(english, catalogues)),
   "runtime.js": runtime(english),
-  "registry.js": registry,
+  "registry.js": registry(english),
 });

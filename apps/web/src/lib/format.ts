@@ -8,7 +8,6 @@ const dateOf = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "U
 const weekdayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const languageOf = new Intl.DisplayNames(locale, { type: "language" });
 const number = new Intl.NumberFormat(locale);
-const plurals = new Intl.PluralRules(locale);
 const both = new Intl.ListFormat(locale, { type: "conjunction" });
 
 const minute = 60_000;
@@ -58,5 +57,3 @@ export function formatAgo(at: string, now: number): string {
 }
 
 export const isSameDay = (one: string | number, other: string | number) => formatDay(one) === formatDay(other);
-
-export const pluralForm = (count: number) => plurals.select(count);

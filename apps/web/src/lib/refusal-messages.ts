@@ -37,6 +37,9 @@ const messages: Record<ErrorCode, Words> = {
   PASSWORD_WRONG: m.refusal_password_wrong,
   PERSON_REQUIRED: m.refusal_person_required,
   PROFILES_FULL: ({ max }) => m.refusal_profiles_full({ max: max ?? "" }),
+  PROFILE_HAS_STORIES: m.refusal_profile_has_stories,
+  PROFILE_LAST: m.refusal_profile_last,
+  PROOF_NEEDED: m.refusal_proof_needed,
   RATE_LIMITED: ({ retryAfterSeconds }) =>
     retryAfterSeconds ? m.refusal_rate_limited_for({ seconds: retryAfterSeconds }) : m.refusal_rate_limited(),
   RECEIPT_INVALID: m.refusal_receipt_invalid,

@@ -5,14 +5,13 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import { type Control, useWatch } from "react-hook-form";
-import { m } from "#messages";
+import * as m from "#messages";
 import { formatNumber } from "../../lib/format.ts";
-import { type Face, useFaceForm } from "./use-face-form.ts";
+import { useFaceForm } from "./use-face-form.ts";
 
 export function ProfileSettings({ face }: { face: OwnProfile }) {
   const { displayName, handle: spelled, bio: about } = face;
-  const { field, form, fault, isBusy, accepted, control, again } = useFaceForm(face.id, {
+  const { field, form, fault, isBusy, accepted, again } = useFaceForm(face.id, {
     displayName,
     handle: spelled,
     bio: about,
@@ -22,14 +21,14 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
       <TextField
         {...field("displayName")}
         label={m.account_face_name_label()}
-        aside={<Counter control={control} name="displayName" max={100} />}
+        count={(length) => m.account_face_counter({ length: formatNumber(length), max: formatNumber(100) })}
         autoComplete="nickname"
       />
       <TextField
         {...field("handle")}
         label={m.account_face_handle_label()}
         hint={m.account_face_handle_hint()}
-        aside={<Counter control={control} name="handle" max={30} />}
+        count={(length) => m.account_face_counter({ length: formatNumber(length), max: formatNumber(30) })}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -38,7 +37,7 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
         {...field("bio")}
         label={m.account_face_bio_label()}
         hint={m.account_face_bio_hint()}
-        aside={<Counter control={control} name="bio" max={500} />}
+        count={(length) => m.account_face_counter({ length: formatNumber(length), max: formatNumber(500) })}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -53,14 +52,5 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
         </span>
       </div>
     </form>
-  );
-}
-
-function Counter({ control, name, max }: { control: Control<Face>; name: keyof Face; max: number }) {
-  const value = useWatch({ control, name });
-  return (
-    <span className="text-small text-ink-3">
-      {m.account_face_counter({ length: formatNumber(value.length), max: formatNumber(max) })}
-    </span>
   );
 }

@@ -1,23 +1,21 @@
-import type { Conflict } from "@muejam/prose/merge";
 import type { Editor } from "@tiptap/core";
-import { m } from "#messages";
+import * as m from "#messages";
+import type { Autosave } from "./autosave.ts";
+import { type AnyConflict, inText } from "./journal.ts";
 import { canChoose, keepReading, type Side, showReadings } from "./readings.ts";
 
-type ConflictsProps = { editor: Editor; conflicts: readonly Conflict[]; onSettle: (conflict: Conflict) => void };
+type ConflictsProps = { editor: Editor; autosave: Autosave; conflicts: readonly AnyConflict[] };
 
 /** Where both changed the same words, one place after the other. Whoever does nothing keeps both readings. */
-export function Conflicts({ editor, conflicts, onSettle }: ConflictsProps) {
+export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
   const [conflict] = conflicts;
   if (!conflict) return null;
-  const isChosen = canChoose(editor, conflict);
+  const settle = () => autosave.settle(conflict);
   const choose = (side: Side) => {
-    keepReading(editor, conflict, side);
-    onSettle(conflict);
-    editor.commands.focus();
-  };
-  const show = () => {
-    showReadings(editor, conflict);
-    editor.commands.focus();
+    if (inText(conflict)) keepReading(editor, conflict, side);
+    else autosave.write({ [conflict.field]: conflict[side].text });
+    settle();
+    if (inText(conflict)) editor.commands.focus();
   };
   const { mine, theirs } = conflict;
   const isWhole = mine.text !== "" && theirs.text !== "";
@@ -25,8 +23,16 @@ export function Conflicts({ editor, conflicts, onSettle }: ConflictsProps) {
   return (
     <section className="writing-conflict" aria-label={m.editor_conflict_name()}>
       <p aria-live="polite">{sentenceOf(conflict, conflicts.length - 1)}</p>
-      <Act name={m.editor_conflict_show()} onClick={show} />
-      {isChosen ? (
+      {inText(conflict) ? (
+        <Act
+          name={m.editor_conflict_show()}
+          onClick={() => {
+            showReadings(editor, conflict);
+            editor.commands.focus();
+          }}
+        />
+      ) : null}
+      {!inText(conflict) || canChoose(editor, conflict) ? (
         <>
           <Act
             name={isWhole ? m.editor_conflict_keep_mine() : m.editor_conflict_remove()}
@@ -35,10 +41,7 @@ export function Conflicts({ editor, conflicts, onSettle }: ConflictsProps) {
           {isWhole ? <Act name={m.editor_conflict_keep_theirs()} onClick={() => choose("theirs")} /> : null}
         </>
       ) : null}
-      <Act
-        name={isWhole ? m.editor_conflict_keep_both() : m.editor_conflict_leave()}
-        onClick={() => onSettle(conflict)}
-      />
+      <Act name={isWhole ? m.editor_conflict_keep_both() : m.editor_conflict_leave()} onClick={settle} />
     </section>
   );
 }
@@ -51,7 +54,7 @@ function Act({ name, onClick }: { name: string; onClick: () => void }) {
   );
 }
 
-function sentenceOf({ mine, theirs }: Conflict, more: number): string {
+function sentenceOf({ mine, theirs }: AnyConflict, more: number): string {
   const told = toldOf(mine.text, theirs.text);
   return more > 0 ? m.editor_conflict_more({ told, number: more }) : told;
 }

@@ -2,7 +2,7 @@ import type { Count } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { m } from "#messages";
+import * as m from "#messages";
 import { formatNumber, formatShortTime, formatTime } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import type { Autosave, Standing } from "./autosave.ts";
@@ -42,7 +42,7 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor }: S
           <Note autosave={autosave} standing={standing} />
           {news ? <p>{news}</p> : null}
         </div>
-        {editor ? <Conflicts editor={editor} conflicts={standing.conflicts} onSettle={autosave.settle} /> : null}
+        {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
       <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
     </footer>

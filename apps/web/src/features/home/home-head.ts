@@ -1,4 +1,4 @@
-import { m } from "#messages";
+import * as m from "#messages";
 import { type PageHead, siteName } from "../../lib/head.ts";
 
 export const homeHead: PageHead = {

@@ -14,6 +14,7 @@ const kinds: Record<SecurityKind, () => string> = {
   email_changed: m.security_kinds_email_changed,
   key_created: m.security_kinds_key_created,
   key_revoked: m.security_kinds_key_revoked,
+  key_rotated: m.security_kinds_key_rotated,
   keys_revoked: m.security_kinds_keys_revoked,
   password_changed: m.security_kinds_password_changed,
   password_reset: m.security_kinds_password_reset,

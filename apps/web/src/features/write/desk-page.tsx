@@ -3,7 +3,7 @@ import type { OwnStory } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { m } from "#messages";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatNumber } from "../../lib/format.ts";

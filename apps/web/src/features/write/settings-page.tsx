@@ -1,7 +1,7 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { m } from "#messages";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { Fault } from "./fault.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import { m } from "#messages";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";

@@ -5,16 +5,16 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { SelectField } from "@muejam/ui/select-field";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
-import { useEffect } from "react";
-import { type SubmitHandler, useForm, useWatch } from "react-hook-form";
-import { m } from "#messages";
+import * as m from "#messages";
 import { formatLanguage, formatNumber } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { useFields } from "../../lib/use-fields.ts";
 import { languages, type StoryFields } from "./story-fields.ts";
 import { genreNames, noticeNames, ratingNames, statusNames } from "./story-names.ts";
 
-/** Not with the page: the contract weighs as much as the form does, and nothing has been typed yet. */
-const loadRules = () => import("./story-rules.ts");
+const loadRule = () => import("./story-rule.ts").then(({ storyRule }) => storyRule);
+
+type Typed = "title" | "tagline" | "blurb" | "language" | "status" | "tags";
 
 type StoryFormProps = {
   fields: StoryFields;
@@ -25,100 +25,102 @@ type StoryFormProps = {
 };
 
 export function StoryForm({ fields, act, isBusy, error, onSend }: StoryFormProps) {
-  useEffect(() => void loadRules(), []);
-  const { register, handleSubmit, control, formState } = useForm<StoryFields, unknown, StoryInput>({
-    resolver: async (...given) => (await loadRules()).storyRules(...given),
-    defaultValues: fields,
-    mode: "onBlur",
+  const { form, wrongOf, isRefused } = useFields({
+    loadRule,
+    start: fields,
+    onGiven: (story) => {
+      if (!isBusy) onSend(story);
+    },
   });
-  const { errors, submitCount } = formState;
-  const send: SubmitHandler<StoryInput> = (story) => {
-    if (!isBusy) onSend(story);
-  };
+  const field = (name: Typed) => ({ name, defaultValue: fields[name] });
+  const box = (name: "genres" | "notices", value: string) => ({
+    name,
+    value,
+    // safe: a word is among them, or it is not.
+    defaultChecked: (fields[name] as readonly string[]).includes(value),
+  });
   const fault = error ? explain(error) : null;
-  const [tagline, blurb] = useWatch({ control, name: ["tagline", "blurb"] });
-  const length = (text: string, max: number) => (
-    <span className="text-small text-ink-3">
-      {m.write_form_counter({ length: formatNumber(text.length), max: formatNumber(max) })}
-    </span>
-  );
   const known = languages.includes(fields.language) ? languages : [fields.language, ...languages];
 
   return (
-    <form
-      noValidate
-      method="post"
-      onSubmit={(event) => void handleSubmit(send)(event)}
-      className="grid max-w-160 gap-4"
-    >
+    <form {...form} className="grid max-w-160 gap-4">
       <TextField
-        {...register("title")}
+        {...field("title")}
         label={m.write_form_title_label()}
-        error={errors.title && m.write_form_title_wrong()}
+        error={wrongOf("title") && m.write_form_title_wrong()}
         autoComplete="off"
       />
       <TextField
-        {...register("tagline")}
+        {...field("tagline")}
         label={m.write_form_tagline_label()}
         hint={m.write_form_tagline_hint()}
-        error={errors.tagline && m.write_form_tagline_wrong()}
-        aside={length(tagline, 160)}
+        error={wrongOf("tagline") && m.write_form_tagline_wrong()}
+        count={(length) => m.write_form_counter({ length: formatNumber(length), max: formatNumber(160) })}
         autoComplete="off"
       />
       <TextArea
-        {...register("blurb")}
+        {...field("blurb")}
         label={m.write_form_blurb_label()}
         hint={m.write_form_blurb_hint()}
-        error={errors.blurb && m.write_form_blurb_wrong()}
-        aside={length(blurb, 2000)}
+        error={wrongOf("blurb") && m.write_form_blurb_wrong()}
+        count={(length) => m.write_form_counter({ length: formatNumber(length), max: formatNumber(2000) })}
       />
       <div className="grid gap-x-6 gap-y-4 phone:grid-cols-2">
         <SelectField
-          {...register("language")}
+          {...field("language")}
           label={m.write_form_language_label()}
           hint={m.write_form_language_hint()}
           options={known.map((code) => [code, formatLanguage(code)])}
         />
         <SelectField
-          {...register("status")}
+          {...field("status")}
           label={m.write_form_status_label()}
           options={Object.entries(statusNames).map(([status, name]) => [status, name()])}
         />
       </div>
       <Choices legend={m.write_form_rating_legend()} isWide>
         {Object.entries(ratingNames).map(([rating, { name, about }]) => (
-          <Choice key={rating} kind="radio" value={rating} label={name()} hint={about()} {...register("rating")} />
+          <Choice
+            key={rating}
+            kind="radio"
+            name="rating"
+            value={rating}
+            defaultChecked={rating === fields.rating}
+            label={name()}
+            hint={about()}
+          />
         ))}
       </Choices>
       <Choices
         legend={m.write_form_genres_legend()}
         hint={m.write_form_genres_hint()}
-        error={errors.genres && m.write_form_genres_wrong()}
+        error={wrongOf("genres") && m.write_form_genres_wrong()}
       >
         {Object.entries(genreNames).map(([genre, name]) => (
-          <Choice key={genre} kind="checkbox" value={genre} label={name()} {...register("genres")} />
+          <Choice key={genre} kind="checkbox" {...box("genres", genre)} label={name()} />
         ))}
       </Choices>
       <TextField
-        {...register("tags")}
+        {...field("tags")}
         label={m.write_form_tags_label()}
         hint={m.write_form_tags_hint()}
-        error={errors.tags && m.write_form_tags_wrong()}
+        error={wrongOf("tags") && m.write_form_tags_wrong()}
         autoComplete="off"
       />
       <Choices legend={m.write_form_notices_legend()} hint={m.write_form_notices_hint()}>
         {Object.entries(noticeNames).map(([notice, name]) => (
-          <Choice key={notice} kind="checkbox" value={notice} label={name()} {...register("notices")} />
+          <Choice key={notice} kind="checkbox" {...box("notices", notice)} label={name()} />
         ))}
       </Choices>
       <Choice
         kind="checkbox"
+        name="isAiReserved"
+        defaultChecked={fields.isAiReserved}
         label={m.write_form_ai_label()}
         hint={m.write_form_ai_hint()}
-        {...register("isAiReserved")}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
-      {submitCount > 0 && Object.keys(errors).length > 0 ? <FaultNotice>{m.write_form_wrong()}</FaultNotice> : null}
+      {isRefused ? <FaultNotice>{m.write_form_wrong()}</FaultNotice> : null}
       <Button type="submit" weight="main" isBusy={isBusy} className="justify-self-start">
         {act}
       </Button>

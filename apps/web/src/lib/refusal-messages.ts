@@ -40,6 +40,7 @@ const messages: Record<ErrorCode, Words> = {
   PROFILE_HAS_STORIES: m.refusal_profile_has_stories,
   PROFILE_LAST: m.refusal_profile_last,
   PROOF_NEEDED: m.refusal_proof_needed,
+  ACCOUNT_IN_USE: m.refusal_account_in_use,
   RATE_LIMITED: ({ retryAfterSeconds }) =>
     retryAfterSeconds ? m.refusal_rate_limited_for({ seconds: retryAfterSeconds }) : m.refusal_rate_limited(),
   RECEIPT_INVALID: m.refusal_receipt_invalid,

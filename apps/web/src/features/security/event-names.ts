@@ -23,6 +23,7 @@ const kinds: Record<SecurityKind, () => string> = {
   second_factor_off: m.security_kinds_second_factor_off,
   second_factor_on: m.security_kinds_second_factor_on,
   session_ended: m.security_kinds_session_ended,
+  way_in_changed: m.security_kinds_way_in_changed,
 };
 
 const endings: Record<string, () => string> = {

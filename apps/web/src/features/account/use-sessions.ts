@@ -1,10 +1,8 @@
 import type { SessionList, SessionView } from "@muejam/contracts/sign-in";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
-import { messages } from "./messages.ts";
-
-const words = messages.settings.sessions;
 
 /** Where somebody is signed in, asked at the issuer's own door. */
 export function useSessions() {
@@ -27,7 +25,13 @@ export function useSessions() {
     sessions: sessions.data?.sessions,
     end: (session: SessionView) => ending.mutate(session),
     endOthers: () => ending.mutate(null),
-    ended: ending.isSuccess ? (gone ? words.ended(gone.device ?? words.unknownDevice) : words.endedOthers) : null,
+    ended: ending.isSuccess
+      ? gone
+        ? m.account_settings_sessions_ended({
+            device: gone.device ?? m.account_settings_sessions_unknown_device(),
+          })
+        : m.account_settings_sessions_ended_others()
+      : null,
     isBusy: ending.isPending,
     error: ending.error ?? sessions.error,
     again: () => void sessions.refetch(),

@@ -1,11 +1,16 @@
-import { m } from "#messages";
+export type DeviceParts = { browser: string | null; system: string | null };
 
-/** Enough of what a browser says of itself to know one's own again; null when it says nothing we know. */
-export function deviceName(userAgent: string): string | null {
-  const browser = nameIn(browsers, userAgent);
-  const system = nameIn(systems, userAgent);
-  if (browser && system) return m.account_device_on({ browser, system });
-  return browser ?? system;
+/** Enough of what a browser says of itself to know one's own again. */
+export const deviceOf = (userAgent: string): DeviceParts => ({
+  browser: nameIn(browsers, userAgent),
+  system: nameIn(systems, userAgent),
+});
+
+/** For mails. */
+export function deviceName(userAgent: string): string {
+  const { browser, system } = deviceOf(userAgent);
+  if (browser && system) return `${browser} on ${system}`;
+  return browser ?? system ?? "A device that does not say what it is";
 }
 
 const nameIn = (names: [RegExp, string][], userAgent: string): string | null =>

@@ -64,7 +64,7 @@ async function meet(ctx: Ctx, tx: Tx, { person, comer }: Omit<Opened, "sessionId
   if (isFirst || !email) return mark;
   const value = JSON.stringify({ subject, stamp, at: tx.now } satisfies z.infer<typeof Disowning>);
   const word = await ctx.accounts.issueTicket(tx.db, { kind: "not-me", value, seconds: disownSeconds });
-  const device = deviceName(comer.userAgent) ?? "A device that does not say what it is";
+  const device = deviceName(comer.userAgent);
   await noteOf(tx, { issuer: "built-in", subject }, { kind: "device_new", detail: { device } });
   await sendMail(tx, {
     template: "sign-in-new-device",

@@ -85,7 +85,7 @@ async function endStolen(ctx: Ctx, tx: Tx, sessionId: string): Promise<null> {
     props: {
       link: `${ctx.publicUrl}/settings/security`,
       at: tx.now.toISOString(),
-      device: deviceName(userAgent) ?? "A device that does not say what it is",
+      device: deviceName(userAgent),
     },
     to: email,
     key: `refresh-reused:${sessionId}`,

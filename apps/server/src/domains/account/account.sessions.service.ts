@@ -2,7 +2,7 @@ import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { SessionList, SignIn } from "@muejam/contracts/sign-in";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
-import { deviceName } from "../../kernel/device-name.ts";
+import { deviceOf } from "../../kernel/device-name.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
@@ -90,7 +90,7 @@ export async function listSessions(ctx: Ctx, identity: Identity): Promise<Sessio
   return {
     sessions: sessions.map(({ id, userAgent, address, createdAt, seenAt }) => ({
       id,
-      device: deviceName(userAgent),
+      device: deviceOf(userAgent),
       address,
       createdAt: createdAt.toISOString(),
       seenAt: seenAt.toISOString(),

@@ -3,13 +3,14 @@ import { Button } from "@muejam/ui/button";
 import * as m from "#messages";
 import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
+import { deviceName } from "./device-name.ts";
 
 type SessionRowProps = { session: SessionView; isBusy: boolean; onEnd: () => void };
 
 export function SessionRow({ session, isBusy, onEnd }: SessionRowProps) {
   const now = useNow(60_000);
   const { address, createdAt, seenAt, isCurrent } = session;
-  const device = session.device ?? m.account_settings_sessions_unknown_device();
+  const device = deviceName(session.device);
   return (
     <li className="flex items-center justify-between gap-5 border-b border-line py-3">
       <div className="min-w-0">

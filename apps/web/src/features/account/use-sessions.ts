@@ -3,6 +3,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import * as m from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { deviceName } from "./device-name.ts";
 
 /** Where somebody is signed in, asked at the issuer's own door. */
 export function useSessions() {
@@ -28,7 +29,7 @@ export function useSessions() {
     ended: ending.isSuccess
       ? gone
         ? m.account_settings_sessions_ended({
-            device: gone.device ?? m.account_settings_sessions_unknown_device(),
+            device: deviceName(gone.device),
           })
         : m.account_settings_sessions_ended_others()
       : null,

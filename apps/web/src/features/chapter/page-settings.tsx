@@ -1,3 +1,4 @@
+import { Stepper } from "@muejam/ui/stepper";
 import { type ReactNode, useId } from "react";
 import { KeysChoice } from "./keys-choice.tsx";
 import { messages } from "./messages.ts";
@@ -38,30 +39,15 @@ export function PageSettings({ themes }: { themes: ReactNode }) {
 
 function Steps({ aspect }: { aspect: "size" | "width" | "leading" }) {
   const words = messages.settings;
-  const value = useLook()[aspect];
-  const values: readonly string[] = choices[aspect];
-  const index = values.indexOf(value);
-  const step = (by: 1 | -1) => {
-    const next = values[index + by];
-    return (
-      <button
-        type="button"
-        aria-label={by > 0 ? words.steps[aspect].more : words.steps[aspect].less}
-        aria-disabled={next === undefined}
-        onClick={() => next !== undefined && choose(aspect, next)}
-      >
-        <span aria-hidden="true">{by > 0 ? "+" : "−"}</span>
-      </button>
-    );
-  };
   return (
     <>
       <span>{words.names[aspect]}</span>
-      <div className="stepper">
-        {step(-1)}
-        <output>{words.values[aspect](value)}</output>
-        {step(1)}
-      </div>
+      <Stepper
+        values={choices[aspect]}
+        value={useLook()[aspect]}
+        onChoose={(value) => choose(aspect, value)}
+        words={{ ...words.steps[aspect], shown: words.values[aspect] }}
+      />
     </>
   );
 }

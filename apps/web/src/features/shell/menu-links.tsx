@@ -7,7 +7,6 @@ type MenuLinksProps = { face: { handle: string } | undefined; isNew: boolean; on
 export function MenuLinks({ face, isNew, onLeave }: MenuLinksProps) {
   const words = messages.account;
   const ways: readonly (readonly [to: string, words: string])[] = [
-    ["/write", words.write],
     ...(face ? ([[profilePath(face), words.page]] as const) : []),
     ["/settings", words.settings],
     ...(isNew ? ([["/welcome", words.welcome]] as const) : []),

@@ -1,6 +1,7 @@
 export const messages = {
   skip: "Skip to the page",
   home: "MueJam, home",
+  ways: { main: "Main", foot: "Main, at hand", home: "Home", write: "Write", you: "You" },
   release: (release: string) => `Release ${release}`,
   offline: "No network. What you see is what was known before.",
   account: {
@@ -10,7 +11,6 @@ export const messages = {
     open: (name: string) => `${name}, your menu`,
     nobodyYet: "Your menu",
     handle: (handle: string) => `@${handle}`,
-    write: "Write",
     page: "Your page",
     settings: "Settings",
     welcome: "Say more about yourself",

@@ -21,7 +21,7 @@ export async function web(
   return new Hono<Edge>()
     .use("/assets/*", keepForEver, serveStatic(files))
     .get("/assets/*", (c) => c.notFound())
-    .get("/:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic(files))
+    .get("/:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic(files))
     .get("*", async (c) => {
       if (!isAddress(c.req.url)) return refuse(c, "NOT_FOUND");
       const build = await currentBuild();

@@ -52,4 +52,10 @@ export const chapterView: ChapterView = {
   applauseCount: 1,
 };
 
-export const profileView: ProfileView = { ...author, bio: "", counts: { followers: 3, stories: 1, words: 5000 } };
+export const profileView: ProfileView = {
+  ...author,
+  bio: "",
+  accent: "duck-egg",
+  links: [],
+  counts: { followers: 3, stories: 1, words: 5000 },
+};

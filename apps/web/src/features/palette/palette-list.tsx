@@ -1,7 +1,7 @@
 import { useEffect } from "react";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import type { Entry } from "./entries.ts";
-import { messages } from "./messages.ts";
 
 type PaletteListProps = {
   id: string;
@@ -9,6 +9,14 @@ type PaletteListProps = {
   at: number;
   onPoint: (index: number) => void;
   onGo: (entry: Entry) => void;
+};
+
+const groupNames = {
+  exact: m.palette_groups_exact,
+  pages: m.palette_groups_pages,
+  reading: m.palette_groups_reading,
+  writing: m.palette_groups_writing,
+  look: m.palette_groups_look,
 };
 
 /** The field keeps focus: what is chosen is told by `aria-activedescendant`. */
@@ -20,16 +28,16 @@ export function PaletteList({ id, entries, at, onPoint, onGo }: PaletteListProps
   if (entries.length === 0)
     return (
       <div className="palette-nothing">
-        <p className="display text-h4">{messages.nothing}</p>
-        <p className="mt-1 font-book text-talk text-ink-2">{messages.nothingBody}</p>
+        <p className="display text-h4">{m.palette_nothing()}</p>
+        <p className="mt-1 font-book text-talk text-ink-2">{m.palette_nothing_body()}</p>
       </div>
     );
   return (
-    <div role="listbox" id={`${id}-list`} aria-label={messages.title} className="palette-list">
+    <div role="listbox" id={`${id}-list`} aria-label={m.palette_title()} className="palette-list">
       {groups.map((group) => (
         <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
           <p id={`${id}-${group}`} className="palette-group">
-            {messages.groups[group]}
+            {groupNames[group]()}
           </p>
           {entries.map((entry, index) =>
             entry.group === group ? (

@@ -1,5 +1,5 @@
 import { Icon } from "@muejam/ui/icon";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 import { setOpen } from "./opening.ts";
 
 const glass = "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm9 2-4.2-4.2";
@@ -9,8 +9,8 @@ export function PaletteField() {
   return (
     <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="Control+K Meta+K /" className="bar-search">
       <Icon path={glass} />
-      <span className="sr-only">{messages.open}: </span>
-      {messages.shown}
+      <span className="sr-only">{m.palette_open()}: </span>
+      {m.palette_shown()}
       <kbd aria-hidden="true" />
     </button>
   );
@@ -21,7 +21,7 @@ export function PaletteTab() {
   return (
     <button type="button" onClick={() => setOpen(true)} className="foot-tab">
       <Icon path={glass} />
-      {messages.open}
+      {m.palette_open()}
     </button>
   );
 }

@@ -1,7 +1,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import * as m from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { type Entry, findEntries } from "./entries.ts";
-import { messages } from "./messages.ts";
 import "./palette.css";
 import { PaletteList } from "./palette-list.tsx";
 import { type Command, useEntries } from "./use-entries.ts";
@@ -19,7 +20,7 @@ export function Palette({ isOpen, ...finder }: PaletteProps) {
   return (
     <dialog
       ref={dialog}
-      aria-label={messages.title}
+      aria-label={m.palette_title()}
       onClose={finder.onClose}
       onPointerDown={({ target }) => target === dialog.current && finder.onClose()}
       className="palette"
@@ -58,12 +59,12 @@ function Finder({ commands, onClose }: FinderProps) {
         <input
           type="text"
           role="combobox"
-          aria-label={messages.title}
+          aria-label={m.palette_title()}
           aria-expanded={found.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={found[at] && `${id}-${at}`}
           aria-autocomplete="list"
-          placeholder={messages.hint}
+          placeholder={m.palette_hint()}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -77,11 +78,11 @@ function Finder({ commands, onClose }: FinderProps) {
           className="palette-field"
         />
         <button type="button" onClick={onClose} className="palette-close">
-          {messages.close}
+          {m.palette_close()}
         </button>
       </div>
       <p role="status" className="sr-only">
-        {typed === "" ? null : messages.count(found.length)}
+        {typed === "" ? null : m.palette_count({ count: formatNumber(found.length) })}
       </p>
       <PaletteList id={id} entries={found} at={at} onPoint={setChosen} onGo={go} />
     </>

@@ -1,10 +1,10 @@
 import { profilePath, storyPath, tagPath } from "@muejam/contracts/address";
 import { skipToken, useQueries } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import type { Entry } from "./entries.ts";
 import { exactNameIn } from "./exact-name.ts";
-import { messages } from "./messages.ts";
 
 const restMs = 250;
 
@@ -12,7 +12,6 @@ const restMs = 250;
 export function useExactEntries(typed: string): Entry[] {
   const api = useApi();
   const { ref, handle, slug } = exactNameIn(useRested(typed));
-  const kinds = messages.kinds;
   const [story, profile, tag] = useQueries({
     queries: [
       api.story.byRef.queryOptions(ref === undefined ? skipToken : { ref }),
@@ -24,17 +23,17 @@ export function useExactEntries(typed: string): Entry[] {
     story.data && {
       id: "exact story",
       name: story.data.title,
-      about: kinds.story,
+      about: m.palette_kinds_story(),
       language: story.data.language,
       go: { to: storyPath(story.data) },
     },
     profile.data && {
       id: "exact profile",
       name: profile.data.displayName,
-      about: kinds.profile,
+      about: m.palette_kinds_profile(),
       go: { to: profilePath(profile.data) },
     },
-    tag.data && { id: "exact tag", name: tag.data.name, about: kinds.tag, go: { to: tagPath(tag.data) } },
+    tag.data && { id: "exact tag", name: tag.data.name, about: m.palette_kinds_tag(), go: { to: tagPath(tag.data) } },
   ].flatMap((entry) => (entry ? [{ ...entry, group: "exact" as const }] : []));
 }
 

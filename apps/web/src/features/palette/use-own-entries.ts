@@ -1,8 +1,9 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import { useQueries, useQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
+import { formatNumber } from "../../lib/format.ts";
 import type { Entry } from "./entries.ts";
-import { messages } from "./messages.ts";
 
 /** The stories changed last: their chapters too. */
 const openStories = 5;
@@ -34,8 +35,9 @@ export function useOwnEntries(isMember: boolean): Entry[] {
     }),
     ...open.flatMap((story, index) =>
       (chapters[index] ?? []).map(({ id, number, title }): Entry => {
-        const named = title === "" ? { name: messages.untitled } : { name: title, language: story.language };
-        const about = messages.chapterOf(number, story.title);
+        const named = title === "" ? { name: m.palette_untitled() } : { name: title, language: story.language };
+        const about =
+          number === null ? story.title : m.palette_chapter_of({ number: formatNumber(number), story: story.title });
         return { id, group: "writing", ...named, about, go: { to: `/write/${story.id}/${id}` } };
       }),
     ),

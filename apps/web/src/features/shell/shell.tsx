@@ -1,10 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { useOnline } from "../../lib/use-online.ts";
 import { BarAccount } from "./bar-account.tsx";
 import { FootBar } from "./foot-bar.tsx";
 import { Mark } from "./mark.tsx";
-import { messages } from "./messages.ts";
 import { ways } from "./ways.ts";
 
 type ShellProps = { search: ReactNode; find: ReactNode; bell: ReactNode; bar: ReactNode; foot: ReactNode };
@@ -13,18 +13,18 @@ export function Shell({ search, find, bell, bar, foot, children }: ShellProps & 
   return (
     <>
       <a href="#main" className="skip">
-        {messages.skip}
+        {m.shell_skip()}
       </a>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-paper">
         {/* With letters of twice the size, a second line. */}
         <div className="page flex min-h-(--bar) flex-wrap items-center gap-x-4 wide:gap-x-7">
-          <Link to="/" aria-label={messages.home} className="flex min-h-(--hit) items-center">
+          <Link to="/" aria-label={m.shell_home()} className="flex min-h-(--hit) items-center">
             <Mark />
           </Link>
-          <nav aria-label={messages.ways.main} className="bar-rooms">
+          <nav aria-label={m.shell_ways_main()} className="bar-rooms">
             {ways.map(({ to, name }) => (
               <Link key={to} to={to} activeOptions={{ exact: to === "/" }} className="bar-room">
-                {name}
+                {name()}
               </Link>
             ))}
           </nav>
@@ -56,7 +56,7 @@ function OfflineLine() {
     <div role="status">
       {isOnline ? null : (
         <p className="absolute inset-x-0 top-full border-b border-line bg-well py-1.5 text-small text-ink-2">
-          <span className="page block">{messages.offline}</span>
+          <span className="page block">{m.shell_offline()}</span>
         </p>
       )}
     </div>

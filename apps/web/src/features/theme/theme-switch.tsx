@@ -1,13 +1,19 @@
 import { useId } from "react";
+import * as m from "#messages";
 import { Appearance } from "./appearance.tsx";
-import { messages } from "./messages.ts";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function ThemeSwitch() {
   const id = useId();
   return (
     <>
-      <button type="button" popoverTarget={id} aria-label={messages.open} title={messages.open} className="bar-button">
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={m.theme_open()}
+        title={m.theme_open()}
+        className="bar-button"
+      >
         <span aria-hidden="true">A</span>
         <span aria-hidden="true">A</span>
       </button>

@@ -43,12 +43,19 @@ export const ProfileState = z.enum(["active", "held", "closed"]);
 export type ProfileState = z.infer<typeof ProfileState>;
 
 /** What only its owner sees of a profile. */
-export const OwnProfile = Profile.extend({ bio: z.string(), state: ProfileState, createdAt: z.iso.datetime() });
+export const OwnProfile = Profile.extend({
+  bio: z.string(),
+  state: ProfileState,
+  isFollowersOnly: z.boolean(),
+  createdAt: z.iso.datetime(),
+});
 export type OwnProfile = z.infer<typeof OwnProfile>;
 
 /** What the page of a profile shows, to everybody who may see it. */
 export const ProfileView = Profile.extend({
   bio: z.string(),
+  /** What it writes is shown to those it has let in. */
+  isFollowersOnly: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

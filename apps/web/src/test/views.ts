@@ -52,4 +52,9 @@ export const chapterView: ChapterView = {
   applauseCount: 1,
 };
 
-export const profileView: ProfileView = { ...author, bio: "", counts: { followers: 3, stories: 1, words: 5000 } };
+export const profileView: ProfileView = {
+  ...author,
+  isFollowersOnly: false,
+  bio: "",
+  counts: { followers: 3, stories: 1, words: 5000 },
+};

@@ -5,7 +5,6 @@ import {
   type Profile,
   type ProfileChange,
   type ProfileInput,
-  ProfileState,
 } from "@muejam/contracts/profile";
 import type { Db } from "@muejam/db";
 import { z } from "zod";
@@ -16,6 +15,7 @@ import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { reveal, revealList, type Visible, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
+import { subjectShape } from "../visibility/visibility.repo.ts";
 import { ProfileChanged, ProfileClosed, ProfileCreated } from "./profile.events.ts";
 import { assertFreeName, assertOwn, assertRoomForProfile, daysReserved, isInHand } from "./profile.policy.ts";
 import * as repo from "./profile.repo.ts";
@@ -100,13 +100,7 @@ export async function closeDue(ctx: Ctx<System>): Promise<void> {
   });
 }
 
-export const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({
-  accountId: z.uuid(),
-  state: ProfileState,
-  team: z.array(z.uuid()),
-  isPublished: z.literal(true),
-  isMature: z.literal(false),
-});
+export const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({ ...subjectShape, accountId: z.uuid() });
 
 const readByHandle = (ctx: Ctx, handle: string) =>
   ctx.cache.read({

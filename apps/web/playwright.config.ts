@@ -4,7 +4,7 @@ const { BASE_URL = "http://127.0.0.1:3000", CHROME_PATH, CHROME_LIBS, MUEJAM_DEE
 
 export default defineConfig({
   testDir: "e2e",
-  testMatch: MUEJAM_DEEP ? "*.deep.ts" : "*.e2e.ts",
+  testMatch: MUEJAM_DEEP ? "*.e2e-deep.ts" : "*.e2e.ts",
   outputDir: MUEJAM_HOME ? `${MUEJAM_HOME}/test-results/web` : "test-results",
   // One after the other: on two cores a browser, the server and its database are busy enough.
   workers: 1,

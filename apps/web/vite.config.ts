@@ -3,6 +3,7 @@ import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { compress } from "./build/compress.ts";
+import { emitIcons } from "./build/icons.ts";
 
 const firstFonts = /(besley|schibsted-grotesk)-latin-wght-normal-[\w-]+\.woff2$/;
 
@@ -43,6 +44,7 @@ export default defineConfig(({ isSsrBuild }) => ({
     tailwindcss(),
     preloadFonts(),
     scriptsLast(),
+    emitIcons(),
     compress(),
   ],
   build: isSsrBuild

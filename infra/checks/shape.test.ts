@@ -9,6 +9,7 @@ test.each([
   ["packages/ui/src/utils.ts", "name it after"],
   [`${domain}/story.manager.ts`, "a domain's files are"],
   [`${domain}/draft.service.ts`, "a domain's files are"],
+  ["apps/web/e2e/speed.deep.ts", "Vitest would run it too"],
   ["packages/ui/src/lonely.test.ts", "no source of that name"],
 ])("%s: %s", (file, words) => {
   expect(findFaults([sized(file)])).toEqual([expect.stringContaining(words)]);

@@ -41,6 +41,8 @@ function findNameFaults(file: string, files: ReadonlySet<string>): string[] {
     faults.push(`${file}: no barrels; import the file that holds the thing.`);
   if (/^(utils?|helpers?|common|misc)\.tsx?$/.test(name)) faults.push(`${file}: name it after what it holds.`);
   if (/\.test\.tsx?$/.test(name) && !hasSource(file, files)) faults.push(`${file}: no source of that name beside it.`);
+  if (/^apps\/web\/e2e\/.*\.(test|deep)\.tsx?$/.test(file))
+    faults.push(`${file}: Vitest would run it too; a journey is *.e2e.ts, or *.e2e-deep.ts for the deep run.`);
   const domain = /^apps\/server\/src\/domains\/([^/]+)\//.exec(file)?.[1];
   if (domain !== undefined && name !== "README.md" && roles.exec(name)?.groups?.["domain"] !== domain)
     faults.push(

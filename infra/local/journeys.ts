@@ -16,7 +16,7 @@ const DATABASE = "muejam_journeys_test";
 
 /** Null when there are none of the kind asked for: deep journeys are only written where they are needed. */
 export async function runJourneys(run: TestRun): Promise<Tally | null> {
-  if (run.isDeep && globSync("apps/web/e2e/**/*.deep.ts", { cwd: checkout }).length === 0) return null;
+  if (run.isDeep && globSync("apps/web/e2e/**/*.e2e-deep.ts", { cwd: checkout }).length === 0) return null;
   if (run.signal.aborted) return null;
   const startedAt = performance.now();
   try {

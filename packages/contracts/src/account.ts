@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DisplayName, OwnProfile } from "./profile.ts";
+import { Purpose } from "./purpose.ts";
 import { Genre } from "./tag.ts";
 
 export const Role = z.enum(["moderator", "senior", "administrator"]);
@@ -43,6 +44,16 @@ export type KeyInput = z.infer<typeof KeyInput>;
 export const KeyRef = z.object({ id: z.uuid() });
 export type KeyRef = z.infer<typeof KeyRef>;
 
+/** The former key works for so long beside the new one; without an overlap it ends at once. */
+export const KeyRotation = KeyRef.extend({
+  overlapHours: z
+    .int()
+    .min(0)
+    .max(7 * 24)
+    .default(24),
+});
+export type KeyRotation = z.infer<typeof KeyRotation>;
+
 export const Key = KeyRef.extend({
   name: z.string(),
   profileId: z.uuid(),
@@ -50,6 +61,8 @@ export const Key = KeyRef.extend({
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime().nullable(),
+  /** Since when another key has its place. */
+  replacedAt: z.iso.datetime().nullable(),
 });
 export type Key = z.infer<typeof Key>;
 export const KeyList = z.object({ keys: z.array(Key) });
@@ -58,9 +71,6 @@ export type KeyList = z.infer<typeof KeyList>;
 /** `secret` is shown this once: a repeat of the same call says what was made, and null here. */
 export const KeyMade = z.object({ key: Key, secret: z.string().nullable() });
 export type KeyMade = z.infer<typeof KeyMade>;
-
-/** Why, as a code: it stays in the audit for ever, so it names a case or a rule and tells nothing of a person. */
-const Purpose = z.string().regex(/^[a-z][a-z0-9_.:-]{2,99}$/);
 
 export const RoleChange = z.object({ profileId: z.uuid(), role: Role, purpose: Purpose });
 export type RoleChange = z.infer<typeof RoleChange>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { lines } from "./text.ts";
+import { Purpose } from "./purpose.ts";
+import { line, lines } from "./text.ts";
 
 /** Letters of the Latin alphabet only, so that no handle can be mistaken for another. */
 export const Handle = z
@@ -28,6 +29,20 @@ export type Profile = z.infer<typeof Profile>;
 export const ByHandle = z.object({ handle: Handle });
 export type ByHandle = z.infer<typeof ByHandle>;
 
+/** The ground that a face stands on. Ink on each of them is legible in every theme: the tokens' own test measures it. */
+export const Accent = z.enum(["duck-egg", "quince", "greengage", "sloe", "rosehip"]);
+export type Accent = z.infer<typeof Accent>;
+
+/** A page elsewhere. An address that carries a name and a password is none that anybody would show. */
+export const ProfileLink = z.object({
+  label: line(0, 40).default(""),
+  url: z
+    .url({ protocol: /^https?$/, hostname: z.regexes.domain, normalize: true })
+    .max(300)
+    .refine((url) => !/^https?:\/\/[^/]*@/.test(url)),
+});
+export type ProfileLink = z.infer<typeof ProfileLink>;
+
 export const ProfileInput = z.object({ handle: Handle, displayName: DisplayName });
 export type ProfileInput = z.infer<typeof ProfileInput>;
 
@@ -36,6 +51,8 @@ export const ProfileChange = z.object({
   handle: Handle.optional(),
   displayName: DisplayName.optional(),
   bio: lines(500).optional(),
+  accent: Accent.optional(),
+  links: z.array(ProfileLink).max(5).optional(),
 });
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
@@ -45,6 +62,8 @@ export type ProfileState = z.infer<typeof ProfileState>;
 /** What only its owner sees of a profile. */
 export const OwnProfile = Profile.extend({
   bio: z.string(),
+  accent: Accent,
+  links: z.array(ProfileLink),
   state: ProfileState,
   isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
@@ -54,6 +73,8 @@ export type OwnProfile = z.infer<typeof OwnProfile>;
 /** What the page of a profile shows, to everybody who may see it. */
 export const ProfileView = Profile.extend({
   bio: z.string(),
+  accent: Accent,
+  links: z.array(ProfileLink),
   /** What it writes is shown to those it has let in. */
   isFollowersOnly: z.boolean(),
   counts: z.object({
@@ -63,3 +84,27 @@ export const ProfileView = Profile.extend({
   }),
 });
 export type ProfileView = z.infer<typeof ProfileView>;
+
+/** Which of one's own faces. */
+export const ProfileRef = z.object({ id: z.uuid() });
+export type ProfileRef = z.infer<typeof ProfileRef>;
+
+/** A handle that a face left: for a year it leads to them unless they mind, and for two nobody else may have it. */
+export const FormerHandle = z.object({
+  handle: z.string(),
+  leftAt: z.iso.datetime(),
+  isRedirected: z.boolean(),
+  redirectsUntil: z.iso.datetime(),
+  reservedUntil: z.iso.datetime(),
+});
+export type FormerHandle = z.infer<typeof FormerHandle>;
+export const FormerHandles = z.object({ handles: z.array(FormerHandle) });
+export type FormerHandles = z.infer<typeof FormerHandles>;
+export const Redirect = ProfileRef.extend({ handle: Handle, isRedirected: z.boolean() });
+export type Redirect = z.infer<typeof Redirect>;
+
+/** Out of everybody's sight but its owner's and the staff's, and back. */
+export const ProfileHold = ProfileRef.extend({ isHeld: z.boolean(), purpose: Purpose });
+export type ProfileHold = z.infer<typeof ProfileHold>;
+export const ProfileHolding = ProfileHold.omit({ purpose: true });
+export type ProfileHolding = z.infer<typeof ProfileHolding>;

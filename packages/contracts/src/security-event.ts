@@ -11,6 +11,7 @@ export const SecurityKind = z.enum([
   "email_changed",
   "key_created",
   "key_revoked",
+  "key_rotated",
   "keys_revoked",
   "password_changed",
   "password_reset",

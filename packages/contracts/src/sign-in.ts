@@ -29,6 +29,9 @@ export type ResetPassword = z.infer<typeof ResetPassword>;
 export const ChangePassword = z.object({ currentPassword: GivenPassword, password: NewPassword });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
+export const ByPassword = z.object({ password: GivenPassword });
+export type ByPassword = z.infer<typeof ByPassword>;
+
 export const ChangeEmail = z.object({ email: Email, password: GivenPassword });
 export type ChangeEmail = z.infer<typeof ChangeEmail>;
 

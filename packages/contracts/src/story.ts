@@ -150,6 +150,14 @@ export const OwnStory = StoryInput.extend({
 export type OwnStory = z.infer<typeof OwnStory>;
 export const OwnStoryPage = pageOf(OwnStory);
 export type OwnStoryPage = z.infer<typeof OwnStoryPage>;
+
+/** Up to three, in this order, and only such as the acting face writes, alone or with others. */
+export const Pins = z.object({ storyIds: setOf(StoryId, 3) });
+export type Pins = z.infer<typeof Pins>;
+/** Those of them that whoever asks may see. */
+export const PinnedStories = z.object({ stories: z.array(StoryCard) });
+export type PinnedStories = z.infer<typeof PinnedStories>;
+
 export const OwnChapterPage = pageOf(OwnChapter);
 export type OwnChapterPage = z.infer<typeof OwnChapterPage>;
 export const OwnChapterListInput = z.object({ id: StoryId, cursor: Cursor.optional(), limit: PageInput.shape.limit });

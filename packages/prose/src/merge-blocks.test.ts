@@ -183,13 +183,3 @@ test("a block that one side removed and the other changed stays, and is told", (
     ],
   });
 });
-
-test("words that one side put into a quote while the other changed them stand in both places", () => {
-  const mine = chapter(quote(paragraph(1, "One.")));
-  const { document } = merge({
-    base: chapter(paragraph(1, "One.")),
-    mine,
-    theirs: chapter(paragraph(1, "One and two.")),
-  });
-  expect(renderText(mustBeValid(document))).toBe("> One.\n\nOne and two.");
-});

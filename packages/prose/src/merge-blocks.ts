@@ -42,7 +42,7 @@ function mergeOrder({ base, mine, theirs }: Three<string[]>): string[] {
   return order.list();
 }
 
-function mergeNode({ base, mine, theirs }: Pair): Merged {
+export function mergeNode({ base, mine, theirs }: Pair): Merged {
   if (isSame(mine, theirs) || isSame(theirs, base)) return { content: [mine], conflicts: [] };
   if (isSame(mine, base)) return { content: [theirs], conflicts: [] };
   if (!areAlike(mine, theirs)) return keepBoth({ mine, theirs });

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Inline, Mark } from "./document.ts";
 import { mergeWords } from "./merge-words.ts";
+import { many } from "./test/arbitrary-document.ts";
 import { words } from "./test/make-document.ts";
 import { plainText } from "./walk.ts";
 
@@ -155,4 +157,49 @@ test("words without end that were all rewritten make nobody wait", () => {
   const { conflicts } = texts(long("a"), long("b"), long("c"));
   expect(conflicts).toHaveLength(1);
   expect(performance.now() - started).toBeLessThan(5000);
+});
+
+const touch = fc.record({ kind: fc.constantFrom("put in", "take away", "rewrite"), at: fc.nat(20), many: fc.nat(2) });
+const touches = fc.array(touch, { maxLength: 4 });
+type Touch = typeof touch extends fc.Arbitrary<infer One> ? One : never;
+
+function edit(base: readonly string[], all: readonly Touch[], name: string): string[] {
+  return all.reduce<string[]>(
+    (words, { kind, at, many: count }, index) =>
+      words.toSpliced(
+        at % (words.length + 1),
+        kind === "put in" ? 0 : count + 1,
+        ...(kind === "take away" ? [] : [`${name}${index}`]),
+      ),
+    [...base],
+  );
+}
+
+test("of words closely rewritten by both none is lost, and a second merge changes nothing that was not told", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 8 }), touches, touches, (count, mine, theirs) => {
+      const base = Array.from({ length: count }, (_, index) => `b${index}`);
+      const [own, others] = [edit(base, mine, "m"), edit(base, theirs, "t")];
+      const inline = (text: string) => (text === "" ? [] : [words(text)]);
+      const mergeTo = (here: string, there: string) => {
+        const { content, conflicts } = mergeWords("a000000001", {
+          base: inline(base.join(" ")),
+          mine: inline(here),
+          theirs: inline(there),
+        });
+        return { text: plainText(content), conflicts };
+      };
+      const [here, there] = [own.join(" "), others.join(" ")];
+      const { text, conflicts } = mergeTo(here, there);
+      const held = new Set(text.split(" "));
+      const kept = [...own, ...others].filter(
+        (word) => !base.includes(word) || (own.includes(word) && others.includes(word)),
+      );
+      expect(kept.filter((word) => !held.has(word))).toEqual([]);
+      if (conflicts.length > 0) return;
+      expect(mergeTo(text, there).text).toBe(text);
+      expect(mergeTo(here, text).text).toBe(text);
+    }),
+    many,
+  );
 });

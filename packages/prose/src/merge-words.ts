@@ -4,7 +4,7 @@ import { carryMarks, mergeMarks, withoutMarks } from "./merge-marks.ts";
 import { readingOf } from "./reading.ts";
 import { type Region, regionsOf, type Span } from "./regions.ts";
 import { isSame } from "./same.ts";
-import { mapThree, type Side, sortSides, type Three } from "./three-way.ts";
+import { mapThree, pick, type Side, sortSides, type Three } from "./three-way.ts";
 import { plainText } from "./walk.ts";
 import { isSpaceless, runTogether, type Token, tokensOf } from "./word-tokens.ts";
 
@@ -33,7 +33,7 @@ export function mergeWords(
   const at = { base: 0, mine: 0, theirs: 0 };
   const putShared = (until: number) => {
     for (; at.base < until; at.base += 1, at.mine += 1, at.theirs += 1)
-      put(mergeMarks(mapThree(names, (name) => tokens[name][at[name]]?.nodes ?? [])));
+      put(sameWord(mapThree(names, (name) => tokens[name][at[name]]?.nodes ?? [])));
   };
   for (const region of regionsOf(mapThree(tokens, keysOf))) {
     putShared(region.base[0]);
@@ -49,9 +49,22 @@ export function mergeWords(
 
 /** The same new words from both, in the marks that either gave them. */
 function bothMarks({ mine, theirs }: Tokens): Inline[] {
-  return mine.flatMap(({ nodes }, index) =>
-    mergeMarks({ base: nodes.map(withoutMarks), mine: nodes, theirs: theirs[index]?.nodes ?? nodes }),
-  );
+  return mine.flatMap(({ nodes }, index) => {
+    const others = theirs[index]?.nodes ?? nodes;
+    const base = (plainText(nodes) < plainText(others) ? others : nodes).map(withoutMarks);
+    return sameWord({ base, mine: nodes, theirs: others });
+  });
+}
+
+/** A word that all have, with the space that one side gave it or took from it. */
+function sameWord({ base, mine, theirs }: Three<Inline[]>): Inline[] {
+  const texts = mapThree({ base, mine, theirs }, plainText);
+  if (texts.mine === texts.theirs && texts.base !== texts.mine)
+    return mergeMarks({ base: mine.map(withoutMarks), mine, theirs });
+  if (texts.mine === texts.theirs) return mergeMarks({ base, mine, theirs });
+  return pick(texts) === texts.mine
+    ? carryMarks(mine, { base, other: theirs })
+    : carryMarks(theirs, { base, other: mine });
 }
 
 /** One side's new words, in the marks that the other put on what stood there. */

@@ -2,6 +2,7 @@ import { idsFrom, repairIds } from "./block-id.ts";
 import type { Document, TopBlock } from "./document.ts";
 import { emptyParagraph } from "./edit.ts";
 import { mergeSiblings } from "./merge-blocks.ts";
+import { followMoves } from "./merge-moves.ts";
 import type { Conflict } from "./merge-words.ts";
 import { mapThree, type Three } from "./three-way.ts";
 
@@ -14,9 +15,10 @@ export type Merge = { document: Document; conflicts: Conflict[] };
  * depends on nothing but the three documents: whoever merges, on whichever device, the same comes of it.
  */
 export function merge({ base, mine, theirs }: Three<Document>): Merge {
-  const { content, conflicts } = mergeSiblings(mapThree({ base, mine, theirs }, (document) => document.content));
+  const { documents, conflicts: moved } = followMoves({ base, mine, theirs });
+  const { content, conflicts } = mergeSiblings(mapThree(documents, (document) => document.content ?? []));
   // safe: blocks of the document's own level become blocks of the document's own level.
   const blocks = content.length > 0 ? (content as TopBlock[]) : [emptyParagraph(idsFrom(base))];
   // Words that one side put into another block may stand in both places now.
-  return { document: repairIds({ ...base, content: blocks }, idsFrom(blocks)), conflicts };
+  return { document: repairIds({ ...base, content: blocks }, idsFrom(blocks)), conflicts: [...moved, ...conflicts] };
 }

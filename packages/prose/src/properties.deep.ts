@@ -4,5 +4,7 @@ import "./canonical-json.test.ts";
 import "./change.test.ts";
 import "./edit.test.ts";
 import "./merge.test.ts";
+import "./merge-text.test.ts";
+import "./merge-words.test.ts";
 import "./values.test.ts";
 import "./walk.test.ts";

@@ -11,8 +11,8 @@ export type Span = [from: number, until: number];
  */
 export type Region = Three<Span> & { take: Side | "either" | "neither" | "both" };
 
-/** What one side, whose `tokens` they are, wrote instead of some of the base's. */
-type Hunk = { side: Side; base: Span; own: Span; tokens: string[] };
+/** What one side, whose `tokens` they are, wrote instead of some of the base's; `shared`: which of its own the other wrote too. */
+type Hunk = { side: Side; base: Span; own: Span; tokens: string[]; shared: Set<number> };
 
 /** Two rewritten places with fewer words between them than this were rewritten as one. */
 const apart = 3;
@@ -25,6 +25,7 @@ export function regionsOf({ base, mine, theirs }: Three<string[]>): Region[] {
   const hunks = [...hunksOf("mine", base, mine), ...hunksOf("theirs", base, theirs)].sort(
     (a, b) => a.base[0] - b.base[0] || a.base[1] - b.base[1],
   );
+  findShared(hunks, { mine, theirs });
   // Words put in beside a place that the other changed are in nobody's way, unless they are there already.
   const groups = together(hunks, touches).flatMap((group) =>
     takeOf(group) === "both" ? together(group, overlaps) : [group],
@@ -44,8 +45,20 @@ export function regionsOf({ base, mine, theirs }: Three<string[]>): Region[] {
   });
 }
 
-/** Compares without the words that stand at both ends, which are most of them. */
 function hunksOf(side: Side, base: string[], other: string[]): Hunk[] {
+  return diff(base, other).map(({ buffer1: [from, length], buffer2: [to, count] }) => ({
+    side,
+    base: [from, from + length],
+    own: [to, to + count],
+    tokens: other,
+    shared: new Set<number>(),
+  }));
+}
+
+type Difference = Record<"buffer1" | "buffer2", Span>;
+
+/** From where and how many. Compares without the words that stand at both ends, which are most of them. */
+function diff(base: string[], other: string[]): Difference[] {
   const least = Math.min(base.length, other.length);
   let start = 0;
   while (start < least && base[start] === other[start]) start += 1;
@@ -53,14 +66,32 @@ function hunksOf(side: Side, base: string[], other: string[]): Hunk[] {
   while (end < least - start && base.at(-1 - end) === other.at(-1 - end)) end += 1;
   const [before, after] = [base.slice(start, base.length - end), other.slice(start, other.length - end)];
   if (before.length + after.length === 0) return [];
-  const whole = { buffer1: [0, before.length], buffer2: [0, after.length] } as const;
-  const found = before.length * after.length > effortMax ? [whole] : diffIndices(before, after);
-  return found.map(({ buffer1: [from, length], buffer2: [to, count] }) => ({
-    side,
-    base: [start + from, start + from + length],
-    own: [start + to, start + to + count],
-    tokens: other,
+  const whole = { buffer1: [0, before.length], buffer2: [0, after.length] } satisfies Difference;
+  const found: Difference[] = before.length * after.length > effortMax ? [whole] : diffIndices(before, after);
+  return found.map(({ buffer1, buffer2 }) => ({
+    buffer1: [start + buffer1[0], buffer1[1]],
+    buffer2: [start + buffer2[0], buffer2[1]],
   }));
+}
+
+/** Words that are new on both sides and stand alike in both: as when one of them is a merge already. */
+function findShared(hunks: Hunk[], tokens: Record<Side, string[]>): void {
+  if (new Set(hunks.map(({ side }) => side)).size < 2) return;
+  // Of several ways to lay two texts beside each other, the same one is found whoever merges.
+  const [first, second] = sortSides(tokens);
+  const hunkAt = (side: Side, at: number) =>
+    hunks.find((hunk) => hunk.side === side && hunk.own[0] <= at && at < hunk.own[1]);
+  const end: Difference = { buffer1: [tokens[first].length, 0], buffer2: [tokens[second].length, 0] };
+  let [at, to] = [0, 0];
+  for (const { buffer1, buffer2 } of [...diff(tokens[first], tokens[second]), end]) {
+    for (; at < buffer1[0]; at += 1, to += 1) {
+      const [here, there] = [hunkAt(first, at), hunkAt(second, to)];
+      if (!here || !there) continue;
+      here.shared.add(at);
+      there.shared.add(to);
+    }
+    [at, to] = [buffer1[0] + buffer1[1], buffer2[0] + buffer2[1]];
+  }
 }
 
 type Meets = (group: Hunk[], hunk: Hunk) => boolean;
@@ -104,9 +135,18 @@ function takeOf(group: Hunk[]): Region["take"] {
   if (own === others) return sortSides(readings)[0];
   if (group.every((hunk) => hunk.own[0] === hunk.own[1])) return "neither";
   // One may have it all: as when a merge is made again.
+  const [isMineThere, areTheirsHere] = [areShared(mine), areShared(theirs)];
+  if (isMineThere !== areTheirsHere) return isMineThere ? "theirs" : "mine";
   if (didAll(mine, theirs) !== didAll(theirs, mine)) return didAll(mine, theirs) ? "mine" : "theirs";
+  if (isMineThere) return sortSides(readings)[0];
   if (own !== nothing && others.includes(own)) return "theirs";
   return others !== nothing && own.includes(others) ? "mine" : "both";
+}
+
+/** Whether there are new words, and all of them are the other's too. */
+function areShared(hunks: Hunk[]): boolean {
+  const isNew = hunks.some(({ own: [from, until] }) => from < until);
+  return isNew && hunks.every(({ own: [from, until], shared }) => range(from, until).every((at) => shared.has(at)));
 }
 
 /** Whether one side took away all that the other did, and wrote, in this order, what the other wrote. */
@@ -128,6 +168,7 @@ function readingAt(hunks: Hunk[], [from, until]: Span): string[] {
   return first.tokens.slice(from + first.own[0] - first.base[0], until + last.own[1] - last.base[1]);
 }
 
+const range = (from: number, until: number) => Array.from({ length: until - from }, (_, index) => from + index);
 const spell = (tokens: string[]) => `\u0000${tokens.map((key) => `${key.trim()}\u0000`).join("")}`;
 const reach = (group: Hunk[]): Span => [group[0]?.base[0] ?? 0, Math.max(0, ...group.map(({ base }) => base[1]))];
 const nothing = spell([]);

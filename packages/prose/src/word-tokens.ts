@@ -2,7 +2,7 @@ import { canonicalJson } from "./canonical-json.ts";
 import type { Inline, Text } from "./document.ts";
 import { plainText } from "./walk.ts";
 
-/** A word with the space before it, a sign, a line break or a footnote. `key` says what it is, whatever its marks. */
+/** A word with the space before it, a sign, a line break or a footnote. `key` says what it is, whatever its marks and space. */
 export type Token = { key: string; nodes: Inline[] };
 
 /** Dictionaries cut what is written without spaces; they go by the script, so that one language serves for all. */
@@ -66,7 +66,7 @@ function wordsOf(run: readonly Text[]): Token[] {
       index += 1;
       used = 0;
     }
-    return { key: plainText(nodes), nodes };
+    return { key: plainText(nodes).trim(), nodes };
   };
   for (const { segment } of segmenter.segment(plainText(run))) {
     if (segment.trim() === "") space += segment.length;

@@ -7,10 +7,10 @@ export type TextFieldProps = Omit<ComponentProps<"input">, "id" | "className" | 
     children?: ReactNode;
   };
 
-export function TextField({ label, error, hint, aside, children, ...input }: TextFieldProps) {
+export function TextField({ label, error, hint, aside, count, children, ...input }: TextFieldProps) {
   return (
     <FieldFrame
-      {...{ label, error, hint, aside }}
+      {...{ label, error, hint, aside, ...(count && { count }), start: input.defaultValue }}
       field={(props) => (
         <>
           <input {...input} {...props} className={children ? "field pe-18" : "field"} />

@@ -8,8 +8,11 @@ export type TokenSigner = {
   readonly iss: string;
   readonly jwks: JSONWebKeySet;
   readonly key: KeySource;
-  sign(person: Person, session: { id: string; now: Date }): Promise<{ token: string; expiresAt: Date }>;
+  sign(person: Person, session: SignedFor): Promise<{ token: string; expiresAt: Date }>;
 };
+
+/** `isProven`: its owner has just shown who they are. */
+export type SignedFor = { id: string; now: Date; isProven?: boolean };
 
 export const tokenAudience = "muejam";
 const lifeSeconds = 300;
@@ -24,11 +27,12 @@ export async function createTokenSigner(keys: readonly RingKey[], iss: string): 
     iss,
     jwks,
     key: createLocalJWKSet(jwks),
-    async sign(person, { id, now }) {
+    async sign(person, { id, now, isProven = false }) {
       const issuedAt = Math.floor(now.getTime() / 1000);
       const token = await new SignJWT({
         sid: id,
         ...(person.email && { email: person.email, email_verified: person.isEmailVerified }),
+        ...(isProven && { auth_time: issuedAt }),
       })
         .setProtectedHeader({ alg: "EdDSA", kid: current.id, typ: "JWT" })
         .setIssuer(iss)

@@ -70,10 +70,20 @@ test("our own token names its person, its session and no role", async () => {
     email: ada.email,
     isEmailVerified: true,
     issuedAt: now,
+    provenAt: null,
     expiresAt: new Date(now.getTime() + 300_000),
   });
   const claims = JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString());
   expect(Object.keys(claims).sort()).toEqual(["aud", "email", "email_verified", "exp", "iat", "iss", "sid", "sub"]);
+});
+
+test("a token says when its owner last showed who they are, and a claim that cannot be is not believed", async () => {
+  const proven = await signer.sign(ada, { id: "session-1", now, isProven: true });
+  expect(await verify(proven.token)).toMatchObject({ provenAt: now });
+  const claimed = async (claims: JWTPayload) => (await verify(await clerk({ claims })))?.provenAt ?? null;
+  expect(await claimed({ fva: [3, -1] })).toEqual(new Date(now.getTime() - 180_000));
+  for (const claims of [{ fva: [-1, -1] }, { fva: "now" }, { fva: ["0"] }, { fva: [] }, { auth_time: at(60) }])
+    expect(await claimed(claims)).toBeNull();
 });
 
 test("a token outlives the rotation of its key", async () => {

@@ -51,7 +51,15 @@ function toIdentity(issuer: Issuer, claims: JWTPayload): Identity | null {
     isEmailVerified: typeof email === "string" && claims["email_verified"] === true,
     issuedAt: new Date(iat * 1000),
     expiresAt: new Date(exp * 1000),
+    provenAt: provenAtOf(claims, iat),
   };
+}
+
+/** Ours say when; Clerk's how many minutes ago, before the token was made. */
+function provenAtOf({ auth_time, fva }: JWTPayload, issuedAt: number): Date | null {
+  if (typeof auth_time === "number" && auth_time <= issuedAt) return new Date(auth_time * 1000);
+  const [minutes]: unknown[] = Array.isArray(fva) ? fva : [];
+  return typeof minutes === "number" && minutes >= 0 ? new Date((issuedAt - minutes * 60) * 1000) : null;
 }
 
 const isId = (value: unknown): value is string => typeof value === "string" && value !== "" && value.length <= 200;

@@ -74,6 +74,10 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "edition.erase": ({ chapterId }) => [{ chapterId, edition: 1, purpose: "test:secrecy" }],
   "profile.byHandle": byFace,
   "profile.view": byFace,
+  "profile.close": byProfile,
+  "profile.formerHandles": byProfile,
+  "profile.redirect": ({ face: one }) => (one ? [{ id: one.profileId, handle: one.handle, isRedirected: true }] : []),
+  "profile.hold": ({ face: one }) => (one ? [{ id: one.profileId, isHeld: true, purpose: "test:secrecy" }] : []),
   "profile.update": ({ face: one }) => (one ? [{ id: one.profileId, displayName: "Mine" }] : []),
   "social.followProfile": (secret) => following(secret.face && { profileId: secret.face.profileId }),
   "social.followStory": (secret) => following(secret.tag === null ? null : { storyId: secret.storyId }),
@@ -91,6 +95,8 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "story.list": ({ tag, face: one }) => [...(tag ? [{ tag }] : []), ...(one ? [{ author: one.handle }] : [])],
   "story.update": (secret) => (secret.tag === null ? [] : [{ id: secret.storyId, title: "Mine" }]),
   "story.own": byStory,
+  "story.pin": ({ tag, storyId }) => (tag === null ? [] : [{ storyIds: [storyId] }]),
+  "story.pinned": byFace,
   "story.ownChapters": byStory,
   "story.addChapter": ({ tag, storyId }) => (tag === null ? [] : [{ id: timedId(new Date()), storyId }]),
   "tag.bySlug": ({ tag }) => (tag === null ? [] : [{ slug: tag }]),
@@ -228,6 +234,9 @@ function byStory({ storyId, tag }: Secret) {
 }
 function byFace({ face: one }: Secret) {
   return one ? [{ handle: one.handle }] : [];
+}
+function byProfile({ face: one }: Secret) {
+  return one ? [{ id: one.profileId }] : [];
 }
 function following(thing: object | null) {
   return thing ? [true, false].map((isFollowing) => ({ ...thing, isFollowing })) : [];

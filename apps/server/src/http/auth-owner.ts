@@ -1,20 +1,23 @@
 import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
-import { BySession, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
+import { type Access, ByPassword, BySession, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import * as factor from "../domains/account/account.factor.service.ts";
 import { askMove } from "../domains/account/account.moving.service.ts";
-import { changePassword } from "../domains/account/account.passwords.service.ts";
+import { changePassword, proveOwner } from "../domains/account/account.passwords.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { Identity, VerifyToken } from "../kernel/identity.ts";
+import type { Identity, Person, VerifyToken } from "../kernel/identity.ts";
 import { accepted, answer, read, visitorOf } from "./auth-wire.ts";
 import type { Edge } from "./request.ts";
 import type { CallParts } from "./trpc.ts";
 
-type OwnerParts = Pick<CallParts, "ctxFor"> & { verifyToken: VerifyToken };
+type OwnerParts = Pick<CallParts, "ctxFor"> & {
+  verifyToken: VerifyToken;
+  grantProven(session: { person: Person; sessionId: string }): Promise<Access>;
+};
 
 /** The part of the issuer's door that opens to who is signed in. */
-export function authOwner({ ctxFor, verifyToken }: OwnerParts): Hono<Edge> {
+export function authOwner({ ctxFor, verifyToken, grantProven }: OwnerParts): Hono<Edge> {
   const ctxOf = visitorOf({ ctxFor });
   const identify = async (c: Context<Edge>): Promise<Identity> => {
     const [, token] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
@@ -34,6 +37,11 @@ export function authOwner({ ctxFor, verifyToken }: OwnerParts): Hono<Edge> {
     .post("/sessions/revoke-others", async (c) => {
       await sessions.revokeOtherSessions(ctxOf(c), await identify(c));
       return accepted(c);
+    })
+    .post("/prove", async (c) => {
+      const identity = await identify(c);
+      const { password } = await read(c, ByPassword);
+      return answer(c, await grantProven(await proveOwner(ctxOf(c), identity, password)));
     })
     .post("/password", async (c) => {
       const identity = await identify(c);

@@ -15,6 +15,9 @@ import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
 import type { CallParts } from "./trpc.ts";
 
+/** `isProven`: its owner has just shown who they are. */
+type SignedFor = { id: string; now: Date; isProven?: boolean };
+
 export type AuthParts = CallParts & {
   signIn: {
     publicUrl: string;
@@ -23,21 +26,24 @@ export type AuthParts = CallParts & {
     readNews: ReadNews | null;
     tokens: {
       readonly jwks: unknown;
-      sign(person: Person, session: { id: string; now: Date }): Promise<{ token: string; expiresAt: Date }>;
+      sign(person: Person, session: SignedFor): Promise<{ token: string; expiresAt: Date }>;
     };
   };
 };
+
+type Session = Pick<Refreshed, "person" | "sessionId">;
 
 /** The built-in issuer's door. What is not named here does not exist: better-auth's own routes are not mounted. */
 export function auth(parts: AuthParts): Hono<Edge> {
   const { signIn } = parts;
   const cookie = cookieFor(signIn.publicUrl);
   const ctxOf = visitorOf(parts);
-  const open = async (c: Context<Edge>, { person, sessionId, refreshToken }: Refreshed) => {
-    const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date() });
-    const access: Access = { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
-    return answer(c, access, { "set-cookie": cookie.set(refreshToken) });
+  const grant = async ({ person, sessionId }: Session, isProven: boolean): Promise<Access> => {
+    const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date(), isProven });
+    return { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
   };
+  const open = async (c: Context<Edge>, { refreshToken, ...session }: Refreshed, { isProven = true } = {}) =>
+    answer(c, await grant(session, isProven), { "set-cookie": cookie.set(refreshToken) });
 
   return new Hono<Edge>()
     .get("/jwks", (c) => answer(c, signIn.tokens.jwks, { "cache-control": "public, max-age=300" }))
@@ -62,7 +68,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
     .post("/refresh", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
       if (token === null) throw new AppError("SIGN_IN_REQUIRED");
-      return open(c, await refresh(ctxOf(c), token));
+      return open(c, await refresh(ctxOf(c), token), { isProven: false });
     })
     .post("/sign-out", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
@@ -78,6 +84,6 @@ export function auth(parts: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .route("/", authOwner({ ...parts, ...signIn }))
+    .route("/", authOwner({ ...parts, ...signIn, grantProven: (session) => grant(session, true) }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

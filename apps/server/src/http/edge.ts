@@ -48,6 +48,7 @@ export const trace = ({ log, metrics, trustedProxies }: EdgeParts): MiddlewareHa
  * chapter there is, four million signs of up to three bytes each, which somebody has pasted at once.
  */
 export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) => {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
   // A body that does not tell its length is read here; one that does, when it is known who sends it.
   if (c.req.path === "/trpc/draft.save" && c.req.header("content-length") !== undefined) return upTo16MB(c, next);
   return (/^\/(api\/auth|webhooks|verify-email|unsubscribe)(\/|$)/.test(c.req.path) ? upTo64kB : upTo1MB)(c, next);

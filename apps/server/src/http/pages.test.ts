@@ -68,6 +68,15 @@ test("a kept page follows what it was made from at once", async () => {
   expect(await get(`/s/${story.ref}`)).toMatchObject({ status: 404 });
 });
 
+test("a page that finds no room is made for each reader, and just as true", async () => {
+  const crowded = openHttp({ web: await web(folder, app, { bytesMax: 1 }) });
+  const story = await publishStory(author, { title: "Before" });
+  const read = async () => (await crowded(`/s/${story.ref}`)).text();
+  for (const _time of [1, 2, 3]) expect(await read()).toContain("Before");
+  await as(author).story.update({ ...story, title: "After" });
+  for (const _time of [1, 2]) expect(await read()).toContain("After");
+});
+
 test("what is not there, or not for all, is told by its status, and never kept", async () => {
   const [hidden, mature] = [await begin(author), await publishStory(author, { rating: "mature" })];
   for (const [ref, status] of [

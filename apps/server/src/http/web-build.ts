@@ -5,12 +5,13 @@ import { pathToFileURL } from "node:url";
 import type { Render } from "@muejam/contracts/rendering";
 import { z } from "zod";
 import { StartError } from "../kernel/errors.ts";
+import { type Body, bodyOf } from "./body.ts";
 
 /** What the web app was built to: a page that a browser fills, and a function that fills it here. */
 export type WebBuild = {
   /** No other build has it. */
   id: string;
-  shell: string;
+  shell: Body;
   policy: string;
   fill(content: { head: string; body: string }): string;
   render: Render;
@@ -57,7 +58,7 @@ async function readBuild({ page, entry }: Files): Promise<WebBuild> {
   const { render } = Entry.parse(await import(pathToFileURL(entry).href));
   return {
     id: hash("sha256", entry + shell, "base64url").slice(0, 22),
-    shell,
+    shell: bodyOf(shell),
     policy: policyFor(shell),
     fill: ({ head, body }) => before + head + between + body + after,
     render,

@@ -2,34 +2,35 @@ import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
-import { createPages, etagOf, type Page, type PageParts } from "./pages.ts";
+import { createPages, type Page, type PageParts } from "./pages.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
-import { createSqueezer } from "./squeeze.ts";
 import { followBuild, type WebBuild } from "./web-build.ts";
 
 const pathMax = 2048;
 
 /** The built web app: immutable files under /assets, pages that are the same for all, and one that fills itself. */
-export async function web(folder: string, parts: PageParts, following?: { lookEveryMs: number }): Promise<Hono<Edge>> {
-  const currentBuild = await followBuild(folder, following);
-  const findPage = createPages(parts);
-  const squeeze = createSqueezer();
+export async function web(
+  folder: string,
+  parts: PageParts,
+  options: { lookEveryMs?: number; bytesMax?: number } = {},
+): Promise<Hono<Edge>> {
+  const currentBuild = await followBuild(folder, options);
+  const findPage = createPages(parts, options);
   const files = { root: join(folder, "client"), precompressed: true };
-  const show = (c: Context<Edge>, build: WebBuild, page: Page) => answer(c, { build, page, squeeze });
   return new Hono<Edge>()
     .use("/assets/*", keepForEver, serveStatic(files))
     .get("/assets/*", (c) => c.notFound())
-    .get("/:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic(files))
+    .get("/:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic(files))
     .get("*", async (c) => {
       if (!isAddress(c.req.url)) return refuse(c, "NOT_FOUND");
       const build = await currentBuild();
       try {
-        return await show(c, build, await findPage(c, build));
+        return await answer(c, build, await findPage(c, build));
       } catch (error) {
         // The browser may still manage, and says so if it does not.
         c.get("log").error({ err: error }, "page not rendered");
-        return show(c, build, { kind: "shell" });
+        return answer(c, build, { kind: "shell" });
       }
     });
 }
@@ -43,29 +44,26 @@ function isAddress(url: string): boolean {
   }
 }
 
-type Answer = { build: WebBuild; page: Page; squeeze: ReturnType<typeof createSqueezer> };
-
-async function answer(c: Context<Edge>, { build, page, squeeze }: Answer): Promise<Response> {
+async function answer(c: Context<Edge>, build: WebBuild, page: Page): Promise<Response> {
   if (page.kind === "redirect") {
     // Not for ever: what a story is called may change back.
     return c.body(null, 301, { location: page.to, "cache-control": "public, max-age=30" });
   }
-  const status = page.kind === "page" ? page.status : 200;
-  const whole = page.kind === "page" ? page : { text: build.shell, etag: etagOf(build.shell) };
+  const [status, body] = page.kind === "page" ? [page.status, page.body] : [200, build.shell];
   // What is not there is asked for by other names each time, and not worth the work.
-  const accepts = status === 200 ? c.req.header("accept-encoding") : undefined;
-  const { body, etag, headers: encoding } = await squeeze(whole, accepts);
+  const { bytes, headers: own } = await body.sentTo(status === 200 ? c.req.header("accept-encoding") : undefined);
   const headers = {
+    "x-request-id": c.get("requestId"),
     "content-type": "text/html; charset=utf-8",
     "cache-control": page.kind === "page" && status === 200 ? "public, max-age=0, must-revalidate" : "no-cache",
     "content-security-policy": build.policy,
-    etag,
-    ...encoding,
+    ...own,
     ...(status !== 200 && { "x-robots-tag": "noindex" }),
   };
   const known = c.req.header("if-none-match")?.split(/, */) ?? [];
-  const isKnown = status === 200 && known.some((tag) => tag.replace(/^W\//, "") === etag);
-  return isKnown ? c.body(null, 304, headers) : c.body(body, status, headers);
+  const isKnown = status === 200 && known.some((tag) => tag.replace(/^W\//, "") === own.etag);
+  // Plain headers on an answer of its own go out as they are; through the context they would be copied twice.
+  return isKnown ? new Response(null, { status: 304, headers }) : new Response(bytes, { status, headers });
 }
 
 /** Set before the file is found: the answer takes headers only while it is made. */

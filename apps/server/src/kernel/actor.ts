@@ -16,8 +16,13 @@ export type Member = {
   /** As of some minutes ago: a door that asks for a role looks again. */
   readonly roles: readonly Role[];
   readonly isEmailVerified: boolean;
-  /** `endsAt`: when the token does, which is soon; the session may go on. */
-  readonly session: { readonly issuer: Issuer; readonly id: string; readonly endsAt: Date };
+  /** `endsAt`: when the token does, which is soon; the session may go on. `provenAt`: when its owner last showed who they are. */
+  readonly session: {
+    readonly issuer: Issuer;
+    readonly id: string;
+    readonly endsAt: Date;
+    readonly provenAt: Date | null;
+  };
 };
 export type Key = {
   readonly kind: "key";

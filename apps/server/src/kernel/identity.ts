@@ -9,6 +9,8 @@ export type Identity = {
   readonly isEmailVerified: boolean;
   readonly issuedAt: Date;
   readonly expiresAt: Date;
+  /** When a password or the like was last given in this session; null when the token does not tell. */
+  readonly provenAt: Date | null;
 };
 
 /** Null for whatever is not a token of ours, whatever is wrong with it. */

@@ -49,6 +49,12 @@ export const refusals: Record<RefusalCode, Refusal> = {
   PASSWORD_WRONG: { status: 401, words: () => "This is not the password that is asked for here." },
   PERSON_REQUIRED: { status: 403, words: () => "Only a signed-in person may do this, not a key." },
   PROFILES_FULL: { status: 409, words: ({ max }) => `An account has at most ${max} profiles.` },
+  PROFILE_HAS_STORIES: {
+    status: 409,
+    words: ({ count }) => `This profile still has a part in ${count} stories. It cannot be closed without them.`,
+  },
+  PROFILE_LAST: { status: 409, words: () => "This is your only profile. Make another one first." },
+  PROOF_NEEDED: { status: 403, words: () => "Show once more that it is you: give your password, or sign in again." },
   RATE_LIMITED: {
     status: 429,
     words: ({ retryAfterSeconds }) => `Too many requests. Try again in ${retryAfterSeconds} seconds.`,

@@ -51,6 +51,16 @@ const administratorInPerson = sensitive({
   moderateKey: "PERSON_REQUIRED",
 });
 
+const byModerators = sensitive({
+  ...every("ok"),
+  visitor: "SIGN_IN_REQUIRED",
+  member: "FORBIDDEN",
+  other: "FORBIDDEN",
+  author: "FORBIDDEN",
+  readKey: "SCOPE_MISSING",
+  writeKey: "SCOPE_MISSING",
+});
+
 /** Every procedure there is, and what it answers to whom. A new one is written down here before its tests pass. */
 export const procedures: Readonly<Record<string, Row>> = {
   "account.me": read,
@@ -73,6 +83,10 @@ export const procedures: Readonly<Record<string, Row>> = {
   "profile.view": everybody,
   "profile.create": inPerson,
   "profile.update": ownOnly(write),
+  "profile.close": ownOnly(inPerson),
+  "profile.formerHandles": ownOnly(read),
+  "profile.redirect": ownOnly(write),
+  "profile.hold": byModerators,
   "notification.list": read,
   "notification.unread": read,
   "notification.markRead": write,
@@ -106,6 +120,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "story.own": ownOnly(read),
   "story.addChapter": ownOnly(write),
   "story.ownChapters": ownOnly(read),
+  "story.pinned": everybody,
+  "story.pin": ownOnly(write),
   "tag.bySlug": everybody,
 };
 
@@ -150,6 +166,7 @@ export const routes: Readonly<Record<string, Route>> = {
     row: byToken("NOT_FOUND"),
   },
   "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
+  "POST /api/auth/prove": { path: "/api/auth/prove", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/sign-in/code": { path: "/api/auth/sign-in/code", body: {}, row: toAll("INPUT_INVALID") },
@@ -189,7 +206,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /sitemap/:page": { path: "/sitemap/nothing.xml", row: toAll("NOT_FOUND") },
   "ALL /assets/*": { path: "/assets/app-1a2b.js", row: everybody },
   "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
-  "GET /:file{[a-z-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
+  "GET /:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
   "GET /*": { path: "/@somebody", row: everybody },
 };
 

@@ -142,7 +142,6 @@ export const person = known
   })
   .use(once);
 
-/** @public the base of the moderators' procedures */
 export const moderator = holding("moderator");
 /** @public the base of what two moderators sign */
 export const senior = holding("senior");

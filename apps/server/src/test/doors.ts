@@ -76,7 +76,12 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.revokeKey": keyOfAuthor,
   "account.rotateKey": keyOfAuthor,
   "account.securityEvents": () => ({}),
-  "account.grantRole": ({ world }) => ({ profileId: world.author.profileId, role: "moderator", purpose: "test:doors" }),
+  // Somebody whom no other door asks about.
+  "account.grantRole": async () => ({
+    profileId: (await make.person()).profileId,
+    role: "moderator",
+    purpose: "test:doors",
+  }),
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
   "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
@@ -99,6 +104,14 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "profile.view": handleOfAuthor,
   "profile.create": () => ({ handle: `d_${randomBytes(6).toString("hex")}`, displayName: "Another" }),
   "profile.update": ({ world }) => ({ id: world.author.profileId, displayName: "Renamed" }),
+  "profile.close": async ({ world }) => ({ id: await spareOf(world.author) }),
+  "profile.formerHandles": ({ world }) => ({ id: world.author.profileId }),
+  "profile.redirect": async ({ world }) => ({
+    id: world.author.profileId,
+    handle: await leftBy(world.author),
+    isRedirected: false,
+  }),
+  "profile.hold": async () => ({ id: (await make.person()).profileId, isHeld: true, purpose: "test:doors" }),
   "notification.list": () => ({}),
   "notification.unread": () => undefined,
   "notification.markRead": () => ({ seq: 1 }),
@@ -143,6 +156,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     title: "Night one",
   }),
   "story.ownChapters": async ({ world }) => ({ id: (await shelve(world.author)).id }),
+  "story.pinned": handleOfAuthor,
+  "story.pin": async ({ world }) => ({ storyIds: [(await shelve(world.author)).id] }),
   "tag.bySlug": () => ({ slug: "mystery" }),
 };
 
@@ -161,6 +176,23 @@ async function chapterOfAuthor({ world }: Asked): Promise<{ ref: string; number:
 async function handleOfAuthor({ world }: Asked): Promise<{ handle: string | undefined }> {
   const [own] = (await as(world.author).account.me()).profiles;
   return { handle: own?.handle };
+}
+
+/** A face beside the one that they act as. */
+async function spareOf(author: Member): Promise<string> {
+  const { account, profile } = as(author);
+  const spare = (await account.me()).profiles.find(({ displayName }) => displayName === "Spare");
+  const handle = `d_${randomBytes(6).toString("hex")}`;
+  return (spare ?? (await profile.create({ handle, displayName: "Spare" }))).id;
+}
+
+/** A handle that they have just given up. */
+async function leftBy(author: Member): Promise<string> {
+  const id = author.profileId;
+  const [handle, next] = [1, 2].map(() => `d_${randomBytes(6).toString("hex")}`);
+  await as(author).profile.update({ id, handle });
+  await as(author).profile.update({ id, handle: next });
+  return handle ?? "";
 }
 
 async function shelved({ author }: World) {

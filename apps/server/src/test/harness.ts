@@ -75,7 +75,7 @@ export const make = {
     profileId: randomUUID(),
     roles: [],
     isEmailVerified: true,
-    session: { issuer: "built-in", id: randomUUID(), endsAt: new Date(Date.now() + 300_000) },
+    session: { issuer: "built-in", id: randomUUID(), endsAt: new Date(Date.now() + 300_000), provenAt: new Date() },
     ...given,
   }),
   key: (given: Partial<Omit<Key, "kind">> = {}): Key => ({
@@ -96,6 +96,7 @@ export const make = {
     isEmailVerified: true,
     issuedAt: new Date(),
     expiresAt: new Date(Date.now() + 300_000),
+    provenAt: new Date(),
     ...given,
   }),
   /** Somebody with an account and a first face, as their first call makes them. */

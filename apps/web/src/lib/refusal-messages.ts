@@ -36,6 +36,9 @@ const messages: Record<ErrorCode, Words> = {
   PASSWORD_WRONG: () => "This is not the password that is asked for here.",
   PERSON_REQUIRED: () => "Only a signed-in person may do this, not a key.",
   PROFILES_FULL: ({ max }) => `An account has at most ${max} profiles.`,
+  PROFILE_HAS_STORIES: () => "Stories still belong to this profile, and they would go with it. It stays open.",
+  PROFILE_LAST: () => "This is your only profile. Make another one first.",
+  PROOF_NEEDED: () => "Show once more that it is you. Give your password, or sign in again.",
   RATE_LIMITED: ({ retryAfterSeconds }) =>
     retryAfterSeconds
       ? `That was a lot at once. Try again in ${retryAfterSeconds} s.`

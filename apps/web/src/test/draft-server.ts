@@ -41,7 +41,9 @@ export function makeDraftServer() {
       if (!document) throw new Error("A block stands behind one that is not there.");
       draft = {
         ...draft,
-        ...(input.title !== undefined && { title: input.title }),
+        title: input.title ?? draft.title,
+        noteBefore: input.noteBefore ?? draft.noteBefore,
+        noteAfter: input.noteAfter ?? draft.noteAfter,
         document,
         version: draft.version + 1,
       };
@@ -49,10 +51,11 @@ export function makeDraftServer() {
       answers.set(name, draft.version);
       return draft.version;
     },
-    change(edit: (document: Document) => Document): void {
+    /** Somebody else's save. */
+    change(edit: (document: Document) => Document, texts: Partial<Pick<Draft, "title" | "noteAfter">> = {}): void {
       const document = edit(draft.document as Document);
       everHeld.push(document);
-      draft = { ...draft, document, version: draft.version + 1 };
+      draft = { ...draft, ...texts, document, version: draft.version + 1 };
     },
   };
 }

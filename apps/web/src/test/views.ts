@@ -56,5 +56,7 @@ export const profileView: ProfileView = {
   ...author,
   isFollowersOnly: false,
   bio: "",
+  accent: "duck-egg",
+  links: [],
   counts: { followers: 3, stories: 1, words: 5000 },
 };

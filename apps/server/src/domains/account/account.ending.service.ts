@@ -7,7 +7,7 @@ import type { Tx } from "../../kernel/transact.ts";
 import { type EndReason, SessionEnded } from "./account.events.ts";
 import { revokeAll } from "./account.keys.repo.ts";
 import { deleteFormerAddresses } from "./account.moving.repo.ts";
-import { findAccountId } from "./account.repo.ts";
+import { deleteGone, findAccountId } from "./account.repo.ts";
 import { note } from "./account.safety.service.ts";
 import * as repo from "./account.sessions.repo.ts";
 
@@ -72,5 +72,6 @@ export async function purge(ctx: Ctx<System>): Promise<void> {
   const now = ctx.now();
   await repo.deleteOld(ctx.db, { now, usedBefore: daysBefore(now, usedKeptDays) });
   await deleteFormerAddresses(ctx.db, now);
+  await deleteGone(ctx.db, now);
   await ctx.accounts.deleteExpired(ctx.db);
 }

@@ -9,15 +9,18 @@ const shown = {
   createdAt: true,
   expiresAt: true,
   lastUsedAt: true,
+  replacedAt: true,
 } satisfies Prisma.ApiKeySelect;
+const shownMax = 100;
 type Row = Prisma.ApiKeyGetPayload<{ select: typeof shown }>;
 
-const toKey = ({ scopes, createdAt, expiresAt, lastUsedAt, ...rest }: Row): Key => ({
+const toKey = ({ scopes, createdAt, expiresAt, lastUsedAt, replacedAt, ...rest }: Row): Key => ({
   ...rest,
   scopes: Scope.array().parse(scopes),
   createdAt: createdAt.toISOString(),
   expiresAt: expiresAt.toISOString(),
   lastUsedAt: lastUsedAt?.toISOString() ?? null,
+  replacedAt: replacedAt?.toISOString() ?? null,
 });
 
 /** What a key is checked by, as the cache keeps it. */
@@ -45,22 +48,29 @@ export async function findRecord(db: Db, id: string): Promise<KeyRecord | null> 
   };
 }
 
-export async function listKeys(db: Db, accountId: string): Promise<Key[]> {
+/** Those that have ended lately as well: whoever wonders why a program stopped finds its key. */
+export async function listKeys(db: Db, accountId: string, { endedAfter }: { endedAfter: Date }): Promise<Key[]> {
   const rows = await db.apiKey.findMany({
-    where: { accountId, revokedAt: null },
+    where: { accountId, revokedAt: null, expiresAt: { gt: endedAfter } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: shownMax,
     select: shown,
   });
   return rows.map(toKey);
 }
 
-export const countKeys = (db: Db, accountId: string): Promise<number> =>
-  db.apiKey.count({ where: { accountId, revokedAt: null } });
+type Counted = { accountId: string; now: Date };
 
-/** Others that add to the same account wait, so that the count holds. */
-export async function lockAndCountKeys(db: Db, accountId: string): Promise<number> {
+/** Those that work, without those that go on beside their successor. */
+export const countKeys = (db: Db, { accountId, now }: Counted): Promise<number> =>
+  db.apiKey.count({ where: { accountId, revokedAt: null, replacedAt: null, expiresAt: { gt: now } } });
+
+/** Others that add to the same account wait, so that the counts hold. `running`: all that work. */
+export async function lockAndCountKeys(db: Db, { accountId, now }: Counted): Promise<{ own: number; running: number }> {
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`keys:${accountId}`}, 0))`;
-  return countKeys(db, accountId);
+  const where = { accountId, revokedAt: null, expiresAt: { gt: now } };
+  const rows = await db.apiKey.findMany({ where, select: { replacedAt: true } });
+  return { own: rows.filter(({ replacedAt }) => replacedAt === null).length, running: rows.length };
 }
 
 export async function insertKey(
@@ -81,6 +91,20 @@ export async function revokeKey(
   const where = { id, accountId, revokedAt: null };
   const [row] = await db.apiKey.updateManyAndReturn({ where, data: { revokedAt }, select: shown });
   return row ? toKey(row) : null;
+}
+
+/** Null when there is no such key of this account that works and has no successor. */
+export async function findRotated(
+  db: Db,
+  { id, accountId, now }: { id: string; accountId: string; now: Date },
+): Promise<Key | null> {
+  const where = { id, accountId, revokedAt: null, replacedAt: null, expiresAt: { gt: now } };
+  const row = await db.apiKey.findFirst({ where, select: shown });
+  return row && toKey(row);
+}
+
+export async function replaceKey(db: Db, id: string, ends: { replacedAt: Date; expiresAt: Date }): Promise<void> {
+  await db.apiKey.updateMany({ where: { id }, data: ends });
 }
 
 /** The ids of those that worked until now. */

@@ -72,15 +72,78 @@ test("a key ends with its day, and at once when it is revoked", async () => {
   ]);
 });
 
-test("rotating puts a new secret in the place of the old one", async () => {
+test("rotating makes a successor at once, and the former key goes on for the overlap", async () => {
   const member = await make.person();
   const { key, secret } = await as(member).account.createKey({ name: "r", scopes: ["write"], expiresInDays: 30 });
-  const { queries, result } = await countQueries(() => as(member).account.rotateKey({ id: key.id }));
-  expect(queries).toBeLessThanOrEqual(7);
-  await expect(resolve(secret ?? "")).rejects.toMatchObject({ code: "KEY_INVALID" });
+  await resolve(secret ?? "");
+  const { queries, result } = await countQueries(() => as(member).account.rotateKey({ id: key.id, overlapHours: 2 }));
+  expect(queries).toBeLessThanOrEqual(9);
   expect(await resolve(result.secret ?? "")).toMatchObject({ keyId: result.key.id, scopes: ["write"] });
   expect(Date.parse(result.key.expiresAt) - Date.parse(result.key.createdAt)).toBe(30 * 86_400_000);
+
+  const after = (minutes: number) => ({ now: () => new Date(Date.now() + minutes * 60_000) });
+  expect(await resolve(secret ?? "", undefined, after(119))).toMatchObject({ keyId: key.id });
+  await expect(resolve(secret ?? "", undefined, after(121))).rejects.toMatchObject({ code: "KEY_EXPIRED" });
   await expect(as(member).account.rotateKey({ id: key.id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  const { keys } = await as(member).account.listKeys();
+  expect(keys.map(({ id, replacedAt }) => [id, replacedAt !== null])).toEqual([
+    [result.key.id, false],
+    [key.id, true],
+  ]);
+  expect(await as(member).account.me()).toMatchObject({ keyCount: 1 });
+  expect(await auditOf(`key:${key.id}`)).toContainEqual({
+    act: "key.rotated",
+    detail: { successor: result.key.id, overlapHours: 2 },
+  });
+  const { items } = await as(member).account.securityEvents({});
+  expect(items[0]).toMatchObject({ kind: "key_rotated", detail: { keyId: result.key.id, overlapHours: 2 } });
+});
+
+test("without an overlap the former key ends at once, and no overlap makes a key live longer", async () => {
+  const member = await make.person();
+  const key = await newKey(member);
+  await resolve(key.secret);
+  await as(member).account.rotateKey({ id: key.id, overlapHours: 0 });
+  await expect(resolve(key.secret)).rejects.toMatchObject({ code: "KEY_INVALID" });
+
+  const brief = (await as(member).account.createKey({ name: "b", scopes: ["read"], expiresInDays: 1 })).key;
+  await as(member).account.rotateKey({ id: brief.id, overlapHours: 168 });
+  const { keys } = await as(member).account.listKeys();
+  expect(keys.find(({ id }) => id === brief.id)).toMatchObject({ expiresAt: brief.expiresAt });
+});
+
+test("whoever rotates again and again has no hundreds of keys", async () => {
+  const member = await make.person();
+  let { id } = await newKey(member);
+  for (let count = 1; count < 40; count += 1) id = (await as(member).account.rotateKey({ id })).key.id;
+  await expect(as(member).account.rotateKey({ id })).rejects.toMatchObject(refusal("KEYS_FULL"));
+});
+
+test("a key that has ended lately is still shown, takes no room, and has no successor", async () => {
+  const member = await make.person();
+  const { id } = await newKey(member);
+  const [createdAt, expiresAt] = [new Date(Date.now() - 400 * 86_400_000), new Date(Date.now() - 86_400_000)];
+  await db.apiKey.updateMany({ where: { id }, data: { createdAt, expiresAt } });
+  expect((await as(member).account.listKeys()).keys).toHaveLength(1);
+  expect(await as(member).account.me()).toMatchObject({ keyCount: 0 });
+  await expect(as(member).account.rotateKey({ id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  await db.apiKey.updateMany({ where: { id }, data: { expiresAt: new Date(Date.now() - 31 * 86_400_000) } });
+  expect((await as(member).account.listKeys()).keys).toEqual([]);
+});
+
+test("a browser left open makes no key: its owner shows first that they are there", async () => {
+  const member = await make.person();
+  const { id } = await newKey(member);
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+  const provenAt = (instant: Date | null) => as({ ...member, session: { ...member.session, provenAt: instant } });
+  for (const instant of [null, ago(11)]) {
+    const late = provenAt(instant).account;
+    await expect(late.createKey({ name: "x", scopes: ["read"] })).rejects.toMatchObject(refusal("PROOF_NEEDED"));
+    await expect(late.rotateKey({ id })).rejects.toMatchObject(refusal("PROOF_NEEDED"));
+  }
+  await provenAt(ago(9)).account.createKey({ name: "x", scopes: ["read"] });
+  // What makes things safer is never held up.
+  await expect(provenAt(null).account.revokeKey({ id })).resolves.toEqual({ id });
 });
 
 test("nobody touches a stranger's keys", async () => {

@@ -1,9 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type Key, type KeyInput, type KeyList, type KeyMade, type KeyRef, Scope } from "@muejam/contracts/account";
+import {
+  type Key,
+  type KeyInput,
+  type KeyList,
+  type KeyMade,
+  type KeyRef,
+  type KeyRotation,
+  Scope,
+} from "@muejam/contracts/account";
 import { z } from "zod";
 import type * as actors from "../../kernel/actor.ts";
 import { asSystem, type Ctx } from "../../kernel/ctx.ts";
-import { dayMs } from "../../kernel/days.ts";
+import { dayMs, daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
@@ -11,7 +19,13 @@ import { isSameText } from "../../kernel/same-text.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import * as repo from "./account.keys.repo.ts";
 import { readPerson } from "./account.people.service.ts";
-import { assertKeyLive, assertRoomForKey, chooseProfile } from "./account.policy.ts";
+import {
+  assertKeyLive,
+  assertProvenLately,
+  assertRoomForKey,
+  assertRoomForSuccessor,
+  chooseProfile,
+} from "./account.policy.ts";
 import { note } from "./account.safety.service.ts";
 
 const KeyRecord: z.ZodType<repo.KeyRecord> = z.object({
@@ -22,6 +36,9 @@ const KeyRecord: z.ZodType<repo.KeyRecord> = z.object({
   expiresAt: z.iso.datetime(),
   isRevoked: z.boolean(),
 });
+
+const hourMs = 3_600_000;
+const endedShownDays = 30;
 
 /** What an engineer's program sends instead of a token: `mj_<key id>_<32 random bytes>`. */
 const form = /^mj_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})_([\w-]{43})$/;
@@ -45,25 +62,43 @@ export async function resolveKey(ctx: Ctx, given: string, actingAs: string | und
 }
 
 export const listKeys = async (ctx: Ctx<actors.Holder>): Promise<KeyList> => ({
-  keys: await repo.listKeys(ctx.db, ctx.actor.accountId),
+  keys: await repo.listKeys(ctx.db, ctx.actor.accountId, { endedAfter: daysBefore(ctx.now(), endedShownDays) }),
 });
 
-export const countKeys = (ctx: Ctx<actors.Holder>): Promise<number> => repo.countKeys(ctx.db, ctx.actor.accountId);
+export const countKeys = (ctx: Ctx<actors.Holder>): Promise<number> =>
+  repo.countKeys(ctx.db, { accountId: ctx.actor.accountId, now: ctx.now() });
 
 export function createKey(ctx: Ctx<actors.Member>, input: KeyInput): Promise<KeyMade> {
+  assertProvenLately(ctx.actor, ctx.now());
   return withSecret(ctx, async (tx, secretHash) => {
-    assertRoomForKey(await repo.lockAndCountKeys(tx.db, ctx.actor.accountId));
+    assertRoomForKey(await repo.lockAndCountKeys(tx.db, { accountId: ctx.actor.accountId, now: tx.now }));
     const { name, scopes, expiresInDays } = input;
-    return insert(ctx, tx, { name, scopes, secretHash, profileId: ctx.actor.profileId, days: expiresInDays });
+    const key = { name, scopes, secretHash, profileId: ctx.actor.profileId, days: expiresInDays };
+    const made = await insert(ctx, tx, key);
+    await note(tx, ctx.actor.accountId, { kind: "key_created", detail: { keyId: made.id } });
+    return made;
   });
 }
 
-/** The old one works no more; the new one has its name, its scopes, and as many days as it was made for. */
-export function rotateKey(ctx: Ctx<actors.Member>, ref: KeyRef): Promise<KeyMade> {
+/** The new one has the name, the scopes, and as many days as the former was made for, which goes on for the overlap. */
+export function rotateKey(ctx: Ctx<actors.Member>, { id, overlapHours }: KeyRotation): Promise<KeyMade> {
+  const { accountId } = ctx.actor;
+  assertProvenLately(ctx.actor, ctx.now());
   return withSecret(ctx, async (tx, secretHash) => {
-    const { name, scopes, profileId, createdAt, expiresAt } = await revoke(ctx, tx, ref);
+    const { now } = tx;
+    assertRoomForSuccessor(await repo.lockAndCountKeys(tx.db, { accountId, now }));
+    const former = await repo.findRotated(tx.db, { id, accountId, now });
+    if (!former) throw new AppError("NOT_FOUND");
+    const { name, scopes, profileId, createdAt, expiresAt } = former;
+    const ends = new Date(Math.min(Date.parse(expiresAt), now.getTime() + overlapHours * hourMs));
+    if (overlapHours === 0) await repo.revokeKey(tx.db, { id, accountId }, now);
+    else await repo.replaceKey(tx.db, id, { replacedAt: now, expiresAt: ends });
     const days = Math.max(1, Math.round((Date.parse(expiresAt) - Date.parse(createdAt)) / dayMs));
-    return insert(ctx, tx, { name, scopes, secretHash, profileId, days });
+    const made = await insert(ctx, tx, { name, scopes, secretHash, profileId, days });
+    await note(tx, accountId, { kind: "key_rotated", detail: { keyId: made.id, overlapHours } });
+    tx.audit({ act: "key.rotated", subject: `key:${id}`, detail: { successor: made.id, overlapHours } });
+    tx.touch(tagOf(id));
+    return made;
   });
 }
 
@@ -99,7 +134,6 @@ async function insert(ctx: Ctx<actors.Member>, tx: Tx, { days, ...key }: NewKey)
   const id = randomId();
   const expiresAt = new Date(tx.now.getTime() + days * dayMs);
   const made = await repo.insertKey(tx.db, { id, accountId, createdAt: tx.now, expiresAt, ...key });
-  await note(tx, accountId, { kind: "key_created", detail: { keyId: id } });
   tx.audit({ act: "key.created", subject: `key:${id}`, detail: { scopes: key.scopes.join(" ") } });
   tx.touch(tagOf(id));
   return made;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { createAccounts } from "../../adapters/accounts.ts";
-import { as, ctxOf, make, runJobs } from "../../test/harness.ts";
+import { app, as, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { actOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
+import { actOf, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
 import { resetPassword } from "./account.passwords.service.ts";
 import { resolvePerson } from "./account.people.service.ts";
 import * as sessions from "./account.sessions.service.ts";
@@ -42,6 +42,25 @@ test("whoever is just signing in with the former password is not let in beside t
   const device = { address: "::1", userAgent: "" };
   const entering = sessions.signIn({ ...ctx, accounts }, { email, password, device });
   await expect(entering).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
+});
+
+test("whoever has just signed in, or gives the password once more, is believed to be there; a refreshed token says nothing", async () => {
+  const browser = await signIn(ask, (await join()).email);
+  const provenAt = async (answer: Response) => {
+    const { access } = await browserOf(answer);
+    const identity = await app.signIn.verifyToken(access.accessToken);
+    expect(identity?.sessionId).toBe(browser.access.sessionId);
+    return identity?.provenAt ?? null;
+  };
+  expect((await app.signIn.verifyToken(browser.access.accessToken))?.provenAt).toBeInstanceOf(Date);
+  expect(await provenAt(await ask("/api/auth/refresh", post({}, { cookie: browser.cookie })))).toBeNull();
+  expect(await provenAt(await ask("/api/auth/prove", actOf(browser, { password })))).toBeInstanceOf(Date);
+
+  const prove = async (body: object, from = actOf(browser, body)) => codeOf(await ask("/api/auth/prove", from));
+  expect(await prove({ password: "a guess of it" })).toEqual([401, "PASSWORD_WRONG"]);
+  expect(await prove({}, post({ password }))).toEqual([401, "SIGN_IN_REQUIRED"]);
+  await ask("/api/auth/sign-out", post({}, { cookie: browser.cookie }));
+  expect(await prove({ password })).toEqual([401, "SESSION_ENDED"]);
 });
 
 const change = (browser: Parameters<typeof actOf>[0], given: object) =>

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
-import type { Identity } from "../../kernel/identity.ts";
+import type { Identity, Person } from "../../kernel/identity.ts";
 import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { assertLive, endAllSessions, shutOut } from "./account.ending.service.ts";
@@ -17,19 +17,30 @@ const hourSeconds = 3600;
 /** What the link was asked for goes with it: once the password or the address is another, it is about nothing. */
 const Resetting = z.object({ subject: z.string(), email: z.string(), passwordHash: z.string().nullable() });
 type Resetting = z.infer<typeof Resetting>;
-type Proven = { subject: string; email: string; passwordHash: string };
+type Proven = { person: Person; subject: string; email: string; passwordHash: string };
 
 /** Whoever holds only a session must not be able to take the account from its owner. */
 export async function provePassword(ctx: Ctx, identity: Identity, password: string): Promise<Proven> {
   await assertLive(ctx, identity);
   const { subject } = identity;
-  const email = (await ctx.accounts.find(ctx.db, subject))?.email;
+  const person = await ctx.accounts.find(ctx.db, subject);
+  const email = person?.email;
   if (!email) throw new AppError("SESSION_ENDED");
   await limitSignIn(ctx, email);
   const passwordHash = await ctx.accounts.findPasswordHash(ctx.db, subject);
   const isRight = passwordHash !== null && (await ctx.accounts.passwords.verify(passwordHash, password));
   if (!isRight) throw new AppError("PASSWORD_WRONG");
-  return { subject, email, passwordHash };
+  return { person, subject, email, passwordHash };
+}
+
+/** For what a browser left open must not give away: the next token of this session says that its owner was there. */
+export async function proveOwner(
+  ctx: Ctx,
+  identity: Identity,
+  password: string,
+): Promise<{ person: Person; sessionId: string }> {
+  const { person } = await provePassword(ctx, identity, password);
+  return { person, sessionId: identity.sessionId };
 }
 
 /** All other sessions end; the one in which it is changed goes on. */

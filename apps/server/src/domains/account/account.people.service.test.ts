@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { as, countQueries, ctxOf, make, runJob, runJobs } from "../../test/harness.ts";
 import { publish } from "../../test/publish.ts";
+import { purge } from "./account.ending.service.ts";
 import { IdentityChanged, IdentityDeleted, SessionEnded } from "./account.events.ts";
 import { followChange, resolvePerson } from "./account.people.service.ts";
 
@@ -129,6 +130,25 @@ test("who is deleted at the issuer is closed: keys and roles at once, faces one 
   expect(await db.profile.count({ where: { accountId, state: "active" } })).toBe(1);
   await publish(IdentityDeleted, { issuer: identity.issuer, subject: identity.subject });
   await runJobs();
+});
+
+test("who is deleted at the issuer before ever coming here opens no account with a token that is left", async () => {
+  const identity = make.identity({ issuer: "clerk" });
+  const { issuer, subject } = identity;
+  const isHere = () => db.identity.count({ where: { subject } });
+  await publish(IdentityDeleted, { issuer, subject });
+  await runJobs();
+  await expect(resolve(identity)).rejects.toMatchObject({ code: "ACCOUNT_CLOSED" });
+  expect(await isHere()).toBe(0);
+  // Told twice, and asked again by another process.
+  await publish(IdentityDeleted, { issuer, subject });
+  await runJobs();
+  await expect(resolve(identity)).rejects.toMatchObject({ code: "ACCOUNT_CLOSED" });
+  await expect(resolve(make.identity({ issuer: "built-in", subject }))).resolves.toMatchObject({ kind: "member" });
+
+  const later = new Date(Date.now() + 2 * 86_400_000);
+  await purge(ctxOf(make.system(), { now: () => later }));
+  expect(await db.goneIdentity.count({ where: { subject } })).toBe(0);
 });
 
 test("the end of a session is noted for its owner, with its reason", async () => {

@@ -2,11 +2,13 @@ import { Role } from "@muejam/contracts/account";
 import { z } from "zod";
 import type { Member, System } from "../../kernel/actor.ts";
 import { asSystem, type Ctx } from "../../kernel/ctx.ts";
+import { dayMs } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { KeyRing } from "../../kernel/keys.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
+import * as closing from "../profile/profile.closing.service.ts";
 import * as profile from "../profile/profile.service.ts";
 import { revokeAllKeys } from "./account.ending.service.ts";
 import { type EndReason, IdentityChanged } from "./account.events.ts";
@@ -45,7 +47,12 @@ export async function resolvePerson(ctx: Ctx, identity: Identity, actingAs: stri
     profileId: chooseProfile(person.profileIds, actingAs),
     roles: person.roles,
     isEmailVerified: person.isEmailVerified,
-    session: { issuer: identity.issuer, id: identity.sessionId, endsAt: identity.expiresAt },
+    session: {
+      issuer: identity.issuer,
+      id: identity.sessionId,
+      endsAt: identity.expiresAt,
+      provenAt: identity.provenAt,
+    },
   };
 }
 
@@ -84,11 +91,12 @@ export async function followChange(ctx: Ctx<System>, who: repo.Who): Promise<voi
   });
 }
 
-/** Their faces go one by one within the hour, their keys and roles at once. */
+/** Their faces go one by one within the hour, their keys and roles at once. Whoever was never here leaves a mark. */
 export async function followDeletion(ctx: Ctx<System>, who: repo.Who): Promise<void> {
   await transact(ctx, async (tx) => {
     await repo.lockIdentity(tx.db, who);
     const known = await repo.findIdentity(tx.db, who);
+    if (!known) await repo.insertGone(tx.db, who, new Date(tx.now.getTime() + dayMs));
     if (!known || !(await repo.closeAccount(tx.db, known.accountId, tx.now))) return null;
     await leaveEverything(tx, known.accountId);
     tx.audit({ act: "account.closed", subject: `account:${known.accountId}`, purpose: "identity:deleted" });
@@ -113,6 +121,7 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
     tx.touch(tagOf(who));
     const known = await repo.findAccountId(tx.db, who);
     if (known) return { accountId: known };
+    assertOpen({ isClosed: await repo.isGone(tx.db, who) });
     const id = randomId();
     const isEmailVerified = identity.isEmailVerified && email !== null;
     const address = addressOf(ctx.keys, email);
@@ -129,7 +138,7 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
 async function leaveEverything(tx: Tx, accountId: string): Promise<void> {
   await endAllGrants(tx.db, accountId, tx.now);
   await revokeAllKeys(tx, accountId);
-  await profile.leave(tx, accountId);
+  await closing.leave(tx, accountId);
   await note(tx, accountId, { kind: "account_closed" });
   tx.touch(`account:${accountId}`);
 }

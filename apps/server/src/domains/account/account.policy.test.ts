@@ -16,7 +16,7 @@ const member: Holder = {
   kind: "member",
   ...who,
   roles: [],
-  session: { issuer: "built-in", id: "s", endsAt: new Date() },
+  session: { issuer: "built-in", id: "s", endsAt: new Date(), provenAt: null },
 };
 const key: Holder = { kind: "key", ...who, keyId: "k", scopes: ["moderate"] };
 
@@ -58,8 +58,8 @@ test("what was ended or closed meanwhile does not stand", () => {
 });
 
 test("twenty keys, open accounts, and people in person", () => {
-  expect(() => assertRoomForKey(19)).not.toThrow();
-  expect(() => assertRoomForKey(20)).toThrow(refused("KEYS_FULL"));
+  expect(() => assertRoomForKey({ own: 19 })).not.toThrow();
+  expect(() => assertRoomForKey({ own: 20 })).toThrow(refused("KEYS_FULL"));
   expect(() => assertOpen({ isClosed: true })).toThrow(refused("ACCOUNT_CLOSED"));
   expect(() => assertInPerson(member)).not.toThrow();
   expect(() => assertInPerson(key)).toThrow(refused("PERSON_REQUIRED"));

@@ -1,5 +1,5 @@
 import type { Role } from "@muejam/contracts/account";
-import type { Holder } from "../../kernel/actor.ts";
+import type { Holder, Member } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { hasReached } from "../visibility/visibility.policy.ts";
 
@@ -36,8 +36,13 @@ export function assertKeyLive(key: KeyFacts, now: Date): void {
   if (Date.parse(key.expiresAt) <= now.getTime()) throw new AppError("KEY_EXPIRED");
 }
 
-export function assertRoomForKey(count: number): void {
-  if (count >= keysMax) throw new AppError("KEYS_FULL", { max: keysMax });
+export function assertRoomForKey({ own }: { own: number }): void {
+  if (own >= keysMax) throw new AppError("KEYS_FULL", { max: keysMax });
+}
+
+/** A successor takes the place of its own, but whoever rotates one key again and again must not have hundreds. */
+export function assertRoomForSuccessor({ running }: { running: number }): void {
+  if (running >= 2 * keysMax) throw new AppError("KEYS_FULL", { max: 2 * keysMax });
 }
 
 /** A key that leaked must not be able to make others administrators. */
@@ -48,6 +53,13 @@ export function assertInPerson(actor: Holder): void {
 export function assertNotLast(role: Role, holders: readonly string[], accountId: string): void {
   const isLast = holders.length === 1 && holders[0] === accountId;
   if (role === "administrator" && isLast) throw new AppError("LAST_ADMINISTRATOR");
+}
+
+const provenForMs = 10 * 60_000;
+
+/** Whoever finds a browser open must not leave with a way in of their own. */
+export function assertProvenLately({ session }: Pick<Member, "session">, now: Date): void {
+  if (!session.provenAt || now.getTime() - session.provenAt.getTime() > provenForMs) throw new AppError("PROOF_NEEDED");
 }
 
 export type Standing = { roles: readonly Role[]; isClosed: boolean; isLive: boolean };

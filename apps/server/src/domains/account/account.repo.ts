@@ -25,6 +25,19 @@ export async function lockIdentity(db: Db, { issuer, subject }: Who): Promise<vo
   await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`identity:${issuer}:${subject}`}, 0))`;
 }
 
+/** No token outlives it; a second telling changes nothing. */
+export async function insertGone(db: Db, who: Who, expiresAt: Date): Promise<void> {
+  await db.goneIdentity.createMany({ data: [{ ...who, expiresAt }], skipDuplicates: true });
+}
+
+export async function isGone(db: Db, { issuer, subject }: Who): Promise<boolean> {
+  return (await db.goneIdentity.count({ where: { issuer, subject } })) > 0;
+}
+
+export async function deleteGone(db: Db, now: Date): Promise<void> {
+  await db.goneIdentity.deleteMany({ where: { expiresAt: { lt: now } } });
+}
+
 export type NewAccount = {
   id: string;
   identityId: string;

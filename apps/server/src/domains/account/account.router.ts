@@ -3,6 +3,7 @@ import {
   KeyList,
   KeyMade,
   KeyRef,
+  KeyRotation,
   Me,
   Onboarding,
   Preferences,
@@ -39,7 +40,7 @@ export const accountRouter = router({
     .output(KeyRef)
     .mutation(({ ctx, input }) => keys.revokeKey(ctx, input)),
   rotateKey: person
-    .input(KeyRef)
+    .input(KeyRotation)
     .output(KeyMade)
     .mutation(({ ctx, input }) => keys.rotateKey(ctx, input)),
   securityEvents: person

@@ -56,7 +56,7 @@ test("somebody else's session looks like none", () => {
 
 test("news of an issuer come from no person", () => {
   expect(() => assertMayTell({ kind: "system", name: "webhook.clerk" })).not.toThrow();
-  const session = { issuer: "clerk", id: "s", endsAt: new Date() } as const;
+  const session = { issuer: "clerk", id: "s", endsAt: new Date(), provenAt: null } as const;
   const who = { accountId: "a", profileId: "p", roles: ["administrator"], isEmailVerified: true, session } as const;
   const member = { kind: "member", ...who } as const;
   for (const actor of [{ kind: "visitor", address: "::1" } as const, member])

@@ -13,6 +13,17 @@ export function assertRoomForProfile(count: number): void {
   if (count >= profilesMax) throw new AppError("PROFILES_FULL", { max: profilesMax });
 }
 
+/** Its stories would go out of everybody's sight, their author's too: words are never lost that way. */
+export function assertCloseable({ faces, stories }: { faces: number; stories: number }): void {
+  if (faces <= 1) throw new AppError("PROFILE_LAST");
+  if (stories > 0) throw new AppError("PROFILE_HAS_STORIES", { count: stories });
+}
+
+/** Nobody judges themselves. */
+export function assertHoldable({ accountId }: Pick<Holder, "accountId">, face: { accountId: string }): void {
+  if (face.accountId === accountId) throw new AppError("YOUR_OWN");
+}
+
 type Speaker = Pick<Holder, "kind" | "accountId" | "profileId">;
 
 /** Somebody else's profile answers like one that does not exist: who belongs to whom is nobody's to find out. */

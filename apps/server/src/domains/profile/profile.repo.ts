@@ -1,4 +1,4 @@
-import { ProfileState } from "@muejam/contracts/profile";
+import { Accent, type ProfileChange, ProfileLink, ProfileState } from "@muejam/contracts/profile";
 import { type Db, Prisma } from "@muejam/db";
 import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
 
@@ -9,6 +9,8 @@ export type ProfileRow = {
   handle: string;
   displayName: string;
   bio: string;
+  accent: Accent;
+  links: ProfileLink[];
   createdAt: string;
   isFollowersOnly: boolean;
 } & Subject;
@@ -19,14 +21,18 @@ const columns = {
   handle: true,
   displayName: true,
   bio: true,
+  accent: true,
+  links: true,
   state: true,
   createdAt: true,
   isFollowersOnly: true,
 } satisfies Prisma.ProfileSelect;
 type Row = Prisma.ProfileGetPayload<{ select: typeof columns }>;
 
-const toProfile = ({ state, createdAt, ...rest }: Row): ProfileRow => ({
+const toProfile = ({ accent, links, state, createdAt, ...rest }: Row): ProfileRow => ({
   ...rest,
+  accent: Accent.parse(accent),
+  links: ProfileLink.array().parse(links),
   ...subjectOf(rest.id, { ...rest, state }),
   createdAt: createdAt.toISOString(),
 });
@@ -58,15 +64,10 @@ export async function findByHandle(db: Db, handle: string): Promise<ProfileRow |
 /** Who lately went by this handle, so that an old address still leads to them. */
 export async function findByFormerHandle(db: Db, handle: string, since: Date): Promise<ProfileRow | null> {
   const row = await db.formerHandle.findFirst({
-    where: { handle, leftAt: { gt: since } },
+    where: { handle, isRedirected: true, leftAt: { gt: since } },
     select: { profile: { select: columns } },
   });
   return row?.profile ? toProfile(row.profile) : null;
-}
-
-export async function listFormerHandles(db: Db, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.formerHandle.findMany({ where: { profileId: { in: [...ids] } }, select: { handle: true } });
-  return rows.map(({ handle }) => handle);
 }
 
 export async function findCounts(db: Db, id: string): Promise<{ followers: number; stories: number; words: number }> {
@@ -77,13 +78,13 @@ export async function findCounts(db: Db, id: string): Promise<{ followers: numbe
   return { followers: row?.followerCount ?? 0, stories: row?.storyCount ?? 0, words: row?.wordCount ?? 0 };
 }
 
-export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string } | null> =>
-  db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true } });
+export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string; state: string } | null> =>
+  db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true, state: true } });
 
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, state, created_at AS "createdAt",
-      is_followers_only AS "isFollowersOnly"
+    SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
+      links, state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }
@@ -104,16 +105,20 @@ export async function lockAndCount(db: Db, accountId: string): Promise<number> {
   return db.profile.count({ where: { accountId, state: { not: "closed" } } });
 }
 
+/** Handles that no eye tells apart, as `nuala` and `nuaIa`, are one: the indices are on the same expression. */
+const likeness = (handle: Prisma.Sql) => Prisma.sql`translate(lower(${handle}::text), '01i', 'oll')`;
+
 /** Whether nobody has or lately had this handle; whoever else wants it waits until this transaction is over. */
 export async function claimHandle(
   db: Db,
   handle: string,
   { id, since }: { id: string; since: Date },
 ): Promise<boolean> {
-  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`handle:${handle.toLowerCase()}`}, 0))`;
+  const wanted = likeness(Prisma.sql`${handle}`);
+  await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('handle:' || ${wanted}, 0))`;
   const [row] = await db.$queryRaw<{ isTaken: boolean }[]>`
-    SELECT EXISTS (SELECT FROM profile WHERE handle = ${handle}::citext AND id <> ${id}::uuid)
-      OR EXISTS (SELECT FROM former_handle WHERE handle = ${handle}::citext
+    SELECT EXISTS (SELECT FROM profile WHERE ${likeness(Prisma.sql`handle`)} = ${wanted} AND id <> ${id}::uuid)
+      OR EXISTS (SELECT FROM former_handle WHERE ${likeness(Prisma.sql`handle`)} = ${wanted}
         AND left_at > ${since} AND profile_id IS DISTINCT FROM ${id}::uuid) AS "isTaken"`;
   return row?.isTaken === false;
 }
@@ -125,11 +130,7 @@ export async function insert(
   return toProfile(await db.profile.create({ data, select: columns }));
 }
 
-export async function update(
-  db: Db,
-  id: string,
-  data: { handle?: string | undefined; displayName?: string | undefined; bio?: string | undefined },
-): Promise<ProfileRow | null> {
+export async function update(db: Db, id: string, data: Omit<ProfileChange, "id">): Promise<ProfileRow | null> {
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
   const [row] = await db.profile.updateManyAndReturn({
     where: { id, state: { not: "closed" } },
@@ -138,25 +139,3 @@ export async function update(
   });
   return row ? toProfile(row) : null;
 }
-
-export async function keepFormerHandle(
-  db: Db,
-  former: { handle: string; profileId: string; leftAt: Date },
-): Promise<void> {
-  const { handle, ...rest } = former;
-  await db.formerHandle.upsert({ where: { handle }, create: former, update: rest });
-}
-
-/** Each at an instant of its own within the hour: faces that go together would be seen to belong together. */
-export async function scheduleClosing(db: Db, accountId: string, now: Date): Promise<void> {
-  await db.$executeRaw`
-    UPDATE profile SET closes_at = ${now}::timestamptz + random() * interval '1 hour'
-    WHERE account_id = ${accountId}::uuid AND state <> 'closed' AND closes_at IS NULL`;
-}
-
-export const closeDue = (db: Db, now: Date): Promise<{ id: string; accountId: string; handle: string }[]> =>
-  db.profile.updateManyAndReturn({
-    where: { closesAt: { lte: now }, state: { not: "closed" } },
-    data: { state: "closed", closesAt: null },
-    select: { id: true, accountId: true, handle: true },
-  });

@@ -1,5 +1,20 @@
-import { ByHandle, OwnProfile, Profile, ProfileChange, ProfileInput, ProfileView } from "@muejam/contracts/profile";
-import { anyone, member, person, router } from "../../rpc/trpc.ts";
+import {
+  ByHandle,
+  FormerHandles,
+  OwnProfile,
+  Profile,
+  ProfileChange,
+  ProfileHold,
+  ProfileHolding,
+  ProfileInput,
+  ProfileRef,
+  ProfileView,
+  Redirect,
+} from "@muejam/contracts/profile";
+import { anyone, member, moderator, person, router } from "../../rpc/trpc.ts";
+import { close } from "./profile.closing.service.ts";
+import * as handles from "./profile.handles.service.ts";
+import { hold } from "./profile.holding.service.ts";
 import * as profile from "./profile.service.ts";
 import { view } from "./profile.view.service.ts";
 
@@ -20,4 +35,20 @@ export const profileRouter = router({
     .input(ProfileChange)
     .output(OwnProfile)
     .mutation(({ ctx, input }) => profile.update(ctx, input)),
+  close: person
+    .input(ProfileRef)
+    .output(ProfileRef)
+    .mutation(({ ctx, input }) => close(ctx, input)),
+  formerHandles: member
+    .input(ProfileRef)
+    .output(FormerHandles)
+    .query(({ ctx, input }) => handles.listFormer(ctx, input)),
+  redirect: member
+    .input(Redirect)
+    .output(FormerHandles)
+    .mutation(({ ctx, input }) => handles.redirect(ctx, input)),
+  hold: moderator
+    .input(ProfileHold)
+    .output(ProfileHolding)
+    .mutation(({ ctx, input }) => hold(ctx, input)),
 });

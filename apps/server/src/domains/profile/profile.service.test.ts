@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { DisplayName, Handle } from "@muejam/contracts/profile";
+import { DisplayName, Handle, ProfileLink } from "@muejam/contracts/profile";
 import { expect, test } from "vitest";
 import { as, countQueries, ctxOf, eventsAbout, make, refusal } from "../../test/harness.ts";
 import { toProfile } from "./profile.service.ts";
@@ -70,6 +70,28 @@ test("a face changes its names, and the old handle waits two years for anybody e
   await db.formerHandle.updateMany({ where: { handle: first }, data: { leftAt: old } });
   await expect(take()).resolves.toMatchObject({ handle: first });
 });
+
+test("a face shows where else it is, on the ground it chose", async () => {
+  const member = await make.person();
+  const { profileId: id } = member;
+  const links = [{ label: " My paper ", url: "HTTPS://Nuala.Example/a b" }, { url: "http://bücher.example" }];
+  const own = await as(member).profile.update({ id, accent: "sloe", links });
+  const shown = [
+    { label: "My paper", url: "https://nuala.example/a%20b" },
+    { label: "", url: "http://xn--bcher-kva.example/" },
+  ];
+  expect(own).toMatchObject({ accent: "sloe", links: shown });
+  expect(await visitor().profile.view({ handle: own.handle })).toMatchObject({ accent: "sloe", links: shown });
+  expect(await as(member).profile.update({ id, bio: "x" })).toMatchObject({ accent: "sloe", links: shown });
+});
+
+test.each([
+  "javascript:alert(1)",
+  "ftp://a.example",
+  "https://ann:pw@bank.example",
+  "https://localhost/x",
+  "//a.example",
+])("%s is no link", (url) => expect(ProfileLink.safeParse({ url }).success).toBe(false));
 
 test("only a face's own account changes it, and only to names for people", async () => {
   const [member, stranger] = [await make.person(), await make.person()];

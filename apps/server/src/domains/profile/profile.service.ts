@@ -8,7 +8,7 @@ import {
 } from "@muejam/contracts/profile";
 import type { Db } from "@muejam/db";
 import { z } from "zod";
-import type { Holder, System } from "../../kernel/actor.ts";
+import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -16,7 +16,8 @@ import { randomId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { reveal, revealList, type Visible, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
 import { subjectShape } from "../visibility/visibility.repo.ts";
-import { ProfileChanged, ProfileClosed, ProfileCreated } from "./profile.events.ts";
+import { ProfileChanged, ProfileCreated } from "./profile.events.ts";
+import { keepFormerHandle, listFormerHandles } from "./profile.handles.repo.ts";
 import { assertFreeName, assertOwn, assertRoomForProfile, daysReserved, isInHand } from "./profile.policy.ts";
 import * as repo from "./profile.repo.ts";
 
@@ -57,18 +58,19 @@ export async function create(ctx: Ctx<Holder>, { handle, displayName }: ProfileI
   });
 }
 
-export async function update(ctx: Ctx<Holder>, { id, handle, displayName, bio }: ProfileChange): Promise<OwnProfile> {
-  assertFreeName({ handle, displayName });
+export async function update(ctx: Ctx<Holder>, { id, ...change }: ProfileChange): Promise<OwnProfile> {
+  const { handle } = change;
+  assertFreeName(change);
   return transact(ctx, async (tx) => {
     const owner = await repo.findOwner(tx.db, id);
     assertOwn(ctx.actor, owner && { id, ...owner });
     if (handle !== undefined) await claim(tx, handle, id);
-    const profile = await repo.update(tx.db, id, { handle, displayName, bio });
+    const profile = await repo.update(tx.db, id, change);
     if (!profile || !owner) throw new AppError("NOT_FOUND");
     if (profile.handle.toLowerCase() !== owner.handle.toLowerCase())
-      await repo.keepFormerHandle(tx.db, { handle: owner.handle, profileId: id, leftAt: tx.now });
+      await keepFormerHandle(tx.db, { handle: owner.handle, profileId: id, leftAt: tx.now });
     tx.emit(ProfileChanged, { profileId: id });
-    const former = await repo.listFormerHandles(tx.db, [id]);
+    const former = await listFormerHandles(tx.db, [id]);
     tx.touch(...[owner.handle, profile.handle, ...former].map(tagOf));
     return toOwnProfile(ownOf(ctx, profile));
   });
@@ -78,26 +80,16 @@ export const listLiveIds = (db: Db, accountId: string): Promise<string[]> => rep
 export const findAccountId = async (db: Db, id: string): Promise<string | null> =>
   (await repo.findOwner(db, id))?.accountId ?? null;
 
+export async function handleOf(db: Db, id: string): Promise<string> {
+  const owner = await repo.findOwner(db, id);
+  if (!owner) throw new AppError("NOT_FOUND");
+  return owner.handle;
+}
+
 /** The face that everybody has from their first call on; what it is called tells nothing. */
 export async function openFirst(tx: Tx, accountId: string): Promise<void> {
   const handle = `reader_${randomBytes(5).toString("hex")}`;
   await insert(tx, { id: randomId(), accountId, handle, displayName: handle });
-}
-
-export const leave = (tx: Tx, accountId: string): Promise<void> => repo.scheduleClosing(tx.db, accountId, tx.now);
-
-export async function closeDue(ctx: Ctx<System>): Promise<void> {
-  await transact(ctx, async (tx) => {
-    const closed = await repo.closeDue(tx.db, tx.now);
-    if (closed.length === 0) return null;
-    const ids = closed.map(({ id }) => id);
-    tx.touch(...(await repo.listFormerHandles(tx.db, ids)).map(tagOf));
-    for (const { id, accountId, handle } of closed) {
-      tx.emit(ProfileClosed, { profileId: id });
-      tx.touch(tagOf(handle), `account:${accountId}`);
-    }
-    return null;
-  });
 }
 
 export const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({ ...subjectShape, accountId: z.uuid() });

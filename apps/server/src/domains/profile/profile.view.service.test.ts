@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
-import { closeDue } from "./profile.service.ts";
+import { closeDue } from "./profile.closing.service.ts";
 
 const { db } = ctxOf(make.system());
 const name = () => `v_${randomBytes(6).toString("hex")}`;
@@ -18,6 +18,8 @@ test("a profile's page has its words and its counts, in no statement once it is 
     handle,
     displayName: "Ann",
     bio: "Writes at night.\nSleeps by day.",
+    accent: "duck-egg",
+    links: [],
     counts: { followers: 3, stories: 2, words: 5000 },
   };
   expect(await view(handle)).toEqual(seen);

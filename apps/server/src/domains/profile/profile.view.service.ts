@@ -11,12 +11,8 @@ import { StoredProfile, tagOf, toProfile } from "./profile.service.ts";
 export async function view(ctx: Ctx, { handle }: ByHandle): Promise<ProfileView> {
   const [found, viewer] = await Promise.all([readNowOrFormerly(ctx, handle.toLowerCase()), viewerOf(ctx)]);
   const profile = revealOrRefuse(viewer, found);
-  return {
-    ...toProfile(profile),
-    bio: profile.bio,
-    isFollowersOnly: profile.isFollowersOnly,
-    counts: await countsOf(ctx, profile),
-  };
+  const { bio, accent, links, isFollowersOnly } = profile;
+  return { ...toProfile(profile), bio, accent, links, isFollowersOnly, counts: await countsOf(ctx, profile) };
 }
 
 const readNowOrFormerly = (ctx: Ctx, handle: string) =>

@@ -18,6 +18,11 @@ export function assertOwnRepeat(ownerId: string | null, askerId: string): void {
   if (ownerId !== askerId) throw new AppError("CONFLICT");
 }
 
+/** One that somebody else wrote is none of theirs to show as their own, and answers like one that does not exist. */
+export function assertAllWritten(storyIds: readonly string[], written: number): void {
+  if (written !== storyIds.length) throw new AppError("NOT_FOUND");
+}
+
 const genresMax = 3;
 
 /** Genres first. Whoever types the name of a genre means the genre, and it counts as one. */

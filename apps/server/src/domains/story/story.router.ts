@@ -1,4 +1,5 @@
 import { PageInput } from "@muejam/contracts/page";
+import { ByHandle } from "@muejam/contracts/profile";
 import {
   ByRef,
   ByStory,
@@ -11,6 +12,8 @@ import {
   OwnChapterPage,
   OwnStory,
   OwnStoryPage,
+  PinnedStories,
+  Pins,
   StoryChange,
   StoryListInput,
   StoryPage,
@@ -21,6 +24,7 @@ import * as chapters from "./story.chapters.service.ts";
 import * as drafting from "./story.drafting.service.ts";
 import * as lists from "./story.lists.service.ts";
 import * as own from "./story.own.service.ts";
+import * as pins from "./story.pins.service.ts";
 import * as writing from "./story.writing.service.ts";
 
 export const storyRouter = router({
@@ -60,4 +64,12 @@ export const storyRouter = router({
     .input(OwnChapterListInput)
     .output(OwnChapterPage)
     .query(({ ctx, input }) => drafting.ownChapters(ctx, input)),
+  pinned: anyone
+    .input(ByHandle)
+    .output(PinnedStories)
+    .query(({ ctx, input }) => pins.pinned(ctx, input)),
+  pin: member
+    .input(Pins)
+    .output(Pins)
+    .mutation(({ ctx, input }) => pins.pin(ctx, input)),
 });

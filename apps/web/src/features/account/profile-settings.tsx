@@ -5,16 +5,15 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import { type Control, useWatch } from "react-hook-form";
 import { messages } from "./messages.ts";
-import { type Face, useFaceForm } from "./use-face-form.ts";
+import { useFaceForm } from "./use-face-form.ts";
 
 const words = messages.settings.profile;
 
 export function ProfileSettings({ face }: { face: OwnProfile }) {
   const { name, handle, bio } = messages.face;
   const { displayName, handle: spelled, bio: about } = face;
-  const { field, form, fault, isBusy, accepted, control, again } = useFaceForm(face.id, {
+  const { field, form, fault, isBusy, accepted, again } = useFaceForm(face.id, {
     displayName,
     handle: spelled,
     bio: about,
@@ -24,14 +23,14 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
       <TextField
         {...field("displayName")}
         label={name.label}
-        aside={<Counter control={control} name="displayName" max={100} />}
+        count={(length) => messages.face.counter(length, 100)}
         autoComplete="nickname"
       />
       <TextField
         {...field("handle")}
         label={handle.label}
         hint={handle.hint}
-        aside={<Counter control={control} name="handle" max={30} />}
+        count={(length) => messages.face.counter(length, 30)}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
@@ -40,7 +39,7 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
         {...field("bio")}
         label={bio.label}
         hint={bio.hint}
-        aside={<Counter control={control} name="bio" max={500} />}
+        count={(length) => messages.face.counter(length, 500)}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -56,9 +55,4 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
       </div>
     </form>
   );
-}
-
-function Counter({ control, name, max }: { control: Control<Face>; name: keyof Face; max: number }) {
-  const value = useWatch({ control, name });
-  return <span className="text-small text-ink-3">{messages.face.counter(value.length, max)}</span>;
 }

@@ -1,6 +1,5 @@
-import { zodResolver } from "@hookform/resolvers/zod";
 import { Onboarding } from "@muejam/contracts/account";
 import { ProfileChange } from "@muejam/contracts/profile";
 
-export const face = zodResolver(ProfileChange.omit({ id: true }).required());
-export const birth = zodResolver(Onboarding.pick({ birthDate: true }));
+export const face = ProfileChange.pick({ displayName: true, handle: true, bio: true }).required();
+export const birth = Onboarding.pick({ birthDate: true });

@@ -1,14 +1,18 @@
+import type { OwnProfile } from "@muejam/contracts/profile";
 import { expect, test } from "vitest";
 import { asStep, chosenNames, nextStep } from "./welcome-steps.ts";
 
-const face = {
+const face: OwnProfile = {
   id: "",
   handle: "reader_01234abcde",
   displayName: "reader_01234abcde",
   bio: "",
+  accent: "duck-egg",
+  links: [],
   state: "active",
+  isFollowersOnly: false,
   createdAt: "",
-} as const;
+};
 const nuala = { ...face, handle: "nuala_dace", displayName: "Nuala Dace" };
 
 test("whoever comes back goes on with the first thing that is not said yet", () => {

@@ -1,6 +1,15 @@
 import type { Draft, DraftSave, DraftSaved } from "@muejam/contracts/draft";
-import type { Conflict } from "@muejam/prose/merge";
-import { confirm, isSettled, type Journal, meet, saveOf, send, type Writing, write } from "./journal.ts";
+import {
+  type AnyConflict,
+  confirm,
+  isSettled,
+  type Journal,
+  meet,
+  saveOf,
+  send,
+  type Writing,
+  write,
+} from "./journal.ts";
 
 /** What a failed save asks for. */
 export type Verdict = { kind: "changed" | "signed-out" | "refused" } | { kind: "again"; afterMs: number };
@@ -19,7 +28,7 @@ export type Standing = {
   /** How often other people's words were put together with these. */
   merges: number;
   /** Where both readings stand, until somebody has chosen. */
-  conflicts: Conflict[];
+  conflicts: AnyConflict[];
 };
 
 export type Ports = {
@@ -154,7 +163,7 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
     },
     keep,
     /** Somebody has chosen, or wants both. */
-    settle(conflict: Conflict): void {
+    settle(conflict: AnyConflict): void {
       become({ conflicts: standing.conflicts.filter((one) => one !== conflict) });
     },
     /** Somebody else's version is known to be newer than the one here. */

@@ -3,7 +3,7 @@ import { documentText } from "@muejam/prose/walk";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chapter, makeDraftServer, paragraph } from "../../test/draft-server.ts";
-import { beginJournal, confirm, isSettled, type Journal, meet, saveOf, send, write } from "./journal.ts";
+import { beginJournal, confirm, isSettled, type Journal, meet, saveOf, send, takeIn, write } from "./journal.ts";
 
 type Server = ReturnType<typeof makeDraftServer>;
 
@@ -60,6 +60,21 @@ test("what another device wrote meanwhile stays, and so do the words here", () =
   expect(documentText(server.document())).toBe("There.\nOnce.\nHere.");
   expect(documentText(settled.local.document)).toBe("There.\nOnce.\nHere.");
   expect(server.read().title).toBe("Mine");
+});
+
+test("titles and notes are put together by words too, and told where both changed the same", () => {
+  const server = makeDraftServer();
+  server.change((document) => document, { title: "The old sea" });
+  const begun = beginJournal(server.read());
+  const journal = write(begun, { title: "The cold sea", noteAfter: "Thanks." });
+  server.change((document) => document, { title: "The old sea wall", noteAfter: "Until Friday." });
+  const { journal: met, conflicts } = meet(send(journal), server.read());
+  expect(met.local).toMatchObject({ title: "The cold sea wall", noteAfter: "Thanks. Until Friday." });
+  expect(conflicts).toEqual([{ field: "noteAfter", mine: { text: "Thanks." }, theirs: { text: "Until Friday." } }]);
+  const settled = settle(met, server);
+  expect(server.read()).toMatchObject({ title: "The cold sea wall", noteAfter: settled.local.noteAfter });
+  const other = takeIn({ journal: settled, conflicts: [] }, write(begun, { title: "Our old sea" }));
+  expect(other.journal.local.title).toBe("Our cold sea wall");
 });
 
 type Act =

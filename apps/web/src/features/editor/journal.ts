@@ -2,6 +2,7 @@ import type { Draft, DraftSave } from "@muejam/contracts/draft";
 import { changeBetween } from "@muejam/prose/change";
 import type { Document } from "@muejam/prose/document";
 import { type Conflict, merge } from "@muejam/prose/merge";
+import { mergeText } from "@muejam/prose/merge-text";
 
 /** Everything of a chapter that its author writes. */
 export type Writing = { title: string; noteBefore: string; noteAfter: string; document: Document };
@@ -51,41 +52,59 @@ export function confirm(journal: Journal, version: number): Journal {
   return { ...journal, version, base: sent ?? base, sent: null, seq: seq + 1 };
 }
 
+/** Both had written another title or note. What stands there now may hold one of the two alone, if there was no room. */
+export type TextConflict = { field: TextName; mine: { text: string }; theirs: { text: string } };
+export type AnyConflict = Conflict | TextConflict;
+
+export const inText = (conflict: AnyConflict): conflict is Conflict => !("field" in conflict);
+
 /** `conflicts`: where both had changed the same words, and both readings stand now. */
-export type Met = { journal: Journal; conflicts: Conflict[] };
+export type Met = { journal: Journal; conflicts: AnyConflict[] };
 
 /** Somebody else's version came first: what was written here is put together with it. */
 export function meet(journal: Journal, draft: Draft): Met {
   const { base, local, seq } = journal;
   const theirs = writingOf(draft);
-  const mineOr = (name: "title" | "noteBefore" | "noteAfter") =>
-    local[name] === base[name] ? theirs[name] : local[name];
-  const { document, conflicts } = merge({ base: base.document, mine: local.document, theirs: theirs.document });
-  const merged = {
-    title: mineOr("title"),
-    noteBefore: mineOr("noteBefore"),
-    noteAfter: mineOr("noteAfter"),
-    document,
-  };
+  const { writing, conflicts } = mergeWritings({ base, mine: local, theirs });
   return {
-    journal: { ...journal, seq: seq + 1, version: draft.version, base: theirs, sent: null, local: merged },
+    journal: { ...journal, seq: seq + 1, version: draft.version, base: theirs, sent: null, local: writing },
     conflicts,
   };
 }
 
 /** What another journal of the same chapter holds, put into this one. */
 export function takeIn({ journal, conflicts }: Met, { base, local }: Journal): Met {
-  const { document: mine } = journal.local;
-  const merged = merge({ base: base.document, mine, theirs: local.document });
-  return { journal: write(journal, { document: merged.document }), conflicts: [...conflicts, ...merged.conflicts] };
+  const merged = mergeWritings({ base, mine: journal.local, theirs: local });
+  return { journal: write(journal, merged.writing), conflicts: [...conflicts, ...merged.conflicts] };
+}
+
+type TextName = Exclude<keyof Writing, "document">;
+const longest: Record<TextName, number> = { title: 200, noteBefore: 2000, noteAfter: 2000 };
+// safe: the table's keys are the names of the texts and nothing else.
+const textNames = Object.keys(longest) as TextName[];
+
+function mergeWritings(three: Record<"base" | "mine" | "theirs", Writing>): {
+  writing: Writing;
+  conflicts: AnyConflict[];
+} {
+  const { base, mine, theirs } = three;
+  const merged = merge({ base: base.document, mine: mine.document, theirs: theirs.document });
+  const writing: Writing = { ...mine, document: merged.document };
+  const conflicts: AnyConflict[] = [...merged.conflicts];
+  for (const field of textNames) {
+    const versions = { base: base[field], mine: mine[field], theirs: theirs[field] };
+    const { text, isTorn } = mergeText(versions, longest[field]);
+    writing[field] = text;
+    if (isTorn) conflicts.push({ field, mine: { text: versions.mine }, theirs: { text: versions.theirs } });
+  }
+  return { writing, conflicts };
 }
 
 /** True when every word is on the server, and confirmed. */
 export function isSettled({ base, sent, local }: Journal): boolean {
   if (sent) return false;
   const { removed, placed } = changeBetween(base.document, local.document);
-  const isSame = (name: "title" | "noteBefore" | "noteAfter") => base[name] === local[name];
-  return isSame("title") && isSame("noteBefore") && isSame("noteAfter") && removed.length + placed.length === 0;
+  return textNames.every((name) => base[name] === local[name]) && removed.length + placed.length === 0;
 }
 
 function writingOf({ title, noteBefore, noteAfter, document }: Draft): Writing {

@@ -39,7 +39,7 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor }: S
           <Note autosave={autosave} standing={standing} />
           {news ? <p>{news}</p> : null}
         </div>
-        {editor ? <Conflicts editor={editor} conflicts={standing.conflicts} onSettle={autosave.settle} /> : null}
+        {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
       <p className="writing-minutes">{messages.minutes(count.minutes)}</p>
     </footer>

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
+import { inText } from "./journal.ts";
 import { messages } from "./messages.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
@@ -33,7 +34,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
     showDocument(editor, autosave.read().journal.local.document);
   }, [editor, standing.merges, autosave]);
   useEffect(() => {
-    if (editor) markReadings(editor, standing.conflicts);
+    if (editor) markReadings(editor, standing.conflicts.filter(inText));
   }, [editor, standing.conflicts]);
 
   return (

@@ -10,6 +10,7 @@ const kinds: Record<SecurityKind, string> = {
   email_changed: "The address that signs in was changed or confirmed.",
   key_created: "A key for programs was made.",
   key_revoked: "A key for programs was ended.",
+  key_rotated: "A key for programs was replaced by a new one.",
   keys_revoked: "All keys for programs were ended.",
   password_changed: "The password was changed.",
   password_reset: "A new password was chosen by mail.",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Badge } from "./badge.ts";
 import { Purpose } from "./purpose.ts";
 import { line, lines } from "./text.ts";
 
@@ -75,6 +76,7 @@ export const ProfileView = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  badges: z.array(Badge),
   /** What it writes is shown to those it has let in. */
   isFollowersOnly: z.boolean(),
   counts: z.object({

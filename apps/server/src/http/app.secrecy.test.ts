@@ -67,6 +67,8 @@ const secrets = await keepSecrets(keeper.member, follower.member, remember);
 const place = { edition: 1, block: "b1", offset: 0, quote: "", prefix: "", suffix: "", perMille: 1, device: "" };
 /** What each procedure is asked about a secret. */
 const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
+  "badge.setVerified": ({ face: one }) =>
+    one ? [{ profileId: one.profileId, isVerified: true, purpose: "test:secrecy" }] : [],
   "draft.get": byChapter,
   "draft.save": ({ chapterId }) => [saveOf(chapterId, 0)],
   "edition.publish": ({ chapterId }) => [0, 1].map((version) => ({ chapterId, version })),

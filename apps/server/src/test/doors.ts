@@ -76,6 +76,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.revokeKey": keyOfAuthor,
   "account.rotateKey": keyOfAuthor,
   "account.securityEvents": () => ({}),
+  "account.transferOffer": () => undefined,
+  "account.transfer": () => ({}),
   // Somebody whom no other door asks about.
   "account.grantRole": async () => ({
     profileId: (await make.person()).profileId,
@@ -83,6 +85,11 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     purpose: "test:doors",
   }),
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
+  "badge.setVerified": async () => ({
+    profileId: (await make.person()).profileId,
+    isVerified: true,
+    purpose: "test:doors",
+  }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
   "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
   "edition.publish": async ({ world }) => {

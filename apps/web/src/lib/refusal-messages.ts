@@ -5,6 +5,7 @@ type Words = (params: ErrorParams) => string;
 
 const messages: Record<ErrorCode, Words> = {
   ACCOUNT_CLOSED: () => "This account has been closed.",
+  ACCOUNT_IN_USE: () => "Something is written in this account already, and two accounts are not put together.",
   ADULTS_ONLY: () => "Only somebody of eighteen or older can switch this on.",
   BATCHED_WRITE: () => "This could not be sent. Load the page again and repeat it.",
   CHAPTER_EMPTY: () => "There are no words in this chapter yet.",

@@ -11,6 +11,7 @@ const kinds: Record<SecurityKind, string> = {
   key_created: "A key for programs was made.",
   key_revoked: "A key for programs was ended.",
   key_rotated: "A key for programs was replaced by a new one.",
+  way_in_changed: "The account was brought along to another way of signing in.",
   keys_revoked: "All keys for programs were ended.",
   password_changed: "The password was changed.",
   password_reset: "A new password was chosen by mail.",

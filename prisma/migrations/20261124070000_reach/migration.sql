@@ -7,29 +7,29 @@ CREATE OR REPLACE FUNCTION pair_of(one uuid, other uuid) RETURNS bigint LANGUAGE
 
 -- Private to an account. The face that did it is hidden from the face that was blocked; whatever else the two people
 -- are stays as it was to the eye.
-CREATE TABLE block (
+CREATE TABLE profile_block (
   account_id uuid NOT NULL,
   blocked_id uuid NOT NULL,
   blocker_id uuid NOT NULL,
   at timestamptz(3) NOT NULL,
-  CONSTRAINT block_pkey PRIMARY KEY (account_id, blocked_id),
-  CONSTRAINT block_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
-  CONSTRAINT block_blocked_id_fkey FOREIGN KEY (blocked_id) REFERENCES profile (id) ON DELETE CASCADE,
-  CONSTRAINT block_blocker_id_fkey FOREIGN KEY (blocker_id) REFERENCES profile (id) ON DELETE CASCADE,
-  CONSTRAINT block_not_oneself CHECK (blocked_id <> blocker_id)
+  CONSTRAINT profile_block_pkey PRIMARY KEY (account_id, blocked_id),
+  CONSTRAINT profile_block_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
+  CONSTRAINT profile_block_blocked_id_fkey FOREIGN KEY (blocked_id) REFERENCES profile (id) ON DELETE CASCADE,
+  CONSTRAINT profile_block_blocker_id_fkey FOREIGN KEY (blocker_id) REFERENCES profile (id) ON DELETE CASCADE,
+  CONSTRAINT profile_block_not_oneself CHECK (blocked_id <> blocker_id)
 );
-CREATE INDEX block_blocked_id_blocker_id_idx ON block (blocked_id, blocker_id);
-CREATE INDEX block_blocker_id_idx ON block (blocker_id);
+CREATE INDEX profile_block_blocked_id_blocker_id_idx ON profile_block (blocked_id, blocker_id);
+CREATE INDEX profile_block_blocker_id_idx ON profile_block (blocker_id);
 
-CREATE TABLE mute (
+CREATE TABLE profile_mute (
   account_id uuid NOT NULL,
   muted_id uuid NOT NULL,
   at timestamptz(3) NOT NULL,
-  CONSTRAINT mute_pkey PRIMARY KEY (account_id, muted_id),
-  CONSTRAINT mute_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
-  CONSTRAINT mute_muted_id_fkey FOREIGN KEY (muted_id) REFERENCES profile (id) ON DELETE CASCADE
+  CONSTRAINT profile_mute_pkey PRIMARY KEY (account_id, muted_id),
+  CONSTRAINT profile_mute_account_id_fkey FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE CASCADE,
+  CONSTRAINT profile_mute_muted_id_fkey FOREIGN KEY (muted_id) REFERENCES profile (id) ON DELETE CASCADE
 );
-CREATE INDEX mute_muted_id_idx ON mute (muted_id);
+CREATE INDEX profile_mute_muted_id_idx ON profile_mute (muted_id);
 
 ALTER TABLE profile ADD COLUMN is_followers_only boolean NOT NULL DEFAULT false;
 -- Few are, and each reader's are looked up with every page.
@@ -56,7 +56,7 @@ CREATE OR REPLACE FUNCTION is_cut(one uuid, other uuid) RETURNS boolean LANGUAGE
   SELECT EXISTS (
     SELECT FROM profile AS here
     JOIN profile AS there ON there.id = other
-    JOIN block ON block.account_id IN (here.account_id, there.account_id)
+    JOIN profile_block AS block ON block.account_id IN (here.account_id, there.account_id)
     JOIN profile AS blocked ON blocked.id = blocked_id
     WHERE here.id = one AND blocked.account_id IN (here.account_id, there.account_id))
 $$;
@@ -67,13 +67,13 @@ BEGIN
   PERFORM pg_advisory_xact_lock(pair_of(NEW.blocker_id, NEW.blocked_id));
   RETURN NEW;
 END $$;
-CREATE OR REPLACE TRIGGER block_closes_pair BEFORE INSERT ON block FOR EACH ROW EXECUTE FUNCTION close_pair();
+CREATE OR REPLACE TRIGGER profile_block_closes_pair BEFORE INSERT ON profile_block FOR EACH ROW EXECUTE FUNCTION close_pair();
 
 -- Between the two faces themselves nothing is written any more; between the people's others it is written in silence.
 CREATE OR REPLACE FUNCTION guard_follow() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(pair_of(NEW.follower_id, NEW.followee_id));
-  IF EXISTS (SELECT FROM block WHERE (blocker_id, blocked_id)
+  IF EXISTS (SELECT FROM profile_block WHERE (blocker_id, blocked_id)
       IN ((NEW.follower_id, NEW.followee_id), (NEW.followee_id, NEW.follower_id))) THEN
     RETURN NULL;
   END IF;
@@ -90,7 +90,7 @@ DECLARE
   author uuid := (SELECT lead_id FROM story WHERE id = NEW.story_id);
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(pair_of(NEW.follower_id, author));
-  IF EXISTS (SELECT FROM block WHERE (blocker_id, blocked_id)
+  IF EXISTS (SELECT FROM profile_block WHERE (blocker_id, blocked_id)
       IN ((NEW.follower_id, author), (author, NEW.follower_id))) THEN
     RETURN NULL;
   END IF;

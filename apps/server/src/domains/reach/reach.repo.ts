@@ -8,21 +8,21 @@ type Mute = { accountId: string; mutedId: string };
 
 /** False when this person has blocked them already, as whichever face. */
 export async function insertBlock(db: Db, block: Block, at: Date): Promise<boolean> {
-  const { count } = await db.block.createMany({ data: [{ ...block, at }], skipDuplicates: true });
+  const { count } = await db.profileBlock.createMany({ data: [{ ...block, at }], skipDuplicates: true });
   return count === 1;
 }
 
 export async function deleteBlock(db: Db, { accountId, blockedId }: Omit<Block, "blockerId">): Promise<void> {
-  await db.block.deleteMany({ where: { accountId, blockedId } });
+  await db.profileBlock.deleteMany({ where: { accountId, blockedId } });
 }
 
 export async function insertMute(db: Db, mute: Mute, at: Date): Promise<boolean> {
-  const { count } = await db.mute.createMany({ data: [{ ...mute, at }], skipDuplicates: true });
+  const { count } = await db.profileMute.createMany({ data: [{ ...mute, at }], skipDuplicates: true });
   return count === 1;
 }
 
 export async function deleteMute(db: Db, mute: Mute): Promise<void> {
-  await db.mute.deleteMany({ where: mute });
+  await db.profileMute.deleteMany({ where: mute });
 }
 
 type Shown = { id: string; handle: string; displayName: string };
@@ -34,14 +34,14 @@ type Query = { accountId: string; columns: SubjectColumns; where: Prisma.Sql; af
 export async function listBlocked(db: Db, query: Query): Promise<BlockedRow[]> {
   const rows = await db.$queryRaw<Raw<BlockedRow>[]>`
     SELECT ${shown(Prisma.sql`own`)} AS by, ${columnsOf(query)}
-    FROM block AS shut JOIN profile ON profile.id = blocked_id JOIN profile AS own ON own.id = blocker_id
+    FROM profile_block AS shut JOIN profile ON profile.id = blocked_id JOIN profile AS own ON own.id = blocker_id
     ${newest(query)}`;
   return rows.map(parsed);
 }
 
 export async function listMuted(db: Db, query: Query): Promise<ShutRow[]> {
   const rows = await db.$queryRaw<Raw<ShutRow>[]>`
-    SELECT ${columnsOf(query)} FROM mute AS shut JOIN profile ON profile.id = muted_id ${newest(query)}`;
+    SELECT ${columnsOf(query)} FROM profile_mute AS shut JOIN profile ON profile.id = muted_id ${newest(query)}`;
   return rows.map(parsed);
 }
 

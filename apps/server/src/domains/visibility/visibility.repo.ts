@@ -75,10 +75,10 @@ export async function findScopes(db: Db, viewers: readonly Viewer[]): Promise<Sc
       ARRAY(SELECT id::text FROM profile WHERE account_id = account.id) AS "profileIds",
       ARRAY(SELECT followee_id::text FROM profile_follow JOIN profile ON profile.id = followee_id AND is_followers_only
         WHERE follower_id = viewer.profile_id) AS followed,
-      ARRAY(SELECT blocked_id::text FROM block
+      ARRAY(SELECT blocked_id::text FROM profile_block
         WHERE account_id = account.id AND (NOT is_key OR blocker_id = viewer.profile_id)) AS blocked,
-      ARRAY(SELECT blocker_id::text FROM block WHERE blocked_id = viewer.profile_id) AS blocking,
-      ARRAY(SELECT muted_id::text FROM mute WHERE account_id = account.id AND NOT is_key) AS muted
+      ARRAY(SELECT blocker_id::text FROM profile_block WHERE blocked_id = viewer.profile_id) AS blocking,
+      ARRAY(SELECT muted_id::text FROM profile_mute WHERE account_id = account.id AND NOT is_key) AS muted
     FROM unnest(${viewers.map(({ accountId }) => accountId)}::uuid[], ${viewers.map(({ profileId }) => profileId)}::uuid[],
       ${viewers.map(({ isKey }) => isKey)}::boolean[]) AS viewer (account_id, profile_id, is_key)
     JOIN account ON account.id = viewer.account_id`;

@@ -4,7 +4,7 @@ import type { Member } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
-import { findFollowed, profileColumns as columns } from "../profile/profile.followers.service.ts";
+import { profileColumns as columns, findFollowed } from "../profile/profile.followers.service.ts";
 import { cutTies } from "../social/social.ties.service.ts";
 import { revealList, revealOrRefuse, unblocked, type ViewerScope, viewerOf } from "../visibility/visibility.service.ts";
 import { ProfileBlocked, ProfileMuted } from "./reach.events.ts";

@@ -2,8 +2,8 @@ import { StoryCard, StoryView } from "@muejam/contracts/story";
 import type { z } from "zod";
 import { batched } from "../../kernel/batch.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
-import { reveal, revealOrRefuse, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import { subjectShape } from "../visibility/visibility.repo.ts";
+import { reveal, revealOrRefuse, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import { idOf, tagOf } from "./story.refs.service.ts";
 import * as repo from "./story.repo.ts";
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Badge } from "./badge.ts";
 import { Purpose } from "./purpose.ts";
 import { line, lines } from "./text.ts";
 
@@ -65,6 +66,7 @@ export const OwnProfile = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   state: ProfileState,
+  isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
@@ -74,6 +76,9 @@ export const ProfileView = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  badges: z.array(Badge),
+  /** What it writes is shown to those it has let in. */
+  isFollowersOnly: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

@@ -54,8 +54,10 @@ export const chapterView: ChapterView = {
 
 export const profileView: ProfileView = {
   ...author,
+  isFollowersOnly: false,
   bio: "",
   accent: "duck-egg",
   links: [],
+  badges: [],
   counts: { followers: 3, stories: 1, words: 5000 },
 };

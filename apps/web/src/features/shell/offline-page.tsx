@@ -1,10 +1,9 @@
+import * as m from "#messages";
 import { Mark } from "./mark.tsx";
-import { messages } from "./messages.ts";
 import { Statement } from "./statement.tsx";
 
 /** Stands in for whatever page was asked for, at its own address, where there is no network. No script has to come. */
 export function OfflinePage() {
-  const words = messages.offlinePage;
   return (
     <>
       <header className="border-b border-line bg-paper">
@@ -13,10 +12,10 @@ export function OfflinePage() {
         </div>
       </header>
       <main className="page pb-16">
-        <Statement title={words.title} body={words.body}>
+        <Statement title={m.shell_no_network_title()} body={m.shell_no_network_body()}>
           {/* No address is the one that was asked for. */}
           <a href="" className="act-main">
-            {words.retry}
+            {m.shell_no_network_retry()}
           </a>
         </Statement>
       </main>

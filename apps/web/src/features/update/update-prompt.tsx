@@ -1,7 +1,7 @@
 import "./update.css";
 import { useRef } from "react";
+import * as m from "#messages";
 import { beginAnew } from "../../lib/lost-chunk.ts";
-import { messages } from "./messages.ts";
 import { useUpdate } from "./use-update.ts";
 
 /** Says quietly that there is a newer MueJam. `mayShow`: never on a page where somebody reads or writes. */
@@ -17,7 +17,7 @@ export function UpdatePrompt({ mayShow }: { mayShow: boolean }) {
   return (
     <section
       ref={slip}
-      {...(isShown && { "aria-label": messages.label })}
+      {...(isShown && { "aria-label": m.update_label() })}
       className={isShown ? "update-slip" : "contents"}
       onKeyDown={({ key }) => key === "Escape" && leave()}
     >
@@ -25,18 +25,18 @@ export function UpdatePrompt({ mayShow }: { mayShow: boolean }) {
       <div role="status">
         {isShown ? (
           <>
-            <p className="text-body font-semibold">{messages.sentence}</p>
-            <p className="text-small">{messages.detail}</p>
+            <p className="text-body font-semibold">{m.update_sentence()}</p>
+            <p className="text-small">{m.update_detail()}</p>
           </>
         ) : null}
       </div>
       {isShown ? (
         <div className="mt-3 flex gap-2">
           <button type="button" className="update-now" onClick={beginAnew}>
-            {messages.now}
+            {m.update_now()}
           </button>
           <button type="button" className="update-later" onClick={leave}>
-            {messages.later}
+            {m.update_later()}
           </button>
         </div>
       ) : null}

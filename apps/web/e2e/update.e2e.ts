@@ -46,7 +46,7 @@ test("nobody who is writing is asked, and what was written comes along", async (
   await comeBack(page);
   await expect(slip(page)).toHaveCount(0);
 
-  await page.goto("/write");
+  await deploy(page, "/write");
   await page.getByRole("link", { name: "New story" }).click();
   await isThere(page);
   await page.getByLabel("Title", { exact: true }).fill("The Ferry");

@@ -8,6 +8,7 @@ import { accountJobs } from "./domains/account/account.jobs.ts";
 import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { badgeJobs } from "./domains/badge/badge.jobs.ts";
 import { editionJobs } from "./domains/edition/edition.jobs.ts";
+import { heirJobs } from "./domains/heir/heir.jobs.ts";
 import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { socialJobs } from "./domains/social/social.jobs.ts";
@@ -32,6 +33,7 @@ export const jobs = [
   ...accountJobs,
   ...badgeJobs,
   ...editionJobs,
+  ...heirJobs,
   ...mailJobs,
   ...notificationJobs,
   ...profileJobs,

@@ -65,6 +65,7 @@ export const OwnProfile = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  isMemorial: z.boolean(),
   state: ProfileState,
   createdAt: z.iso.datetime(),
 });
@@ -76,6 +77,8 @@ export const ProfileView = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   badges: z.array(Badge),
+  /** Its author is remembered here, and writes no more. */
+  isMemorial: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

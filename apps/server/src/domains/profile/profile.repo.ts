@@ -10,6 +10,7 @@ export type ProfileRow = {
   bio: string;
   accent: Accent;
   links: ProfileLink[];
+  isMemorial: boolean;
   state: ProfileState;
   createdAt: string;
   team: string[];
@@ -25,15 +26,17 @@ const columns = {
   bio: true,
   accent: true,
   links: true,
+  memorialAt: true,
   state: true,
   createdAt: true,
 } satisfies Prisma.ProfileSelect;
 type Row = Prisma.ProfileGetPayload<{ select: typeof columns }>;
 
-const toProfile = ({ accent, links, state, createdAt, ...rest }: Row): ProfileRow => ({
+const toProfile = ({ accent, links, memorialAt, state, createdAt, ...rest }: Row): ProfileRow => ({
   ...rest,
   accent: Accent.parse(accent),
   links: ProfileLink.array().parse(links),
+  isMemorial: memorialAt !== null,
   state: ProfileState.parse(state),
   createdAt: createdAt.toISOString(),
   team: [rest.accountId],
@@ -76,7 +79,7 @@ export const findOwner = (db: Db, id: string): Promise<{ accountId: string; hand
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, state, created_at AS "createdAt"
+      links, memorial_at AS "memorialAt", state, created_at AS "createdAt"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

@@ -67,6 +67,7 @@ export const OwnProfile = Profile.extend({
   links: z.array(ProfileLink),
   isMemorial: z.boolean(),
   state: ProfileState,
+  isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
@@ -79,6 +80,8 @@ export const ProfileView = Profile.extend({
   badges: z.array(Badge),
   /** Its author is remembered here, and writes no more. */
   isMemorial: z.boolean(),
+  /** What it writes is shown to those it has let in. */
+  isFollowersOnly: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

@@ -5,6 +5,7 @@ import { editionRouter } from "../domains/edition/edition.router.ts";
 import { heirRouter } from "../domains/heir/heir.router.ts";
 import { notificationRouter } from "../domains/notification/notification.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
+import { reachRouter } from "../domains/reach/reach.router.ts";
 import { readingRouter } from "../domains/reading/reading.router.ts";
 import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
@@ -20,6 +21,7 @@ export const appRouter = router({
   heir: heirRouter,
   notification: notificationRouter,
   profile: profileRouter,
+  reach: reachRouter,
   reading: readingRouter,
   social: socialRouter,
   status: statusRouter,

@@ -8,7 +8,7 @@ import type { Identity } from "../kernel/identity.ts";
 import { timedId } from "../kernel/ids.ts";
 import { createStreams } from "../kernel/streams.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
-import { publishNow, saveOf, sitDown, write } from "./desk.ts";
+import { keepNow, publishNow, saveOf, sitDown, write } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { nameKin, stayAway } from "./kin.ts";
@@ -93,6 +93,17 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
   "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
+  "draft.revisions": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
+  "draft.revision": async ({ world }) => keepNow(world.author),
+  "draft.compare": async ({ world }) => {
+    const { chapterId, revisionId } = await keepNow(world.author);
+    return { chapterId, from: revisionId, to: null };
+  },
+  "draft.keep": async ({ world }) => {
+    const desk = await sitDown(world.author);
+    return { chapterId: desk.chapterId, version: await write(desk), name: "Before the storm" };
+  },
+  "draft.restore": async ({ world }) => keepNow(world.author),
   "edition.publish": async ({ world }) => {
     const desk = await sitDown(world.author);
     return { chapterId: desk.chapterId, version: await write(desk) };
@@ -141,6 +152,10 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "social.applaud": async ({ world }) => ({ chapterId: (await shelved(world)).chapterId, hasApplauded: true }),
   "social.feed": () => ({}),
   "social.profileHere": ({ world }) => ({ profileId: world.author.profileId }),
+  "reach.block": ({ world, who }) => ({ profileId: world.author.profileId, isBlocked: who === "author" }),
+  "reach.mute": ({ world }) => ({ profileId: world.author.profileId, isMuted: true }),
+  "reach.blocked": () => ({}),
+  "reach.muted": () => ({}),
   "reading.chapter": chapterOfAuthor,
   "reading.chapterHere": chapterOfAuthor,
   "reading.storyHere": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),

@@ -11,6 +11,7 @@ const face: OwnProfile = {
   links: [],
   isMemorial: false,
   state: "active",
+  isFollowersOnly: false,
   createdAt: "",
 };
 const nuala = { ...face, handle: "nuala_dace", displayName: "Nuala Dace" };

@@ -1,23 +1,22 @@
 import { Avatar } from "@muejam/ui/avatar";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useId, useRef } from "react";
-import { useApi } from "../../lib/api.ts";
+import * as m from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
 import { MenuLinks } from "./menu-links.tsx";
-import { messages } from "./messages.ts";
+import { useMe } from "./use-me.ts";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function AccountMenu() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const words = messages.account;
   const { actAs, signOut } = useSession();
-  const me = useMe();
+  const me = useMeHere();
   const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
   const face = me?.profiles.find((profile) => profile.id === me.actingAs);
   const fault = leaving.error && explain(leaving.error);
@@ -26,13 +25,15 @@ export function AccountMenu() {
     <>
       <button type="button" popoverTarget={id} title={face?.displayName} className="face-button">
         <Avatar name={face?.displayName ?? ""} size="small" />
-        <span className="sr-only">{face ? words.open(face.displayName) : words.nobodyYet}</span>
+        <span className="sr-only">
+          {face ? m.shell_account_open({ name: face.displayName }) : m.shell_account_nobody_yet()}
+        </span>
       </button>
       <div id={id} ref={menu} popover="auto" className="bar-popover wide:w-70">
         {face ? (
           <p className="mb-3 wrap-anywhere">
             <b className="block font-display text-talk font-semibold">{face.displayName}</b>
-            <span className="text-small text-ink-3">{words.handle(face.handle)}</span>
+            <span className="text-small text-ink-3">{m.shell_account_handle({ handle: face.handle })}</span>
           </p>
         ) : null}
         {me && me.profiles.length > 1 ? (
@@ -48,7 +49,7 @@ export function AccountMenu() {
         <MenuLinks face={face} isNew={me?.isOnboarded === false} onLeave={() => menu.current?.hidePopover()} />
         <div className="border-t border-line pt-2">
           <Button weight="text" isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
-            {words.signOut}
+            {m.shell_account_sign_out()}
           </Button>
           {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
         </div>
@@ -57,9 +58,9 @@ export function AccountMenu() {
   );
 }
 
-function useMe() {
+function useMeHere() {
   const { actingAs, actAs } = useSession();
-  const me = useQuery(useApi().account.me.queryOptions(undefined, { staleTime: 60_000 }));
+  const me = useMe();
   const isFaceGone = actingAs !== null && appErrorOf(me.error)?.code === "FORBIDDEN";
   useEffect(() => {
     // Closed meanwhile, perhaps elsewhere: as long as it is asked for, everything is refused.

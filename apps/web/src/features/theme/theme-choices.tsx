@@ -1,6 +1,7 @@
 import { useEffect, useId, useSyncExternalStore } from "react";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 import { chooseTheme, chosenTheme, followDevice, onThemeChosen, type ThemeChoice, themes } from "./theme.ts";
+import { themeNames } from "./theme-names.ts";
 
 export function ThemeChoices() {
   const id = useId();
@@ -18,7 +19,7 @@ export function ThemeChoices() {
   );
   return (
     <fieldset className="max-w-76 [--ring:var(--bottle)]">
-      <legend className="mb-3 text-ui font-semibold">{messages.title}</legend>
+      <legend className="mb-3 text-ui font-semibold">{m.theme_title()}</legend>
       <div className="grid grid-cols-4 gap-2.5">
         {themes.map((theme) => (
           <label
@@ -27,15 +28,15 @@ export function ThemeChoices() {
           >
             {radio(theme)}
             <span aria-hidden="true" data-theme={theme} className="swatch">
-              Ag
+              {m.theme_sample()}
             </span>
-            {messages.names[theme]}
+            {themeNames[theme]()}
           </label>
         ))}
       </div>
       <label className="mt-3 flex min-h-(--hit) cursor-pointer items-center gap-2.5 text-ui">
         {radio("device")}
-        {messages.names.device}
+        {themeNames.device()}
       </label>
     </fieldset>
   );

@@ -92,8 +92,6 @@ const Variables = z.object({
     .regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$/, "must be a name and an address: MueJam <mail@example.org>")
     .optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
-  /** The built web app, where it does not lie beside this server. */
-  WEB_FOLDER: z.string().min(1).optional(),
   /** Keeps the scripts of former builds for tabs that are still open; processes may share it. */
   ASSETS_FOLDER: z.string().min(1).optional(),
   /** Off, whatever stands between a browser and us removes itself from there. */

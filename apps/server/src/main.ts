@@ -31,7 +31,7 @@ await orSayWhy(async () => {
     release: env.RELEASE,
     isDraining: () => isDraining,
     metricsToken: env.METRICS_TOKEN,
-    web: await web(env.WEB_FOLDER ?? join(import.meta.dirname, "../../web/dist"), app, {
+    web: await web(join(import.meta.dirname, "../../web/dist"), app, {
       worker: env.SERVICE_WORKER,
       assetsFolder: env.ASSETS_FOLDER,
     }),

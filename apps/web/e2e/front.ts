@@ -1,15 +1,21 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
+import { secondBuild } from "./second-build.ts";
 
 type Answer = { type: string; body: string };
 
 /** A server of its own address before the real one, to answer a path otherwise than that does, and to go away. */
 export async function openFront(target: string) {
   const answers = new Map<string, Answer>();
+  let deployed: { keepsFormer: boolean } | null = null;
   const server = createServer((asked, answer) => {
-    const own = answers.get(new URL(asked.url ?? "/", target).pathname);
+    const path = new URL(asked.url ?? "/", target).pathname;
+    const own = answers.get(path);
     if (own) answer.writeHead(200, { "content-type": own.type, "cache-control": "no-cache" }).end(own.body);
+    else if (deployed && !deployed.keepsFormer && secondBuild.isFirsts(path)) answer.writeHead(404).end();
+    else if (deployed && !path.startsWith("/trpc/") && !path.startsWith("/api/")) void renew(target, asked, answer);
     else pass(target, asked, answer);
   });
   const listen = async (port: number) => {
@@ -22,7 +28,16 @@ export async function openFront(target: string) {
     await new Promise((done) => server.close(done));
   };
   const port = await listen(0);
-  return { address: `http://127.0.0.1:${port}`, answers, leave, comeBack: () => listen(port) };
+  return {
+    address: `http://127.0.0.1:${port}`,
+    answers,
+    leave,
+    comeBack: () => listen(port),
+    /** From now on another build is served; `keepsFormer`: with the files of the one before. */
+    deploy: (how: { keepsFormer: boolean }) => {
+      deployed = how;
+    },
+  };
 }
 
 function pass(target: string, asked: IncomingMessage, answer: ServerResponse): void {
@@ -33,4 +48,17 @@ function pass(target: string, asked: IncomingMessage, answer: ServerResponse): v
   });
   onward.on("error", () => answer.destroy());
   asked.pipe(onward);
+}
+
+async function renew(target: string, asked: IncomingMessage, answer: ServerResponse): Promise<void> {
+  const url = new URL(asked.url ?? "/", target);
+  url.pathname = secondBuild.earlierPath(url.pathname) ?? url.pathname;
+  const { cookie, accept } = asked.headers;
+  const onward = request(url, { headers: { ...(cookie && { cookie }), ...(accept && { accept }) } }).end();
+  const [response]: IncomingMessage[] = await once(onward, "response");
+  if (!response) return;
+  const { "content-length": _, etag: __, ...headers } = response.headers;
+  answer.writeHead(response.statusCode ?? 502, headers);
+  if (/font|image/.test(headers["content-type"] ?? "")) response.pipe(answer);
+  else answer.end(secondBuild.translate(await text(response)));
 }

@@ -28,12 +28,12 @@ export async function web(
   const currentBuild = await followBuild(folder, { ...options, ...(keepAssets && { onBuild: keepAssets }) });
   const findPage = createPages(parts, options);
   const files = { root: join(folder, "client"), precompressed: true };
+  const workerFile = worker === "on" ? "worker.js" : "worker-removal.js";
   return new Hono<Edge>()
     .use("/assets/*", keepForEver, serveStatic(files), serveFormer(assetsFolder))
     .get("/assets/*", (c) => c.notFound())
     .get("/:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic(files))
-    // What every browser asks for again and again: nobody on the way may keep it.
-    .get("/worker.js", keepNever, serveStatic({ ...files, path: worker === "on" ? "worker.js" : "worker-removal.js" }))
+    .get("/worker.js", keepNever, serveStatic({ ...files, path: workerFile }))
     .get("/build.json", keepNever, async (c) => c.json({ build: (await currentBuild()).name, worker }))
     .get("*", async (c) => {
       if (!isAddress(c.req.url)) return refuse(c, "NOT_FOUND");

@@ -20,7 +20,11 @@ export function watchLostChunks(): void {
     kept.set(`tanstack_router_reload:${payload.message}`, "1");
   });
   // Where no page shows what went wrong, such as a form whose rules do not come.
-  window.addEventListener("unhandledrejection", ({ reason }) => isLostChunk(reason) && void beginAnewAfterDeploy());
+  window.addEventListener("unhandledrejection", (event) => {
+    if (!isLostChunk(event.reason)) return;
+    event.preventDefault();
+    void beginAnewAfterDeploy();
+  });
 }
 
 /** Once for a build: if that does not have the part either, loading it again and again brings nothing. */

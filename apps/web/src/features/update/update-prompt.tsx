@@ -1,5 +1,5 @@
 import "./update.css";
-import { useRef } from "react";
+import { type KeyboardEvent, useRef } from "react";
 import * as m from "#messages";
 import { beginAnew } from "../../lib/lost-chunk.ts";
 import { useUpdate } from "./use-update.ts";
@@ -14,12 +14,14 @@ export function UpdatePrompt({ mayShow }: { mayShow: boolean }) {
     putOff();
     if (hadFocus) document.getElementById("main")?.focus({ preventScroll: true });
   };
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === "Escape") leave();
+  };
   return (
     <section
       ref={slip}
       {...(isShown && { "aria-label": m.update_label() })}
       className={isShown ? "update-slip" : "contents"}
-      onKeyDown={({ key }) => key === "Escape" && leave()}
     >
       {/* There before it has a word to say, so that it is spoken. */}
       <div role="status">
@@ -32,10 +34,10 @@ export function UpdatePrompt({ mayShow }: { mayShow: boolean }) {
       </div>
       {isShown ? (
         <div className="mt-3 flex gap-2">
-          <button type="button" className="update-now" onClick={beginAnew}>
+          <button type="button" className="update-now" onClick={beginAnew} onKeyDown={onKeyDown}>
             {m.update_now()}
           </button>
-          <button type="button" className="update-later" onClick={leave}>
+          <button type="button" className="update-later" onClick={leave} onKeyDown={onKeyDown}>
             {m.update_later()}
           </button>
         </div>

@@ -14,9 +14,10 @@ export async function openFront(target: string) {
     const path = new URL(asked.url ?? "/", target).pathname;
     const own = answers.get(path);
     if (own) answer.writeHead(200, { "content-type": own.type, "cache-control": "no-cache" }).end(own.body);
-    else if (deployed && !deployed.keepsFormer && secondBuild.isFirsts(path)) answer.writeHead(404).end();
-    else if (deployed && !path.startsWith("/trpc/") && !path.startsWith("/api/")) void renew(target, asked, answer);
-    else pass(target, asked, answer);
+    else if (!deployed || /^\/(trpc|api)\//.test(path)) pass(target, asked, answer);
+    else if (!secondBuild.isFirsts(path)) void renew(target, asked, answer);
+    else if (deployed.keepsFormer) pass(target, asked, answer);
+    else answer.writeHead(404).end();
   });
   const listen = async (port: number) => {
     server.listen(port, "127.0.0.1");
@@ -33,8 +34,8 @@ export async function openFront(target: string) {
     answers,
     leave,
     comeBack: () => listen(port),
-    /** From now on another build is served; `keepsFormer`: with the files of the one before. */
-    deploy: (how: { keepsFormer: boolean }) => {
+    /** From now on another build is served; `keepsFormer`: with the files of the one before. Null brings that back. */
+    deploy: (how: { keepsFormer: boolean } | null) => {
       deployed = how;
     },
   };

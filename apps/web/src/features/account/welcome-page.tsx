@@ -3,7 +3,7 @@ import type { StoryCard } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { Link, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { WelcomeBirth } from "./welcome-birth.tsx";
 import { WelcomeGenres } from "./welcome-genres.tsx";

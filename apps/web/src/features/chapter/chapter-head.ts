@@ -1,7 +1,7 @@
 import literata from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
-import * as m from "#messages";
+import { m } from "#messages";
 import { scriptOf } from "../../lib/direction.ts";
 import type { PageHead } from "../../lib/head.ts";
 

@@ -1,6 +1,6 @@
 import type { ChapterView } from "@muejam/contracts/reading";
 import { type ReactNode, useRef } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";

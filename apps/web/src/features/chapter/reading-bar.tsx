@@ -3,7 +3,7 @@ import type { ChapterView } from "@muejam/contracts/reading";
 import type { ChapterLine } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { PageSettings } from "./page-settings.tsx";
 import { useAway } from "./use-away.ts";

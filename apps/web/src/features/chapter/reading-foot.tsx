@@ -1,7 +1,7 @@
 import type { ChapterView } from "@muejam/contracts/reading";
 import { minutesOf } from "@muejam/prose/words";
 import { Stitch, type Thread } from "@muejam/ui/stitch";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatMinutes, formatNumber } from "../../lib/format.ts";
 import type { Progress } from "./page-blocks.ts";
 

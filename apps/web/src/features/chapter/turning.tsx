@@ -1,7 +1,7 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 
 /** On to the next chapter, back to the one before, or out to all of them. */

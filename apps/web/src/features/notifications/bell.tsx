@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { useNews } from "./use-news.ts";

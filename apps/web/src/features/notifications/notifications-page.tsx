@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { MembersOnly } from "../../lib/members-only.tsx";
 import { useTitle } from "../../lib/use-title.ts";

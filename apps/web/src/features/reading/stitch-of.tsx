@@ -1,6 +1,6 @@
 import type { Position } from "@muejam/contracts/reading";
 import { Stitch, type Thread } from "@muejam/ui/stitch";
-import * as m from "#messages";
+import { m } from "#messages";
 
 type StitchOfProps = { threads: readonly Thread[]; position: Position | null; look?: "plain" | "tall" };
 

@@ -3,7 +3,7 @@ import type { ChapterLine, StoryCard } from "@muejam/contracts/story";
 import { minutesOf } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDate, formatMinutes } from "../../lib/format.ts";
 import { nextStep, threadsOf } from "./standing.ts";
 import { StitchOf } from "./stitch-of.tsx";

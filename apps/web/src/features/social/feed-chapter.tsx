@@ -3,7 +3,7 @@ import type { FeedItem } from "@muejam/contracts/social";
 import { minutesOf } from "@muejam/prose/words";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatMinutes, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";

@@ -5,7 +5,7 @@ import { minutesOf } from "@muejam/prose/words";
 import { SectionHead } from "@muejam/ui/section-head";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate, formatMinutes } from "../../lib/format.ts";
 

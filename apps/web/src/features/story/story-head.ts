@@ -1,6 +1,6 @@
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { StoryCard, StoryView } from "@muejam/contracts/story";
-import * as m from "#messages";
+import { m } from "#messages";
 import { type PageHead, titled } from "../../lib/head.ts";
 import { ratingNames, statusNames } from "./story-names.ts";
 

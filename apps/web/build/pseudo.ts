@@ -35,6 +35,6 @@ function aroundInputs(text: string, spell: (text: string) => string): string {
 }
 
 function spelling(from: string, to: string): (letter: string) => string {
-  const letters = new Map([...from].map((letter, index) => [letter, [...to][index] ?? letter]));
+  const letters = new Map(from.split("").map((letter, index) => [letter, to.charAt(index)]));
   return (letter) => letters.get(letter) ?? letter;
 }

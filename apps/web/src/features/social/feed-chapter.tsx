@@ -29,7 +29,7 @@ export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
         <h3 className="display mt-0.5 mb-1 text-[1.4375rem]/7 wrap-anywhere">
           <Link to={chapterPath(story, chapter)} data-main="" className="hover:underline">
             <span className="me-2 text-marmalade-ink">{chapter.number}</span>
-            <bdi {...language}>{chapter.title || m.social_feed_untitled({ number: chapter.number })}</bdi>
+            <bdi {...language}>{chapter.title || m.social_feed_untitled({ number: formatNumber(chapter.number) })}</bdi>
           </Link>
         </h3>
         <p className="text-small text-ink-2">{m.social_feed_minutes({ words: formatNumber(chapter.words), time })}</p>

@@ -45,7 +45,8 @@ for (const [who, context, all] of [
         await dress(page, look);
         await page.goto(path);
         await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).waitFor({ timeout: 15_000 });
-        await page.waitForLoadState("networkidle");
+        await page.waitForFunction(() => document.querySelectorAll(".skeleton").length === 0);
+        await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: `${folder}/${name}-${screen}-${look.name}.png` });
         await page.close();
       }

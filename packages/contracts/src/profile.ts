@@ -65,7 +65,9 @@ export const OwnProfile = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  isMemorial: z.boolean(),
   state: ProfileState,
+  isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
@@ -76,6 +78,10 @@ export const ProfileView = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   badges: z.array(Badge),
+  /** Its author is remembered here, and writes no more. */
+  isMemorial: z.boolean(),
+  /** What it writes is shown to those it has let in. */
+  isFollowersOnly: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

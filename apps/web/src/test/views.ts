@@ -54,9 +54,11 @@ export const chapterView: ChapterView = {
 
 export const profileView: ProfileView = {
   ...author,
+  isFollowersOnly: false,
   bio: "",
   accent: "duck-egg",
   links: [],
   badges: [],
+  isMemorial: false,
   counts: { followers: 3, stories: 1, words: 5000 },
 };

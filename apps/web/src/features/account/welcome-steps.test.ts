@@ -9,7 +9,9 @@ const face: OwnProfile = {
   bio: "",
   accent: "duck-egg",
   links: [],
+  isMemorial: false,
   state: "active",
+  isFollowersOnly: false,
   createdAt: "",
 };
 const nuala = { ...face, handle: "nuala_dace", displayName: "Nuala Dace" };

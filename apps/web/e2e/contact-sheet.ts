@@ -51,7 +51,7 @@ for (const [who, context, all] of [
         await page.close();
       }
     await assemble(browser, name);
-    console.log(name);
+    process.stdout.write(`${name}\n`);
   }
 await browser.close();
 for (const { build } of looks) if (build) rmSync(build, { recursive: true });

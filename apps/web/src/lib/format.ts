@@ -1,5 +1,6 @@
 const locale = "en-GB";
 const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const clockOf = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
 const dayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const dateOf = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const weekdayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
@@ -12,6 +13,7 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 export const formatTime = (at: string | number) => timeOf.format(new Date(at));
+export const formatClock = (at: string | number) => clockOf.format(new Date(at));
 export const formatDay = (at: string | number) => dayOf.format(new Date(at));
 /** The same day wherever it is read, since the server writes it before anybody's zone is known. */
 export const formatDate = (at: string) => dateOf.format(new Date(at));

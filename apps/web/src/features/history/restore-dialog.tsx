@@ -1,0 +1,40 @@
+import { Button } from "@muejam/ui/button";
+import { Dialog } from "@muejam/ui/dialog";
+import { Link } from "@tanstack/react-router";
+import { Fault } from "./fault.tsx";
+import { messages } from "./messages.ts";
+import { useRestore } from "./use-history.ts";
+
+const words = messages.restore;
+
+type RestoreProps = { storyId: string; chapterId: string; revisionId: string; isOpen: boolean; onClose: () => void };
+
+export function RestoreDialog({ storyId, chapterId, revisionId, isOpen, onClose }: RestoreProps) {
+  const restore = useRestore(chapterId);
+  const close = () => {
+    onClose();
+    restore.reset();
+  };
+  return (
+    <Dialog title={restore.isSuccess ? words.done : words.title} isOpen={isOpen} onClose={close}>
+      {restore.isSuccess ? (
+        <Link to="/write/$storyId/$chapterId" params={{ storyId, chapterId }} className="link" role="status">
+          {words.see}
+        </Link>
+      ) : (
+        <>
+          <p className="mb-4 text-body text-ink-2">{words.body}</p>
+          {restore.error ? <Fault error={restore.error} /> : null}
+          <div className="mt-3 flex flex-wrap gap-3">
+            <Button weight="main" isBusy={restore.isPending} onClick={() => restore.mutate(revisionId)}>
+              {words.act}
+            </Button>
+            <Button className="ms-auto" onClick={close}>
+              {words.cancel}
+            </Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  );
+}

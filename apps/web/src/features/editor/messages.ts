@@ -10,6 +10,7 @@ export const messages = {
   waiting: "Fetching the chapter",
   retry: "Try again",
   untitled: "Untitled",
+  history: "History",
   back: "Back to the desk",
   as: (name: string) => `as ${name}`,
   title: "Chapter title",

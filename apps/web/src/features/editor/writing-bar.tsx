@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Desk } from "./desk.ts";
-import { ArrowLeft } from "./icons.tsx";
+import { ArrowLeft, PastTime } from "./icons.tsx";
 import { messages } from "./messages.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 
@@ -27,6 +27,15 @@ export function WritingBar(desk: Desk) {
         <b>{[number, title || messages.untitled].filter(Boolean).join(" ")}</b>
       </p>
       <div className="ms-auto flex items-center gap-3">
+        <Link
+          to="/write/$storyId/$chapterId/history"
+          params={{ storyId: story.id, chapterId: standing.journal.chapterId }}
+          aria-label={messages.history}
+          title={messages.history}
+          className="writing-back"
+        >
+          <PastTime />
+        </Link>
         <span className="writing-as">{messages.as(face.displayName)}</span>
         <Button onClick={() => setPublishing(true)}>{messages.publish.open}</Button>
       </div>

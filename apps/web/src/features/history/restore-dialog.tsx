@@ -18,9 +18,11 @@ export function RestoreDialog({ storyId, chapterId, revisionId, isOpen, onClose 
   return (
     <Dialog title={restore.isSuccess ? words.done : words.title} isOpen={isOpen} onClose={close}>
       {restore.isSuccess ? (
-        <Link to="/write/$storyId/$chapterId" params={{ storyId, chapterId }} className="link" role="status">
-          {words.see}
-        </Link>
+        <p role="status">
+          <Link to="/write/$storyId/$chapterId" params={{ storyId, chapterId }} className="link">
+            {words.see}
+          </Link>
+        </p>
       ) : (
         <>
           <p className="mb-4 text-body text-ink-2">{words.body}</p>

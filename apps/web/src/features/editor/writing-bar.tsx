@@ -1,9 +1,9 @@
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import * as m from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft, PastTime } from "./icons.tsx";
-import { messages } from "./messages.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 
 export function WritingBar(desk: Desk) {
@@ -16,28 +16,28 @@ export function WritingBar(desk: Desk) {
       <Link
         to="/write/$storyId"
         params={{ storyId: story.id }}
-        aria-label={messages.back}
-        title={messages.back}
+        aria-label={m.editor_back()}
+        title={m.editor_back()}
         className="writing-back"
       >
         <ArrowLeft />
       </Link>
       <p className="writing-crumb">
         <span>{story.title}</span>
-        <b>{[number, title || messages.untitled].filter(Boolean).join(" ")}</b>
+        <b>{[number, title || m.editor_untitled()].filter(Boolean).join(" ")}</b>
       </p>
       <div className="ms-auto flex items-center gap-3">
         <Link
           to="/write/$storyId/$chapterId/history"
           params={{ storyId: story.id, chapterId: standing.journal.chapterId }}
-          aria-label={messages.history}
-          title={messages.history}
+          aria-label={m.editor_history()}
+          title={m.editor_history()}
           className="writing-back"
         >
           <PastTime />
         </Link>
-        <span className="writing-as">{messages.as(face.displayName)}</span>
-        <Button onClick={() => setPublishing(true)}>{messages.publish.open}</Button>
+        <span className="writing-as">{m.editor_as({ name: face.displayName })}</span>
+        <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
       </div>
       <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} />
     </header>

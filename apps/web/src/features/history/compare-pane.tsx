@@ -3,15 +3,14 @@ import { Button } from "@muejam/ui/button";
 import { SelectField } from "@muejam/ui/select-field";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
-import { formatClock, formatDay } from "../../lib/format.ts";
+import { formatDay, formatShortTime } from "../../lib/format.ts";
 import { Differences } from "./differences.tsx";
 import { Fault } from "./fault.tsx";
-import { messages } from "./messages.ts";
 import { nameOf } from "./point-list.tsx";
 import { RestoreDialog } from "./restore-dialog.tsx";
 
-const words = messages.compare;
 const now = "now";
 
 type PaneProps = { storyId: string; chapterId: string; points: readonly Revision[]; chosen: Revision | null };
@@ -25,24 +24,22 @@ export function ComparePane({ storyId, chapterId, points, chosen }: PaneProps) {
     ...api.draft.compare.queryOptions({ chapterId, ...inOrder(points, chosen?.id ?? "", isOther ? other : null) }),
     enabled: chosen !== null,
   });
-  if (!chosen) return <p className="pt-4 text-talk text-ink-2">{words.pick}</p>;
+  if (!chosen) return <p className="pt-4 text-talk text-ink-2">{m.history_compare_pick()}</p>;
   const others = points.filter(({ id }) => id !== chosen.id).map((point) => [point.id, sayPoint(point)] as const);
   return (
-    <section aria-label={words.title} className="min-w-0">
+    <section aria-label={m.history_compare_title()} className="min-w-0">
       <h2 className="display text-h3 wrap-anywhere">{nameOf(chosen)}</h2>
-      <p className="mb-4 text-small text-ink-2">
-        {formatDay(chosen.at)}, {formatClock(chosen.at)}
-      </p>
+      <p className="mb-4 text-small text-ink-2">{sayMoment(chosen)}</p>
       <div className="mb-5 flex flex-wrap items-end gap-4">
         <div className="min-w-0 max-w-full">
           <SelectField
-            label={words.with}
+            label={m.history_compare_with()}
             value={isOther ? other : now}
             onChange={({ target }) => setOther(target.value)}
-            options={[[now, words.now], ...others]}
+            options={[[now, m.history_compare_now()], ...others]}
           />
         </div>
-        <Button onClick={() => setRestoring(true)}>{messages.restore.open}</Button>
+        <Button onClick={() => setRestoring(true)}>{m.history_restore_open()}</Button>
       </div>
       <RestoreDialog
         key={chosen.id}
@@ -54,7 +51,7 @@ export function ComparePane({ storyId, chapterId, points, chosen }: PaneProps) {
       />
       {found.error ? <Fault error={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.data ? <Differences found={found.data} /> : null}
-      {found.isLoading ? <p aria-busy="true">{messages.waiting}</p> : null}
+      {found.isLoading ? <p aria-busy="true">{m.history_waiting()}</p> : null}
     </section>
   );
 }
@@ -66,4 +63,5 @@ function inOrder(points: readonly Revision[], chosen: string, other: string | nu
   return isLater ? { from: chosen, to: other } : { from: other, to: chosen };
 }
 
-const sayPoint = (point: Revision) => `${formatDay(point.at)}, ${formatClock(point.at)}: ${nameOf(point)}`;
+const sayMoment = ({ at }: Revision) => m.history_moment({ day: formatDay(at), time: formatShortTime(at) });
+const sayPoint = (point: Revision) => m.history_point({ moment: sayMoment(point), name: nameOf(point) });

@@ -1,7 +1,5 @@
 import type { Comparison } from "@muejam/contracts/revision";
-import { messages } from "./messages.ts";
-
-const words = messages.compare;
+import * as m from "#messages";
 
 type Run = Comparison["title"][number];
 type Block = Comparison["blocks"][number];
@@ -9,23 +7,23 @@ type Changed = Exclude<Block, { kind: "same" }>;
 
 /** The earlier words at the start, the later ones at the end; on a phone one above the other. */
 export function Differences({ found }: { found: Comparison }) {
-  const fields = (["title", "noteBefore", "noteAfter"] as const).filter((name) => isTouched(found[name]));
+  const fields = fieldsInOrder.filter((name) => isTouched(found[name]));
   const isSame = fields.length === 0 && found.blocks.every(({ kind }) => kind === "same");
-  if (isSame) return <p className="text-talk text-ink-2">{words.nothing}</p>;
+  if (isSame) return <p className="text-talk text-ink-2">{m.history_compare_nothing()}</p>;
   return (
     <>
       <div className="difference history-sides">
-        <Side name={words.before} count={found.words.before} />
-        <Side name={words.after} count={found.words.after} />
+        <Side name={m.history_compare_before()} count={found.words.before} />
+        <Side name={m.history_compare_after()} count={found.words.after} />
       </div>
       {fields.map((name) => (
-        <Pair key={name} name={words.fields[name]} runs={found[name]} />
+        <Pair key={name} name={fieldNames[name]()} runs={found[name]} />
       ))}
       {found.blocks.map((block) =>
         block.kind === "same" ? (
           // safe: two stretches that are the same never lie side by side.
           <p key={`same ${found.blocks.indexOf(block)}`} className="history-same">
-            {words.same(block.blocks)}
+            {m.history_compare_same({ count: block.blocks })}
           </p>
         ) : (
           <Pair key={block.id} name={sayKind(block)} runs={block.runs} />
@@ -38,7 +36,7 @@ export function Differences({ found }: { found: Comparison }) {
 function Side({ name, count }: { name: string; count: number }) {
   return (
     <p>
-      {name} <span className="text-ink-2">{messages.words(count)}</span>
+      {name} <span className="text-ink-2">{m.history_words({ count })}</span>
     </p>
   );
 }
@@ -55,7 +53,7 @@ function Pair({ name, runs }: { name: string; runs: readonly Run[] }) {
 }
 
 function Words({ runs }: { runs: readonly Run[] }) {
-  if (runs.length === 0) return <p className="difference-none">{words.empty}</p>;
+  if (runs.length === 0) return <p className="difference-none">{m.history_compare_empty()}</p>;
   return (
     <p className="difference-words" dir="auto">
       {runs.map(({ kind, text }, index) => {
@@ -68,4 +66,18 @@ function Words({ runs }: { runs: readonly Run[] }) {
 }
 
 const isTouched = (runs: readonly Run[]) => runs.some(({ kind }) => kind !== "same");
-const sayKind = ({ kind, isMoved }: Changed) => words.kinds[isMoved && kind === "form" ? "moved" : kind];
+const sayKind = ({ kind, isMoved }: Changed) => kindNames[isMoved && kind === "form" ? "moved" : kind]();
+
+const fieldsInOrder = ["title", "noteBefore", "noteAfter"] as const;
+const fieldNames = {
+  title: m.history_field_title,
+  noteBefore: m.history_field_note_before,
+  noteAfter: m.history_field_note_after,
+};
+const kindNames = {
+  added: m.history_kind_added,
+  removed: m.history_kind_removed,
+  changed: m.history_kind_changed,
+  form: m.history_kind_form,
+  moved: m.history_kind_moved,
+};

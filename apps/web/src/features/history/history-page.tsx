@@ -1,10 +1,10 @@
 import "./history.css";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { ComparePane } from "./compare-pane.tsx";
 import { Fault } from "./fault.tsx";
 import { KeepForm } from "./keep-form.tsx";
-import { messages } from "./messages.ts";
 import { PointList } from "./point-list.tsx";
 import { useHistory } from "./use-history.ts";
 
@@ -13,8 +13,8 @@ export type HistoryPlace = { storyId: string; chapterId: string; point: string |
 /** All that a chapter once was: chosen on the one side, compared on the other. */
 export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
   const { draft, points } = useHistory(chapterId);
-  const chapter = draft.data?.title || messages.untitled;
-  useTitle(`${messages.of(chapter)} · MueJam`);
+  const chapter = draft.data?.title || m.history_untitled();
+  useTitle(`${m.history_of({ chapter })} · MueJam`);
   const error = draft.error ?? points.error;
   if (error) return <Fault error={error} onRetry={() => void Promise.all([draft.refetch(), points.refetch()])} />;
   const known = points.data?.pages.flatMap(({ items }) => items);
@@ -26,16 +26,16 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
         params={{ storyId, chapterId }}
         className="link inline-flex min-h-(--hit) items-center text-ui"
       >
-        {messages.back}
+        {m.history_back()}
       </Link>
       <header className="mt-1 mb-5">
-        <p className="text-small text-ink-2">{messages.title}</p>
+        <p className="text-small text-ink-2">{m.history_title()}</p>
         <h1 className="display text-h1 wrap-anywhere">{chapter}</h1>
       </header>
       <hr className="rule" />
       <div className="history">
-        <aside className="history-side" aria-label={messages.list}>
-          <p className="mb-5 text-small text-ink-2">{messages.about}</p>
+        <aside className="history-side" aria-label={m.history_list()}>
+          <p className="mb-5 text-small text-ink-2">{m.history_about()}</p>
           {draft.data ? <KeepForm chapterId={chapterId} version={draft.data.version} /> : null}
           <PointList storyId={storyId} chapterId={chapterId} points={points} chosen={chosen?.id ?? null} />
         </aside>

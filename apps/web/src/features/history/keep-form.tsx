@@ -2,12 +2,11 @@ import { Button } from "@muejam/ui/button";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useRef } from "react";
+import * as m from "#messages";
 import { useApiClient } from "../../lib/api.ts";
 import { Fault } from "./fault.tsx";
-import { messages } from "./messages.ts";
 import { useLookAgain } from "./use-history.ts";
 
-const words = messages.keep;
 const nameMax = 100;
 
 export function KeepForm({ chapterId, version }: { chapterId: string; version: number }) {
@@ -33,18 +32,18 @@ export function KeepForm({ chapterId, version }: { chapterId: string; version: n
     >
       <TextField
         name="name"
-        label={words.label}
-        hint={words.hint}
+        label={m.history_keep_label()}
+        hint={m.history_keep_hint()}
         maxLength={nameMax}
-        placeholder={words.placeholder}
+        placeholder={m.history_keep_placeholder()}
         autoComplete="off"
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" isBusy={keep.isPending} aria-describedby={done}>
-          {words.act}
+          {m.history_keep_act()}
         </Button>
         <span id={done} role="status" className="text-small text-ink-2">
-          {keep.isSuccess ? words.done : null}
+          {keep.isSuccess ? m.history_keep_done() : null}
         </span>
       </div>
       {keep.error ? <Fault error={keep.error} /> : null}

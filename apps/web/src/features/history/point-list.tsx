@@ -1,20 +1,20 @@
-import type { Revision } from "@muejam/contracts/revision";
+import type { Revision, RevisionCause } from "@muejam/contracts/revision";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
-import { formatClock, formatDay } from "../../lib/format.ts";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
+import { formatDay, formatNumber, formatShortTime } from "../../lib/format.ts";
 import type { Points } from "./use-history.ts";
 
 type PointListProps = { storyId: string; chapterId: string; points: Points; chosen: string | null };
 
 export function PointList({ storyId, chapterId, points, chosen }: PointListProps) {
   const known = points.data?.pages.flatMap(({ items }) => items);
-  if (!known) return <p aria-busy="true">{messages.waiting}</p>;
+  if (!known) return <p aria-busy="true">{m.history_waiting()}</p>;
   if (known.length === 0)
     return (
       <div className="py-4">
-        <h2 className="display text-h4">{messages.empty.title}</h2>
-        <p className="mt-1 text-ui text-ink-2">{messages.empty.body}</p>
+        <h2 className="display text-h4">{m.history_empty_title()}</h2>
+        <p className="mt-1 text-ui text-ink-2">{m.history_empty_body()}</p>
       </div>
     );
   return (
@@ -34,12 +34,15 @@ export function PointList({ storyId, chapterId, points, chosen }: PointListProps
                   className="history-point"
                 >
                   <time dateTime={point.at} className="digits">
-                    {formatClock(point.at)}
+                    {formatShortTime(point.at)}
                   </time>
                   <span className="min-w-0">
                     <b className="block wrap-anywhere">{nameOf(point)}</b>
                     <span className="text-small text-ink-2">
-                      {[messages.words(point.words), point.by && messages.by(point.by.displayName)]
+                      {[
+                        m.history_words({ count: point.words }),
+                        point.by && m.history_by({ name: point.by.displayName }),
+                      ]
                         .filter(Boolean)
                         .join(" · ")}
                     </span>
@@ -52,7 +55,7 @@ export function PointList({ storyId, chapterId, points, chosen }: PointListProps
       ))}
       {points.hasNextPage ? (
         <Button isBusy={points.isFetchingNextPage} onClick={() => void points.fetchNextPage()}>
-          {messages.more}
+          {m.history_more()}
         </Button>
       ) : null}
     </>
@@ -61,8 +64,8 @@ export function PointList({ storyId, chapterId, points, chosen }: PointListProps
 
 /** What somebody called it, or what it is. */
 export function nameOf({ name, cause, edition }: Revision): string {
-  const what = edition === null ? messages.causes[cause] : messages.edition(edition);
-  return name === null ? what : `${name} (${what})`;
+  const what = edition === null ? causes[cause]() : m.history_edition({ number: formatNumber(edition) });
+  return name === null ? what : m.history_named({ name, what });
 }
 
 function byDay(points: readonly Revision[]): Map<string, Revision[]> {
@@ -70,3 +73,12 @@ function byDay(points: readonly Revision[]): Map<string, Revision[]> {
   for (const point of points) days.set(formatDay(point.at), [...(days.get(formatDay(point.at)) ?? []), point]);
   return days;
 }
+
+const causes: Record<RevisionCause, () => string> = {
+  pause: m.history_cause_pause,
+  device: m.history_cause_device,
+  kept: m.history_cause_kept,
+  published: m.history_cause_published,
+  replaced: m.history_cause_replaced,
+  restored: m.history_cause_restored,
+};

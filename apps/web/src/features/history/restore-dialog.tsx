@@ -1,11 +1,9 @@
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { Fault } from "./fault.tsx";
-import { messages } from "./messages.ts";
 import { useRestore } from "./use-history.ts";
-
-const words = messages.restore;
 
 type RestoreProps = { storyId: string; chapterId: string; revisionId: string; isOpen: boolean; onClose: () => void };
 
@@ -16,23 +14,27 @@ export function RestoreDialog({ storyId, chapterId, revisionId, isOpen, onClose 
     restore.reset();
   };
   return (
-    <Dialog title={restore.isSuccess ? words.done : words.title} isOpen={isOpen} onClose={close}>
+    <Dialog
+      title={restore.isSuccess ? m.history_restore_done() : m.history_restore_title()}
+      isOpen={isOpen}
+      onClose={close}
+    >
       {restore.isSuccess ? (
         <p role="status">
           <Link to="/write/$storyId/$chapterId" params={{ storyId, chapterId }} className="link">
-            {words.see}
+            {m.history_restore_see()}
           </Link>
         </p>
       ) : (
         <>
-          <p className="mb-4 text-body text-ink-2">{words.body}</p>
+          <p className="mb-4 text-body text-ink-2">{m.history_restore_body()}</p>
           {restore.error ? <Fault error={restore.error} /> : null}
           <div className="mt-3 flex flex-wrap gap-3">
             <Button weight="main" isBusy={restore.isPending} onClick={() => restore.mutate(revisionId)}>
-              {words.act}
+              {m.history_restore_act()}
             </Button>
             <Button className="ms-auto" onClick={close}>
-              {words.cancel}
+              {m.history_restore_cancel()}
             </Button>
           </div>
         </>

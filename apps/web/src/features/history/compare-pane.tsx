@@ -28,18 +28,20 @@ export function ComparePane({ storyId, chapterId, points, chosen }: PaneProps) {
   const others = points.filter(({ id }) => id !== chosen.id).map((point) => [point.id, sayPoint(point)] as const);
   return (
     <section aria-label={m.history_compare_title()} className="min-w-0">
-      <h2 className="display text-h3 wrap-anywhere">{nameOf(chosen)}</h2>
-      <p className="mb-4 text-small text-ink-2">{sayMoment(chosen)}</p>
-      <div className="mb-5 flex flex-wrap items-end gap-4">
-        <div className="min-w-0 max-w-full">
-          <SelectField
-            label={m.history_compare_with()}
-            value={isOther ? other : now}
-            onChange={({ target }) => setOther(target.value)}
-            options={[[now, m.history_compare_now()], ...others]}
-          />
+      <header className="mb-5 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-72">
+          <h2 className="display text-h3 wrap-anywhere">{nameOf(chosen)}</h2>
+          <p className="text-small text-ink-2">{sayMoment(chosen)}</p>
         </div>
         <Button onClick={() => setRestoring(true)}>{m.history_restore_open()}</Button>
+      </header>
+      <div className="max-w-120">
+        <SelectField
+          label={m.history_compare_with()}
+          value={isOther ? other : now}
+          onChange={({ target }) => setOther(target.value)}
+          options={[[now, m.history_compare_now()], ...others]}
+        />
       </div>
       <RestoreDialog
         key={chosen.id}

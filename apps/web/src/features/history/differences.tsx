@@ -53,7 +53,7 @@ function Pair({ name, runs }: { name: string; runs: readonly Run[] }) {
 }
 
 function Words({ runs }: { runs: readonly Run[] }) {
-  if (runs.length === 0) return <p className="difference-none">{m.history_compare_empty()}</p>;
+  if (runs.length === 0) return <p className="difference-none" />;
   return (
     <p className="difference-words" dir="auto">
       {runs.map(({ kind, text }, index) => {

@@ -33,7 +33,7 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
         <h1 className="display text-h1 wrap-anywhere">{chapter}</h1>
       </header>
       <hr className="rule" />
-      <div className="history">
+      <div className="history" data-chosen={chosen ? "" : undefined}>
         <aside className="history-side" aria-label={m.history_list()}>
           <p className="mb-5 text-small text-ink-2">{m.history_about()}</p>
           {draft.data ? <KeepForm chapterId={chapterId} version={draft.data.version} /> : null}

@@ -33,9 +33,7 @@ export function PointList({ storyId, chapterId, points, chosen }: PointListProps
                   aria-current={point.id === chosen || undefined}
                   className="history-point"
                 >
-                  <time dateTime={point.at} className="digits">
-                    {formatShortTime(point.at)}
-                  </time>
+                  <time dateTime={point.at}>{formatShortTime(point.at)}</time>
                   <span className="min-w-0">
                     <b className="block wrap-anywhere">{nameOf(point)}</b>
                     <span className="text-small text-ink-2">

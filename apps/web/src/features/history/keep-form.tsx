@@ -27,7 +27,8 @@ export function KeepForm({ chapterId, version }: { chapterId: string; version: n
       className="mb-7 grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        keep.mutate(String(new FormData(event.currentTarget).get("name") ?? "").trim());
+        const name = new FormData(event.currentTarget).get("name");
+        keep.mutate(typeof name === "string" ? name.trim() : "");
       }}
     >
       <TextField

@@ -40,6 +40,21 @@ function Sentence({ told }: { told: Notification }) {
           <Face face={told.follower} /> {m.notifications_follows()}
         </>
       );
+    case "follow-requested":
+      return (
+        <>
+          <Face face={told.follower} /> {messages.asks}{" "}
+          <Link to="/settings/followers" className="link">
+            {messages.answer}
+          </Link>
+        </>
+      );
+    case "follow-approved":
+      return (
+        <>
+          <Face face={told.author} /> {messages.letIn}
+        </>
+      );
     case "chapter-published": {
       const { author, story, chapter } = told;
       return (

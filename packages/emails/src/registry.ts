@@ -8,6 +8,7 @@ import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
 import { secondFactorChanged } from "./templates/second-factor-changed.ts";
+import { signInLocked } from "./templates/sign-in-locked.ts";
 import { signInNewDevice } from "./templates/sign-in-new-device.ts";
 import { someoneTriedToSignUp } from "./templates/someone-tried-to-sign-up.ts";
 import { verifyEmail } from "./templates/verify-email.ts";
@@ -24,6 +25,7 @@ export const templates = {
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,
   "second-factor-changed": secondFactorChanged,
+  "sign-in-locked": signInLocked,
   "sign-in-new-device": signInNewDevice,
   "someone-tried-to-sign-up": someoneTriedToSignUp,
   "verify-email": verifyEmail,

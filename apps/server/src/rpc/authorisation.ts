@@ -172,6 +172,8 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /dev/mail/:id": { path: "/dev/mail/verify-email", row: toAll("NOT_FOUND") },
   "GET /dev/mail/:id/body": { path: "/dev/mail/verify-email/body", row: toAll("NOT_FOUND") },
   "ALL /dev/*": { path: "/dev/none", row: toAll("NOT_FOUND") },
+  "GET /not-me": { path: "/not-me?token=word", row: everybody },
+  "POST /not-me": { path: "/not-me", body: {}, row: toAll("LINK_INVALID") },
   "GET /api/auth/jwks": { path: "/api/auth/jwks", row: everybody },
   "POST /api/auth/sign-up": { path: "/api/auth/sign-up", body: {}, row: toAll("INPUT_INVALID") },
   "POST /api/auth/verify-email": { path: "/api/auth/verify-email", body: {}, row: toAll("INPUT_INVALID") },

@@ -70,6 +70,12 @@ export async function readPerson(ctx: Ctx, accountId: string): Promise<Person> {
   return person;
 }
 
+/** What the faces of this person are called; none before their first call. */
+export async function listHandles(ctx: Ctx, who: repo.Who): Promise<string[]> {
+  const accountId = await repo.findAccountId(ctx.db, who);
+  return accountId ? profile.listHandles(ctx.db, accountId) : [];
+}
+
 /** The issuer says that somebody is no longer as before; the truth is read there. */
 export async function followChange(ctx: Ctx<System>, who: repo.Who): Promise<void> {
   const found = await ctx.findPerson(who);

@@ -78,6 +78,11 @@ export async function findCounts(db: Db, id: string): Promise<{ followers: numbe
   return { followers: row?.followerCount ?? 0, stories: row?.storyCount ?? 0, words: row?.wordCount ?? 0 };
 }
 
+export async function listHandles(db: Db, accountId: string): Promise<string[]> {
+  const rows = await db.profile.findMany({ where: { accountId }, select: { handle: true } });
+  return rows.map(({ handle }) => handle);
+}
+
 export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string; state: string } | null> =>
   db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true, state: true } });
 

@@ -2,13 +2,13 @@ import type { PageInput } from "@muejam/contracts/page";
 import type { Answered, AnswerRequest, ByProfile, FacePage, FollowersOnly, Removed } from "@muejam/contracts/social";
 import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
-import { AppError } from "../../kernel/errors.ts";
 import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.followers.service.ts";
 import { revealList, revealOrRefuse, unblocked, viewerOf } from "../visibility/visibility.service.ts";
 import { FollowApproved, ProfileFollowed } from "./social.events.ts";
 import * as follows from "./social.follows.repo.ts";
+import { assertAsked } from "./social.policy.ts";
 import * as repo from "./social.requests.repo.ts";
 
 export const requests = (ctx: Ctx<Holder>, page: PageInput): Promise<FacePage> =>
@@ -26,7 +26,7 @@ export async function answerRequest(ctx: Ctx<Holder>, input: AnswerRequest): Pro
   return transact(ctx, async (tx) => {
     const hasWaited = await repo.deleteRequest(tx.db, { ...pair, isSilent: false });
     if (!input.isApproved) return { isApproved: false };
-    if (!hasWaited && !(await follows.hasProfileFollow(tx.db, pair))) throw new AppError("NOT_FOUND");
+    assertAsked(hasWaited || (await follows.hasProfileFollow(tx.db, pair)));
     revealOrRefuse(viewer, await profile.findFollowed(tx.db, pair.followerId));
     if (await follows.insertProfileFollow(tx.db, pair, tx.now)) {
       tx.emit(ProfileFollowed, pair);

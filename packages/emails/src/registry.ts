@@ -4,6 +4,9 @@ import { chapterPublished } from "./templates/chapter-published.ts";
 import { confirmAddress } from "./templates/confirm-address.ts";
 import { emailChanged } from "./templates/email-changed.ts";
 import { keyMade } from "./templates/key-made.ts";
+import { kinAsked } from "./templates/kin-asked.ts";
+import { kinDue } from "./templates/kin-due.ts";
+import { longAway } from "./templates/long-away.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
@@ -21,6 +24,9 @@ export const templates = {
   "confirm-address": confirmAddress,
   "email-changed": emailChanged,
   "key-made": keyMade,
+  "kin-asked": kinAsked,
+  "kin-due": kinDue,
+  "long-away": longAway,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,

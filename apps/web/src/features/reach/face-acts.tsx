@@ -21,7 +21,7 @@ export function FaceActs({ face }: { face: Profile }) {
         onClick={open}
         className="inline-flex size-(--hit) flex-none items-center justify-center rounded-control text-ink-2 hover:bg-well"
       >
-        <Icon path="M5 12h.01M12 12h.01M19 12h.01" />
+        <Icon path="M5 11a1 1 0 1 0 0 2 1 1 0 0 0 0-2Zm7 0a1 1 0 1 0 0 2 1 1 0 0 0 0-2Zm7 0a1 1 0 1 0 0 2 1 1 0 0 0 0-2Z" />
         <span className="sr-only">{m.reach_more({ name: face.displayName })}</span>
       </button>
       {wasOpened ? (

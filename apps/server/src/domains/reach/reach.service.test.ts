@@ -244,8 +244,8 @@ test("a key meets the blocks of its own face, and no mutes", async () => {
   await mute(here.first, there.other);
   const keyOf = ({ accountId, profileId }: Member) => as(make.key({ accountId, profileId }));
   const handle = await handleOf(there.first);
-  expect(await keyOf(here.first).profile.view({ handle })).toMatchObject({ handle });
-  await expect(keyOf(here.other).profile.view({ handle })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  expect(await keyOf(here.first).profile.byHandle({ handle })).toMatchObject({ handle });
+  await expect(keyOf(here.other).profile.byHandle({ handle })).rejects.toMatchObject(refusal("NOT_FOUND"));
   const { items } = await keyOf(here.first).story.list({ limit: 100 });
   expect(items.some(({ id }) => id === there.otherStory.id)).toBe(true);
   await expect(keyOf(here.first).reach.blocked({})).rejects.toMatchObject(refusal("PERSON_REQUIRED"));

@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from "vite";
 import { nameBuild } from "./build/build-name.ts";
 import { compress } from "./build/compress.ts";
 import { emitIcons } from "./build/icons.ts";
+import { speak } from "./build/speak.ts";
 import { emitWorker } from "./build/worker.ts";
 
 const firstFonts = /(besley|schibsted-grotesk)-latin-wght-normal-[\w-]+\.woff2$/;
@@ -39,11 +40,12 @@ function scriptsLast(): Plugin {
 }
 
 /** Built twice: for browsers, and for the server, which renders what everybody may see. */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     tanstackRouter({ target: "react", autoCodeSplitting: true, generatedRouteTree: "src/route-tree.gen.ts" }),
     react(),
     tailwindcss(),
+    speak(mode),
     preloadFonts(),
     scriptsLast(),
     emitIcons(),

@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { beginAnew, beginAnewAfterDeploy, isLostChunk } from "../../lib/lost-chunk.ts";
 import { useTitle } from "../../lib/use-title.ts";

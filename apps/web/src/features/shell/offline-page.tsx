@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { Mark } from "./mark.tsx";
 import { Statement } from "./statement.tsx";
 

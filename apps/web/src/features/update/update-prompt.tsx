@@ -1,6 +1,6 @@
 import "./update.css";
 import { type KeyboardEvent, useRef } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { beginAnew } from "../../lib/lost-chunk.ts";
 import { useUpdate } from "./use-update.ts";
 

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { say } from "../../lib/toasts.tsx";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -19,9 +20,17 @@ export function FollowProfile({ profile: { id, displayName } }: { profile: Profi
       scope: { id: `follow:${id}` },
       onMutate: ({ isFollowing }) => void show(isFollowing),
       onError: (_error, { isFollowing }) => void show(!isFollowing),
-      onSuccess: () => void cache.invalidateQueries({ queryKey: social.feed.pathKey() }),
+      onSuccess: (_done, { isFollowing }) => {
+        void cache.invalidateQueries({ queryKey: social.feed.pathKey() });
+        if (!isFollowing)
+          say({
+            words: m.social_left({ name: displayName }),
+            undo: { words: m.social_undo(), run: () => follow(true) },
+          });
+      },
     }),
   );
+  const follow = (isFollowing: boolean) => act.mutate({ profileId: id, isFollowing });
   if (here.data?.isOwn) return null;
   const fault = act.error && explain(act.error);
   return (
@@ -35,7 +44,7 @@ export function FollowProfile({ profile: { id, displayName } }: { profile: Profi
           on: m.social_following(),
           about: m.social_about_follow({ name: displayName }),
         }}
-        onToggle={(isFollowing) => act.mutate({ profileId: id, isFollowing })}
+        onToggle={follow}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
     </>

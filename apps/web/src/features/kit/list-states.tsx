@@ -1,0 +1,45 @@
+import { Button } from "@muejam/ui/button";
+import { Chip } from "@muejam/ui/chip";
+import { Empty } from "@muejam/ui/empty";
+import { Skeleton } from "@muejam/ui/skeleton";
+import * as m from "#messages";
+import { formatNumber } from "../../lib/format.ts";
+
+export function ListStates() {
+  return (
+    <>
+      <table className="ledger">
+        <thead>
+          <tr>
+            <th scope="col">{m.kit_fields_title()}</th>
+            <th scope="col">{m.kit_fields_status()}</th>
+            <th scope="col">{m.kit_marks_words()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[m.kit_cover_one(), m.kit_cover_two()].map((title) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
+              <td>
+                <Chip kind="on">{m.kit_marks_ongoing()}</Chip>
+              </td>
+              <td className="digits">{formatNumber(title.length * 1000)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div>
+        <p className="mb-2 text-small text-ink-3">{m.kit_states_waiting()}</p>
+        <p className="text-h4">
+          <Skeleton className="w-2/3" />
+        </p>
+        <p>
+          <Skeleton className="w-1/3" />
+        </p>
+      </div>
+      <Empty title={m.kit_states_empty()} body={m.kit_states_empty_body()} level={3}>
+        <Button>{m.kit_states_act()}</Button>
+      </Empty>
+    </>
+  );
+}

@@ -21,7 +21,7 @@ export function KitPage() {
       <p className="mt-1 mb-5 text-ink-2">{m.kit_body()}</p>
       <hr className="rule mb-8" />
       {themes.map((theme) => (
-        <div key={theme} data-theme={theme} className="mb-8 grid gap-9 bg-paper p-6 text-ink page:grid-cols-2">
+        <div key={theme} data-theme={theme} className="mb-8 grid gap-9 bg-paper p-4 text-ink wide:p-6 page:grid-cols-2">
           <Part id={`${theme}-colour`} title={`${m.kit_sections_colour()}, ${theme}`}>
             <Colours />
           </Part>
@@ -51,9 +51,9 @@ export function KitPage() {
 
 function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section aria-labelledby={id} className="min-w-0">
+    <section aria-labelledby={id} className="min-w-0 wrap-anywhere">
       <SectionHead id={id} title={title} />
-      <div className="mt-4 grid gap-5">{children}</div>
+      <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { Chip } from "@muejam/ui/chip";
 import { Empty } from "@muejam/ui/empty";
 import { Skeleton } from "@muejam/ui/skeleton";
 import * as m from "#messages";
-import { formatNumber } from "../../lib/format.ts";
 
 export function ListStates() {
   return (
@@ -13,7 +12,6 @@ export function ListStates() {
           <tr>
             <th scope="col">{m.kit_fields_title()}</th>
             <th scope="col">{m.kit_fields_status()}</th>
-            <th scope="col">{m.kit_marks_words()}</th>
           </tr>
         </thead>
         <tbody>
@@ -23,12 +21,11 @@ export function ListStates() {
               <td>
                 <Chip kind="on">{m.kit_marks_ongoing()}</Chip>
               </td>
-              <td className="digits">{formatNumber(title.length * 1000)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <div>
+      <div data-sample>
         <p className="mb-2 text-small text-ink-3">{m.kit_states_waiting()}</p>
         <p className="text-h4">
           <Skeleton className="w-2/3" />

@@ -34,7 +34,7 @@ export function Marks() {
       </p>
       <div className="grid grid-cols-4 gap-3">
         {titles.map((title) => (
-          <Cover key={title()} seed={title()} title={title()} by={m.kit_cover_by()} />
+          <Cover key={title()} seed={title()} title={title()} by={m.kit_cover_by()} isSmall />
         ))}
       </div>
       {(["plain", "tall", "place"] as const).map((look) => (

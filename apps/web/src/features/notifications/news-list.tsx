@@ -1,5 +1,7 @@
+import type { Profile } from "@muejam/contracts/profile";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { ListFoot } from "../../lib/list-foot.tsx";
@@ -9,7 +11,7 @@ import { daysOf } from "./days.ts";
 import { MarkRead } from "./mark-read.tsx";
 import { EmptyNews, FailedNews } from "./news-absence.tsx";
 
-export function NewsList() {
+export function NewsList({ acts }: { acts: (face: Profile) => ReactNode }) {
   const now = useNow(60_000);
   const list = useInfiniteQuery(
     useApi().notification.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
@@ -24,7 +26,7 @@ export function NewsList() {
     <>
       <MarkRead seq={newest.seq} />
       {daysOf(told).map((day) => (
-        <DayList key={day.at} day={day} now={now} />
+        <DayList key={day.at} day={day} now={now} acts={acts} />
       ))}
       <ListFoot
         list={list}

@@ -1,6 +1,6 @@
 import type { RenderFault } from "@muejam/contracts/rendering";
 import { renderToStaticMarkup } from "react-dom/server";
-import * as m from "#messages";
+import { m } from "#messages";
 import { Statement } from "./features/shell/statement.tsx";
 import { titled } from "./lib/head.ts";
 import { headMarkup } from "./lib/head-markup.ts";

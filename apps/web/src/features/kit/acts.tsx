@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { useId, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { say } from "../../lib/toasts.tsx";
 
 export function Acts() {

@@ -5,7 +5,7 @@ import { Stepper } from "@muejam/ui/stepper";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import { useId, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 
 const sizes = ["16", "18", "20"];

@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 
 const colours =
   "paper sheet well wrapper line edge ink ink-2 ink-3 bottle bottle-deep bottle-soft on-bottle marmalade marmalade-ink " +

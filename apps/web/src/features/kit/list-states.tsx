@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { Chip } from "@muejam/ui/chip";
 import { Empty } from "@muejam/ui/empty";
 import { Skeleton } from "@muejam/ui/skeleton";
-import * as m from "#messages";
+import { m } from "#messages";
 
 export function ListStates() {
   return (

@@ -5,7 +5,7 @@ import { Facts } from "@muejam/ui/facts";
 import { FaultNotice } from "@muejam/ui/notice";
 import { StatusMark } from "@muejam/ui/status-mark";
 import { Stitch, type Thread } from "@muejam/ui/stitch";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 
 const titles = [m.kit_cover_one, m.kit_cover_two, m.kit_cover_three, m.kit_cover_four];

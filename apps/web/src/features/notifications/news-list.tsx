@@ -2,7 +2,7 @@ import type { Profile } from "@muejam/contracts/profile";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { ListFoot } from "../../lib/list-foot.tsx";
 import { useNow } from "../../lib/use-now.ts";

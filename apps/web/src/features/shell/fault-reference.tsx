@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 
 /** What to quote when asking for help: the request's id, or what stands in for it where nothing was asked. */

@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Empty } from "@muejam/ui/empty";
 import { FaultNotice } from "@muejam/ui/notice";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 
 export const EmptyHistory = () => (

@@ -13,6 +13,7 @@ import { Shell } from "../features/shell/shell.tsx";
 import { themeCommands } from "../features/theme/theme-commands.ts";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
+import { ToastHost } from "../lib/toasts.tsx";
 import { useIdle } from "../lib/use-idle.ts";
 
 /** Without it the page is as good, only nobody hears of newer ones. */
@@ -64,6 +65,7 @@ function Root() {
           <Outlet />
         </Frame>
       )}
+      <ToastHost />
       <Arrival />
       <PaletteHost commands={themeCommands} />
     </>

@@ -6,19 +6,33 @@ import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { beginAnew, beginAnewAfterDeploy, isLostChunk } from "../../lib/lost-chunk.ts";
 import { useTitle } from "../../lib/use-title.ts";
+import { FaultReference } from "./fault-reference.tsx";
+import { ForbiddenPage } from "./forbidden-page.tsx";
+import { MissingPage } from "./missing-page.tsx";
 import { Statement } from "./statement.tsx";
 
 export function FaultPage({ error, reset }: ErrorComponentProps) {
-  const isLost = isLostChunk(error);
-  const title = isLost ? m.shell_lost_title() : m.shell_fault_title();
-  const requestId = appErrorOf(error)?.requestId;
+  const code = appErrorOf(error)?.code;
+  if (code === "NOT_FOUND") return <MissingPage />;
+  if (code === "FORBIDDEN") return <ForbiddenPage />;
+  return isLostChunk(error) ? <Lost /> : <Broken error={error} reset={reset} />;
+}
+
+/** A deploy has taken a part of this page away, or there was no network for it. */
+function Lost() {
+  useTitle(`${m.shell_lost_title()} · MueJam`);
+  useEffect(() => void beginAnewAfterDeploy(), []);
+  return (
+    <Statement title={m.shell_lost_title()} body={m.shell_lost_body()}>
+      <Button onClick={beginAnew}>{m.shell_lost_retry()}</Button>
+    </Statement>
+  );
+}
+
+function Broken({ error, reset }: Pick<ErrorComponentProps, "error" | "reset">) {
   const router = useRouter();
   const cache = useQueryClient();
-  useTitle(`${title} · MueJam`);
-
-  useEffect(() => {
-    if (isLost) void beginAnewAfterDeploy();
-  }, [isLost]);
+  useTitle(`${m.shell_fault_title()} · MueJam`);
 
   const showAgain = async () => {
     // What broke the page may be what was kept of it.
@@ -28,13 +42,9 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
   };
 
   return (
-    <Statement title={title} body={isLost ? m.shell_lost_body() : m.shell_fault_body()}>
-      <Button onClick={() => (isLost ? beginAnew() : void showAgain())}>
-        {isLost ? m.shell_lost_retry() : m.shell_fault_retry()}
-      </Button>
-      {requestId ? (
-        <p className="mt-4 text-micro text-ink-3 wrap-anywhere">{m.shell_fault_reference({ id: requestId })}</p>
-      ) : null}
+    <Statement title={m.shell_fault_title()} body={m.shell_fault_body()}>
+      <Button onClick={() => void showAgain()}>{m.shell_fault_retry()}</Button>
+      <FaultReference error={error} />
     </Statement>
   );
 }

@@ -4,6 +4,7 @@ import { chapterPublished } from "./templates/chapter-published.ts";
 import { confirmAddress } from "./templates/confirm-address.ts";
 import { emailChanged } from "./templates/email-changed.ts";
 import { keyMade } from "./templates/key-made.ts";
+import { passkeyChanged } from "./templates/passkey-changed.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
@@ -21,6 +22,7 @@ export const templates = {
   "confirm-address": confirmAddress,
   "email-changed": emailChanged,
   "key-made": keyMade,
+  "passkey-changed": passkeyChanged,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,

@@ -7,9 +7,13 @@ const perAccount: Limit = { name: "sign-in:account", limit: 10, windowSeconds: 6
 /** Nobody's mailbox is filled by strangers who type its address. */
 const letters: Limit = { name: "sign-in:letters", limit: 5, windowSeconds: 3600 };
 
+export async function limitPlace(ctx: Ctx): Promise<void> {
+  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
+}
+
 /** Counted for addresses that nobody has just as for the others. */
 export async function limitSignIn(ctx: Ctx, email: string): Promise<void> {
-  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
+  await limitPlace(ctx);
   await take(ctx, perAccount, personOf(ctx, email));
 }
 

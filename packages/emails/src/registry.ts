@@ -4,6 +4,9 @@ import { chapterPublished } from "./templates/chapter-published.ts";
 import { confirmAddress } from "./templates/confirm-address.ts";
 import { emailChanged } from "./templates/email-changed.ts";
 import { keyMade } from "./templates/key-made.ts";
+import { kinAsked } from "./templates/kin-asked.ts";
+import { kinDue } from "./templates/kin-due.ts";
+import { longAway } from "./templates/long-away.ts";
 import { passkeyChanged } from "./templates/passkey-changed.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
@@ -22,6 +25,9 @@ export const templates = {
   "confirm-address": confirmAddress,
   "email-changed": emailChanged,
   "key-made": keyMade,
+  "kin-asked": kinAsked,
+  "kin-due": kinDue,
+  "long-away": longAway,
   "passkey-changed": passkeyChanged,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,

@@ -32,6 +32,7 @@ type TicketKind =
   | "set-up-factor"
   | "set-up-passkey"
   | "passkey"
+  | "stop-recovery"
   | "tell-locked"
   | "not-me";
 type Ticket = { kind: TicketKind; value: string; seconds: number };

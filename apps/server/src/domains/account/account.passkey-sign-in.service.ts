@@ -4,17 +4,18 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { type Comer, type Entered, enter } from "./account.devices.service.ts";
 import { assertStep } from "./account.factor.policy.ts";
-import { limitPlace } from "./account.limits.service.ts";
+import { limitLooking, limitPlace } from "./account.limits.service.ts";
 import { assertPasskey } from "./account.passkeys.policy.ts";
 import * as repo from "./account.passkeys.repo.ts";
 import { readFirstStep, useFirstStep } from "./account.sessions.service.ts";
 
-const stepSeconds = 5 * 60;
+/** A browser offers passkeys as long as somebody looks at the page. */
+const stepSeconds = 15 * 60;
 const AskedFor = z.object({ challenge: z.string(), step: z.string().nullable() });
 
 /** Alone it takes the place of the password and the code, since its device makes sure who holds it; after the password, of the code. */
 export async function askPasskey(ctx: Ctx, { step }: AskPasskey): Promise<PasskeyBegun> {
-  await limitPlace(ctx);
+  await limitLooking(ctx);
   const first = step === undefined ? null : await readFirstStep(ctx, step);
   const only = first && (await repo.listCredentials(ctx.db, first.subject));
   const { challenge, options } = await ctx.accounts.passkeys.ask(only);

@@ -105,7 +105,7 @@ test("the last way in stays, also when two are removed at once; somebody else's 
   expect(await codeOf(await remove(stranger.browser, own[0]?.id ?? ""))).toEqual([404, "NOT_FOUND"]);
 
   const answers = await Promise.all(own.map(async ({ id }) => (await remove(browser, id)).status));
-  expect(answers.sort()).toEqual([200, 409]);
+  expect(answers.sort((a, b) => a - b)).toEqual([200, 409]);
   const [left] = await list(browser);
   expect(await codeOf(await remove(browser, left?.id ?? ""))).toEqual([409, "LAST_WAY_IN"]);
 });

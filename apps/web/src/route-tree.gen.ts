@@ -20,6 +20,8 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
+import { Route as SettingsBlockedRouteImport } from './routes/settings_.blocked'
+import { Route as SettingsFollowersRouteImport } from './routes/settings_.followers'
 import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
@@ -28,6 +30,7 @@ import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
+import { Route as WriteStoryIdChapterIdHistoryRouteImport } from './routes/write.$storyId.$chapterId_.history'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -84,6 +87,16 @@ const SStoryRoute = SStoryRouteImport.update({
   path: '/s/$story',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsBlockedRoute = SettingsBlockedRouteImport.update({
+  id: '/settings_/blocked',
+  path: '/settings/blocked',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsFollowersRoute = SettingsFollowersRouteImport.update({
+  id: '/settings_/followers',
+  path: '/settings/followers',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
   id: '/settings_/security',
   path: '/settings/security',
@@ -124,6 +137,12 @@ const WriteStoryIdSettingsRoute = WriteStoryIdSettingsRouteImport.update({
   path: '/write/$storyId/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WriteStoryIdChapterIdHistoryRoute =
+  WriteStoryIdChapterIdHistoryRouteImport.update({
+    id: '/write/$storyId/$chapterId_/history',
+    path: '/write/$storyId/$chapterId/history',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -137,6 +156,8 @@ export interface FileRoutesByFullPath {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -145,6 +166,7 @@ export interface FileRoutesByFullPath {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -158,6 +180,8 @@ export interface FileRoutesByTo {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -166,6 +190,7 @@ export interface FileRoutesByTo {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -180,6 +205,8 @@ export interface FileRoutesById {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings_/blocked': typeof SettingsBlockedRoute
+  '/settings_/followers': typeof SettingsFollowersRoute
   '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -188,6 +215,7 @@ export interface FileRoutesById {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId_/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -203,6 +231,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -211,6 +241,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/'
+    | '/write/$storyId/$chapterId/history'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -224,6 +255,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -232,6 +265,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId'
+    | '/write/$storyId/$chapterId/history'
   id:
     | '__root__'
     | '/'
@@ -245,6 +279,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings_/blocked'
+    | '/settings_/followers'
     | '/settings_/security'
     | '/tags/$slug'
     | '/write/new'
@@ -253,6 +289,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/'
+    | '/write/$storyId/$chapterId_/history'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -267,6 +304,8 @@ export interface RootRouteChildren {
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
+  SettingsBlockedRoute: typeof SettingsBlockedRoute
+  SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
@@ -275,6 +314,7 @@ export interface RootRouteChildren {
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
   WriteStoryIdIndexRoute: typeof WriteStoryIdIndexRoute
+  WriteStoryIdChapterIdHistoryRoute: typeof WriteStoryIdChapterIdHistoryRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -356,6 +396,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings_/blocked': {
+      id: '/settings_/blocked'
+      path: '/settings/blocked'
+      fullPath: '/settings/blocked'
+      preLoaderRoute: typeof SettingsBlockedRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings_/followers': {
+      id: '/settings_/followers'
+      path: '/settings/followers'
+      fullPath: '/settings/followers'
+      preLoaderRoute: typeof SettingsFollowersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings_/security': {
       id: '/settings_/security'
       path: '/settings/security'
@@ -412,6 +466,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WriteStoryIdSettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/write/$storyId/$chapterId_/history': {
+      id: '/write/$storyId/$chapterId_/history'
+      path: '/write/$storyId/$chapterId/history'
+      fullPath: '/write/$storyId/$chapterId/history'
+      preLoaderRoute: typeof WriteStoryIdChapterIdHistoryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -427,6 +488,8 @@ const rootRouteChildren: RootRouteChildren = {
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
+  SettingsBlockedRoute: SettingsBlockedRoute,
+  SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,
@@ -435,6 +498,7 @@ const rootRouteChildren: RootRouteChildren = {
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
   WriteStoryIdIndexRoute: WriteStoryIdIndexRoute,
+  WriteStoryIdChapterIdHistoryRoute: WriteStoryIdChapterIdHistoryRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

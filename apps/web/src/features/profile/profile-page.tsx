@@ -3,7 +3,7 @@ import { Avatar } from "@muejam/ui/avatar";
 import { Facts } from "@muejam/ui/facts";
 import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
@@ -58,7 +58,7 @@ export function ProfilePage({
       </header>
       <section aria-labelledby={id} className="mt-9 max-w-200">
         <SectionHead id={id} title={m.profile_stories_title()} aside={m.profile_order()} hasRule />
-        {children}
+        {children ?? <p className="mt-5 max-w-150 text-talk text-ink-2">{m.profile_for_followers()}</p>}
       </section>
     </article>
   );

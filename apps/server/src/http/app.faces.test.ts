@@ -1,11 +1,14 @@
 import { rm } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { leave } from "../domains/profile/profile.closing.service.ts";
 import type { Member } from "../kernel/actor.ts";
+import { transact } from "../kernel/transact.ts";
 import { type Crawled, crawl, traitsOf } from "../test/crawl.ts";
+import { publishNow, sitDown } from "../test/desk.ts";
 import { headersOf, openWorld } from "../test/doors.ts";
 import { app, as, ctxOf, make, runJob, runJobs } from "../test/harness.ts";
 import { unlimited } from "../test/http.ts";
-import { bind, shelve } from "../test/library.ts";
+import { shelve } from "../test/library.ts";
 import { askingEntry, buildWeb } from "../test/web-build.ts";
 import { web } from "./web.ts";
 
@@ -51,7 +54,7 @@ async function begin(member: Member): Promise<Crawled> {
 
 async function publish(face: Crawled): Promise<string> {
   const story = await shelve(face, { tags: [face.tag] });
-  for (const _ of [1, 2]) await bind(story);
+  for (const _ of [1, 2]) await publishNow(await sitDown(face, story));
   return story.ref;
 }
 
@@ -157,7 +160,7 @@ test("faces of a closed account go no nearer to each other than strangers do", a
   const ids = people.map(({ accountId }) => accountId);
   for (const member of people) for (const index of [1, 2]) await faceOf(member, index);
   for (const { accountId } of people)
-    await db.$executeRaw`UPDATE profile SET closes_at = now() + random() * interval '1 hour' WHERE account_id = ${accountId}::uuid`;
+    await transact(ctxOf(make.system()), async (tx) => leave(tx, accountId).then(() => null));
   const rows = await db.profile.findMany({
     where: { accountId: { in: ids } },
     select: { accountId: true, closesAt: true },

@@ -1,28 +1,5 @@
-import type { ErrorCode } from "@muejam/contracts/error";
+import { every, everybody, type Row, row, sensitive } from "./authorisation-rows.ts";
 
-/**
- * Who stands before a door. `author` owns what the call is about, and so do the keys that read and write; the one that
- * moderates is an administrator's. `other` has not proven an address.
- */
-export const callers = [
-  "visitor",
-  "member",
-  "other",
-  "author",
-  "moderator",
-  "senior",
-  "administrator",
-  "readKey",
-  "writeKey",
-  "moderateKey",
-] as const;
-export type CallerName = (typeof callers)[number];
-type Answers = Readonly<Record<CallerName, "ok" | ErrorCode>>;
-
-/** `isSensitive`: refuses at once when the session has ended or the role was lost, whatever the token says. */
-export type Row = { readonly answers: Answers; readonly isSensitive: boolean };
-
-const everybody = row(every("ok"));
 const read = row({
   ...every("ok"),
   visitor: "SIGN_IN_REQUIRED",
@@ -81,6 +58,9 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.securityEvents": inPerson,
   "account.transferOffer": inPerson,
   "account.transfer": wayInOfNobody,
+  "account.askRecovery": administratorInPerson,
+  "account.stopRecovery": administratorInPerson,
+  "account.listRecoveries": administratorInPerson,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
   "badge.setVerified": administratorInPerson,
@@ -247,40 +227,6 @@ export function findGaps(doors: readonly string[], rows: Readonly<Record<string,
   const missing = doors.filter((door) => !Object.hasOwn(rows, door)).map((door) => `${door} has no row`);
   const idle = Object.keys(rows).filter((door) => !doors.includes(door));
   return [...new Set([...missing, ...idle.map((door) => `${door} is no door`)])];
-}
-
-function every(answer: "ok" | ErrorCode): Answers {
-  return {
-    visitor: answer,
-    member: answer,
-    other: answer,
-    author: answer,
-    moderator: answer,
-    senior: answer,
-    administrator: answer,
-    readKey: answer,
-    writeKey: answer,
-    moderateKey: answer,
-  };
-}
-
-function row(answers: Answers): Row {
-  return { answers, isSensitive: false };
-}
-
-function sensitive(answers: Answers): Row {
-  return { answers, isSensitive: true };
-}
-
-/** The door itself asks nobody who they are. */
-function toAll(answer: ErrorCode): Row {
-  return row(every(answer));
-}
-
-/** Sign-in matters: a key is no token of an issuer's. */
-function byToken(answer: "ok" | ErrorCode): Row {
-  const stranger = "SIGN_IN_REQUIRED";
-  return row({ ...every(answer), visitor: stranger, readKey: stranger, writeKey: stranger, moderateKey: stranger });
 }
 
 /** What is for everybody but whoever made the thing. */

@@ -20,6 +20,7 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
+import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
 import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
@@ -84,6 +85,11 @@ const SStoryRoute = SStoryRouteImport.update({
   path: '/s/$story',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
+  id: '/settings_/profiles',
+  path: '/settings/profiles',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
   id: '/settings_/security',
   path: '/settings/security',
@@ -137,6 +143,7 @@ export interface FileRoutesByFullPath {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -158,6 +165,7 @@ export interface FileRoutesByTo {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -180,6 +188,7 @@ export interface FileRoutesById {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings_/profiles': typeof SettingsProfilesRoute
   '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -203,6 +212,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/profiles'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -224,6 +234,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/profiles'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -245,6 +256,7 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings_/profiles'
     | '/settings_/security'
     | '/tags/$slug'
     | '/write/new'
@@ -267,6 +279,7 @@ export interface RootRouteChildren {
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
+  SettingsProfilesRoute: typeof SettingsProfilesRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
@@ -356,6 +369,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings_/profiles': {
+      id: '/settings_/profiles'
+      path: '/settings/profiles'
+      fullPath: '/settings/profiles'
+      preLoaderRoute: typeof SettingsProfilesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings_/security': {
       id: '/settings_/security'
       path: '/settings/security'
@@ -427,6 +447,7 @@ const rootRouteChildren: RootRouteChildren = {
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
+  SettingsProfilesRoute: SettingsProfilesRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,

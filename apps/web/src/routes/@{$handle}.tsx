@@ -1,9 +1,11 @@
 import { profilePath } from "@muejam/contracts/address";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
+import { SpeakingAs } from "../features/faces/speaking-as.tsx";
 import { profileHead } from "../features/profile/profile-head.ts";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
 import { FollowProfile } from "../features/social/follow-profile.tsx";
+import { PinnedStories } from "../features/story/pinned-stories.tsx";
 import { storiesOptions } from "../features/story/story-options.ts";
 import { StoryPages } from "../features/story/story-pages.tsx";
 import { useApi } from "../lib/api.ts";
@@ -15,7 +17,10 @@ export const Route = createFileRoute("/@{$handle}")({
   loader: async ({ context: { api, queryClient }, params: { handle } }) => {
     const profile = await orMissing(queryClient.ensureQueryData(api.profile.view.queryOptions({ handle })));
     keepTo(profilePath(profile), `/@${handle}`);
-    await queryClient.ensureInfiniteQueryData(storiesOptions(api, { author: profile.handle }));
+    await Promise.all([
+      queryClient.ensureInfiniteQueryData(storiesOptions(api, { author: profile.handle })),
+      queryClient.ensureQueryData(api.story.pinned.queryOptions({ handle: profile.handle })),
+    ]);
     return profile;
   },
   head: ({ loaderData, match }) =>
@@ -27,7 +32,16 @@ function Profile() {
   const { handle } = Route.useLoaderData();
   const { data: profile } = useSuspenseQuery(useApi().profile.view.queryOptions({ handle }));
   return (
-    <ProfilePage profile={profile} follow={<FollowProfile profile={profile} />}>
+    <ProfilePage
+      profile={profile}
+      follow={
+        <>
+          <FollowProfile profile={profile} />
+          <SpeakingAs about={profile} />
+        </>
+      }
+      pinned={<PinnedStories handle={handle} />}
+    >
       <StoryPages filter={{ author: handle }} />
     </ProfilePage>
   );

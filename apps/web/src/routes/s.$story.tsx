@@ -1,6 +1,7 @@
 import { refIn, storyPath } from "@muejam/contracts/address";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
+import { SpeakingAs } from "../features/faces/speaking-as.tsx";
 import { StoryPlace } from "../features/reading/story-place.tsx";
 import { usePosition } from "../features/reading/use-position.ts";
 import { FollowStory } from "../features/social/follow-story.tsx";
@@ -39,6 +40,7 @@ function Story() {
   const place = (
     <StoryPlace story={story} chapters={chapters}>
       <FollowStory story={story} />
+      <SpeakingAs about={story.author} />
     </StoryPlace>
   );
   return <StoryPage story={story} chapters={chapters} position={position} place={place} />;

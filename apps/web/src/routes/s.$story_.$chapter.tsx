@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { chapterHead } from "../features/chapter/chapter-head.ts";
 import { ChapterPage } from "../features/chapter/chapter-page.tsx";
+import { SpeakingAs } from "../features/faces/speaking-as.tsx";
 import { ApplaudChapter } from "../features/social/applaud-chapter.tsx";
 import { FollowStory } from "../features/social/follow-story.tsx";
 import { ThemeChoices } from "../features/theme/theme-choices.tsx";
@@ -40,6 +41,7 @@ function Chapter() {
     <>
       <ApplaudChapter chapter={chapter} />
       <FollowStory story={chapter.story} />
+      <SpeakingAs about={chapter.story.author} />
     </>
   );
   return <ChapterPage key={chapter.id} chapter={chapter} acts={acts} themes={<ThemeChoices />} />;

@@ -7,9 +7,11 @@ import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { formatDate } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { useNow } from "../../lib/use-now.ts";
 
 /** Nothing for whoever was never called otherwise. */
 export function FormerHandles({ face: { id } }: { face: OwnProfile }) {
+  const now = useNow(3_600_000);
   const { profile } = useApi();
   const cache = useQueryClient();
   const left = useQuery(profile.formerHandles.queryOptions({ id }));
@@ -25,7 +27,7 @@ export function FormerHandles({ face: { id } }: { face: OwnProfile }) {
     <SettingsSection id="former" title={m.faces_former()} body={m.faces_former_body()}>
       {left.data?.handles.map(({ handle, isRedirected, redirectsUntil, reservedUntil }) => {
         const free = formatDate(reservedUntil);
-        const isOver = Date.parse(redirectsUntil) < Date.now();
+        const isOver = Date.parse(redirectsUntil) < now;
         if (isOver)
           return (
             <p key={handle} className="py-1.5 text-small text-ink-3 wrap-anywhere">

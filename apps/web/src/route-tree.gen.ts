@@ -29,6 +29,7 @@ import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
+import { Route as WriteStoryIdChapterIdHistoryRouteImport } from './routes/write.$storyId.$chapterId_.history'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -130,6 +131,12 @@ const WriteStoryIdSettingsRoute = WriteStoryIdSettingsRouteImport.update({
   path: '/write/$storyId/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WriteStoryIdChapterIdHistoryRoute =
+  WriteStoryIdChapterIdHistoryRouteImport.update({
+    id: '/write/$storyId/$chapterId_/history',
+    path: '/write/$storyId/$chapterId/history',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -152,6 +159,7 @@ export interface FileRoutesByFullPath {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -174,6 +182,7 @@ export interface FileRoutesByTo {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -197,6 +206,7 @@ export interface FileRoutesById {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId_/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -221,6 +231,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/'
+    | '/write/$storyId/$chapterId/history'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -243,6 +254,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId'
+    | '/write/$storyId/$chapterId/history'
   id:
     | '__root__'
     | '/'
@@ -265,6 +277,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/'
+    | '/write/$storyId/$chapterId_/history'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -288,6 +301,7 @@ export interface RootRouteChildren {
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
   WriteStoryIdIndexRoute: typeof WriteStoryIdIndexRoute
+  WriteStoryIdChapterIdHistoryRoute: typeof WriteStoryIdChapterIdHistoryRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -432,6 +446,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WriteStoryIdSettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/write/$storyId/$chapterId_/history': {
+      id: '/write/$storyId/$chapterId_/history'
+      path: '/write/$storyId/$chapterId/history'
+      fullPath: '/write/$storyId/$chapterId/history'
+      preLoaderRoute: typeof WriteStoryIdChapterIdHistoryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -456,6 +477,7 @@ const rootRouteChildren: RootRouteChildren = {
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
   WriteStoryIdIndexRoute: WriteStoryIdIndexRoute,
+  WriteStoryIdChapterIdHistoryRoute: WriteStoryIdChapterIdHistoryRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -20,6 +20,8 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
+import { Route as SettingsBlockedRouteImport } from './routes/settings_.blocked'
+import { Route as SettingsFollowersRouteImport } from './routes/settings_.followers'
 import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
 import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
@@ -86,6 +88,16 @@ const SStoryRoute = SStoryRouteImport.update({
   path: '/s/$story',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsBlockedRoute = SettingsBlockedRouteImport.update({
+  id: '/settings_/blocked',
+  path: '/settings/blocked',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsFollowersRoute = SettingsFollowersRouteImport.update({
+  id: '/settings_/followers',
+  path: '/settings/followers',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
   id: '/settings_/profiles',
   path: '/settings/profiles',
@@ -150,6 +162,8 @@ export interface FileRoutesByFullPath {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
@@ -173,6 +187,8 @@ export interface FileRoutesByTo {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
@@ -197,6 +213,8 @@ export interface FileRoutesById {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings_/blocked': typeof SettingsBlockedRoute
+  '/settings_/followers': typeof SettingsFollowersRoute
   '/settings_/profiles': typeof SettingsProfilesRoute
   '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
@@ -222,6 +240,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/profiles'
     | '/settings/security'
     | '/tags/$slug'
@@ -245,6 +265,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/profiles'
     | '/settings/security'
     | '/tags/$slug'
@@ -268,6 +290,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings_/blocked'
+    | '/settings_/followers'
     | '/settings_/profiles'
     | '/settings_/security'
     | '/tags/$slug'
@@ -292,6 +316,8 @@ export interface RootRouteChildren {
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
+  SettingsBlockedRoute: typeof SettingsBlockedRoute
+  SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsProfilesRoute: typeof SettingsProfilesRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
@@ -383,6 +409,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings_/blocked': {
+      id: '/settings_/blocked'
+      path: '/settings/blocked'
+      fullPath: '/settings/blocked'
+      preLoaderRoute: typeof SettingsBlockedRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings_/followers': {
+      id: '/settings_/followers'
+      path: '/settings/followers'
+      fullPath: '/settings/followers'
+      preLoaderRoute: typeof SettingsFollowersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings_/profiles': {
       id: '/settings_/profiles'
       path: '/settings/profiles'
@@ -468,6 +508,8 @@ const rootRouteChildren: RootRouteChildren = {
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
+  SettingsBlockedRoute: SettingsBlockedRoute,
+  SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsProfilesRoute: SettingsProfilesRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,

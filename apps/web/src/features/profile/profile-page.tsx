@@ -18,7 +18,7 @@ export function ProfilePage({
 }: {
   profile: ProfileView;
   follow: ReactNode;
-  pinned: ReactNode;
+  pinned?: ReactNode;
   children: ReactNode;
 }) {
   const id = useId();
@@ -31,7 +31,7 @@ export function ProfilePage({
       <div className="mt-9 grid gap-x-18 gap-y-12 page:grid-cols-[minmax(0,1fr)_var(--rail)]">
         <section aria-labelledby={id} className="min-w-0">
           <SectionHead id={id} title={m.profile_stories_title()} aside={m.profile_order()} hasRule />
-          {children}
+          {children ?? <p className="mt-5 max-w-150 text-talk text-ink-2">{m.profile_for_followers()}</p>}
         </section>
         {profile.badges.length > 0 ? <Badges badges={profile.badges} /> : null}
       </div>

@@ -1,5 +1,5 @@
 import type { Accent } from "@muejam/contracts/profile";
-import * as m from "#messages";
+import { m } from "#messages";
 
 const names: Record<Accent, () => string> = {
   "duck-egg": m.faces_accent_duck_egg,

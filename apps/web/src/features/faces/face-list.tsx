@@ -3,7 +3,7 @@ import { profilePath } from "@muejam/contracts/address";
 import { Avatar } from "@muejam/ui/avatar";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useSession } from "../../lib/use-session.ts";
 
 export function FaceList({ me }: { me: Me }) {

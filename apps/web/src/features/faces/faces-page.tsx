@@ -1,7 +1,7 @@
 import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { CloseFace } from "./close-face.tsx";
 import { FaceList } from "./face-list.tsx";
@@ -42,6 +42,11 @@ export function FacesPage({ me }: { me: Me }) {
       <SettingsSection id="new" title={m.faces_new()} body={m.faces_new_body()}>
         <NewFace isFull={me.profiles.length >= 5} />
       </SettingsSection>
+      <p className="border-b border-line py-5">
+        <Link to="/next-of-kin" className="link inline-flex min-h-(--hit) items-center text-ui">
+          {m.faces_kin()}
+        </Link>
+      </p>
       {face && me.profiles.length > 1 ? (
         <SettingsSection id="close" title={m.faces_close()} body={m.faces_close_body()}>
           <CloseFace key={face.id} face={face} />

@@ -3,7 +3,7 @@ import { Choice } from "@muejam/ui/choice";
 import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { formatDate } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";

@@ -3,7 +3,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";

@@ -5,7 +5,7 @@ import { SelectField } from "@muejam/ui/select-field";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 

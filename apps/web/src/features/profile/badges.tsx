@@ -1,7 +1,7 @@
 import type { Badge, BadgeKind } from "@muejam/contracts/badge";
 import { SectionHead } from "@muejam/ui/section-head";
 import { useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDate } from "../../lib/format.ts";
 
 const words: Record<BadgeKind, { name: () => string; about: () => string }> = {

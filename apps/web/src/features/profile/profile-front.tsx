@@ -2,7 +2,7 @@ import type { ProfileLink, ProfileView } from "@muejam/contracts/profile";
 import { Avatar } from "@muejam/ui/avatar";
 import { Facts } from "@muejam/ui/facts";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 
 export function ProfileFront({ profile, follow }: { profile: ProfileView; follow: ReactNode }) {

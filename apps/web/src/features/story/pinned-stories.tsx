@@ -4,7 +4,7 @@ import { SectionHead } from "@muejam/ui/section-head";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
 

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AtChar123handleChar125RouteImport } from './routes/@{$handle}'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as KitRouteImport } from './routes/kit'
 import { Route as NextOfKinRouteImport } from './routes/next-of-kin'
 import { Route as NotificationsRouteImport } from './routes/notifications'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
@@ -47,6 +48,11 @@ const AtChar123handleChar125Route = AtChar123handleChar125RouteImport.update({
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: '/forgot-password',
   path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const KitRoute = KitRouteImport.update({
+  id: '/kit',
+  path: '/kit',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NextOfKinRoute = NextOfKinRouteImport.update({
@@ -160,6 +166,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -186,6 +193,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -213,6 +221,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -241,6 +250,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/kit'
     | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
@@ -267,6 +277,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/kit'
     | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
@@ -293,6 +304,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/kit'
     | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
@@ -320,6 +332,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AtChar123handleChar125Route: typeof AtChar123handleChar125Route
   ForgotPasswordRoute: typeof ForgotPasswordRoute
+  KitRoute: typeof KitRoute
   NextOfKinRoute: typeof NextOfKinRoute
   NotificationsRoute: typeof NotificationsRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
@@ -364,6 +377,13 @@ declare module '@tanstack/react-router' {
       path: '/forgot-password'
       fullPath: '/forgot-password'
       preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/kit': {
+      id: '/kit'
+      path: '/kit'
+      fullPath: '/kit'
+      preLoaderRoute: typeof KitRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/next-of-kin': {
@@ -520,6 +540,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AtChar123handleChar125Route: AtChar123handleChar125Route,
   ForgotPasswordRoute: ForgotPasswordRoute,
+  KitRoute: KitRoute,
   NextOfKinRoute: NextOfKinRoute,
   NotificationsRoute: NotificationsRoute,
   ResetPasswordRoute: ResetPasswordRoute,

@@ -1,4 +1,4 @@
-import type { OwnWish, Wish } from "@muejam/contracts/heir";
+import type { OwnWish, Wish, Wishes } from "@muejam/contracts/heir";
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
 import { Choice, Choices } from "@muejam/ui/choice";
@@ -25,7 +25,7 @@ export function WishForm({ face, own }: { face: OwnProfile; own: OwnWish | undef
   const { heir } = useApi();
   const cache = useQueryClient();
   const [chosen, setChosen] = useState<string>(own?.wish ?? "hand-over");
-  const keep = { onSuccess: (known: object) => void cache.setQueryData(heir.wishes.queryKey(), () => known as never) };
+  const keep = { onSuccess: (known: Wishes) => void cache.setQueryData(heir.wishes.queryKey(), known) };
   const set = useMutation(heir.setWish.mutationOptions(keep));
   const remove = useMutation(heir.removeWish.mutationOptions(keep));
   const start = {

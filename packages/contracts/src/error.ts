@@ -31,6 +31,7 @@ export const ErrorCode = z.enum([
   "NAME_RESERVED",
   "NOT_FOUND",
   "OVERLOADED",
+  "PAGE_OUTDATED",
   "PASSWORD_WRONG",
   "PERSON_REQUIRED",
   "PROFILES_FULL",

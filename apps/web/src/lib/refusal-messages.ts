@@ -33,6 +33,7 @@ const messages: Record<ErrorCode, Words> = {
   NAME_RESERVED: () => "This name belongs to the house. Choose another one.",
   NOT_FOUND: () => "This is no longer here.",
   OVERLOADED: () => "MueJam is very busy. Try again in a minute.",
+  PAGE_OUTDATED: () => "This page is older than the chapter's text. Reload it to go on.",
   PASSWORD_WRONG: () => "This is not the password that is asked for here.",
   PERSON_REQUIRED: () => "Only a signed-in person may do this, not a key.",
   PROFILES_FULL: ({ max }) => `An account has at most ${max} profiles.`,

@@ -51,6 +51,8 @@ export const messages = {
     offline: (since: number) => `No network since ${shortTime(since)}.`,
     silent: (since: number) => `MueJam has not answered since ${shortTime(since)}.`,
     signedOut: "You are signed out.",
+    outdated: "This page is older than the chapter's text.",
+    reload: "Load the page anew",
     signIn: "Sign in again in another tab",
     signInAfter: ", and it goes on here.",
     keepOpen: "This browser refuses storage. Keep this tab open until the words are confirmed.",

@@ -78,6 +78,15 @@ function Note({ autosave, standing: { isKept, trouble } }: { autosave: Autosave;
         {words.signInAfter}
       </p>
     );
+  if (trouble.kind === "outdated")
+    return (
+      <p>
+        {`${words.outdated} ${stays} `}
+        <button type="button" className="link" onClick={() => window.location.reload()}>
+          {words.reload}
+        </button>
+      </p>
+    );
   return (
     <p>
       {`${explain(trouble.error).sentence} ${stays} `}

@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Every refusal a caller can meet. Closed: a new one is added here, given a status and words, and tested. */
 export const ErrorCode = z.enum([
   "ACCOUNT_CLOSED",
+  "ACCOUNT_IN_USE",
   "ADULTS_ONLY",
   "BATCHED_WRITE",
   "CHAPTER_EMPTY",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Badge } from "./badge.ts";
 import { Purpose } from "./purpose.ts";
 import { line, lines } from "./text.ts";
 
@@ -74,6 +75,7 @@ export const ProfileView = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  badges: z.array(Badge),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

@@ -20,6 +20,7 @@ export const SecurityKind = z.enum([
   "second_factor_off",
   "second_factor_on",
   "session_ended",
+  "way_in_changed",
 ]);
 export type SecurityKind = z.infer<typeof SecurityKind>;
 

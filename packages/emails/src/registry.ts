@@ -3,6 +3,7 @@ import { addressTaken } from "./templates/address-taken.ts";
 import { chapterPublished } from "./templates/chapter-published.ts";
 import { confirmAddress } from "./templates/confirm-address.ts";
 import { emailChanged } from "./templates/email-changed.ts";
+import { keyMade } from "./templates/key-made.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
@@ -10,6 +11,7 @@ import { secondFactorChanged } from "./templates/second-factor-changed.ts";
 import { signInNewDevice } from "./templates/sign-in-new-device.ts";
 import { someoneTriedToSignUp } from "./templates/someone-tried-to-sign-up.ts";
 import { verifyEmail } from "./templates/verify-email.ts";
+import { wayInChanged } from "./templates/way-in-changed.ts";
 
 /** Every mail there is. A name stays as long as a send of it may be waiting. */
 export const templates = {
@@ -17,6 +19,7 @@ export const templates = {
   "chapter-published": chapterPublished,
   "confirm-address": confirmAddress,
   "email-changed": emailChanged,
+  "key-made": keyMade,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,
@@ -24,6 +27,7 @@ export const templates = {
   "sign-in-new-device": signInNewDevice,
   "someone-tried-to-sign-up": someoneTriedToSignUp,
   "verify-email": verifyEmail,
+  "way-in-changed": wayInChanged,
 };
 
 export type TemplateName = keyof typeof templates;

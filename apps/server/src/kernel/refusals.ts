@@ -10,6 +10,10 @@ type Refusal = {
 /** What each refusal is on the wire, and its English words for those who do not translate by code. */
 export const refusals: Record<RefusalCode, Refusal> = {
   ACCOUNT_CLOSED: { status: 403, words: () => "This account has been closed." },
+  ACCOUNT_IN_USE: {
+    status: 409,
+    words: () => "Something is written in this account already, and two accounts are not put together.",
+  },
   ADULTS_ONLY: { status: 403, words: () => "Only somebody of eighteen or older can switch this on." },
   BATCHED_WRITE: { status: 400, words: () => "A call that writes must travel alone, not in a batch." },
   CHAPTER_EMPTY: { status: 400, words: () => "There are no words in this chapter yet." },

@@ -42,6 +42,14 @@ const inPerson = sensitive({
   writeKey: "PERSON_REQUIRED",
   moderateKey: "PERSON_REQUIRED",
 });
+/** The issuer of these callers knows none of them. */
+const wayInOfNobody = sensitive({
+  ...every("EMAIL_UNVERIFIED"),
+  visitor: "SIGN_IN_REQUIRED",
+  readKey: "PERSON_REQUIRED",
+  writeKey: "PERSON_REQUIRED",
+  moderateKey: "PERSON_REQUIRED",
+});
 const administratorInPerson = sensitive({
   ...every("FORBIDDEN"),
   visitor: "SIGN_IN_REQUIRED",
@@ -71,10 +79,18 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.revokeKey": ownOnly(inPerson),
   "account.rotateKey": ownOnly(inPerson),
   "account.securityEvents": inPerson,
+  "account.transferOffer": inPerson,
+  "account.transfer": wayInOfNobody,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
+  "badge.setVerified": administratorInPerson,
   "draft.get": ownOnly(read),
   "draft.save": ownOnly(write),
+  "draft.revisions": ownOnly(read),
+  "draft.revision": ownOnly(read),
+  "draft.compare": ownOnly(read),
+  "draft.keep": ownOnly(write),
+  "draft.restore": ownOnly(write),
   "edition.publish": verifiedOnly(ownOnly(write)),
   "edition.unpublish": ownOnly(write),
   "edition.erase": administratorInPerson,

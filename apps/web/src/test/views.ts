@@ -57,5 +57,6 @@ export const profileView: ProfileView = {
   bio: "",
   accent: "duck-egg",
   links: [],
+  badges: [],
   counts: { followers: 3, stories: 1, words: 5000 },
 };

@@ -8,7 +8,16 @@ const Subject = z.object({ issuer: Issuer, subject: z.string() });
 export const IdentityChanged = defineEvent("identity.changed", Subject);
 export const IdentityDeleted = defineEvent("identity.deleted", Subject);
 
-export const EndReason = z.enum(["signed-out", "revoked", "password", "reset", "restored", "stolen", "issuer"]);
+export const EndReason = z.enum([
+  "signed-out",
+  "revoked",
+  "password",
+  "reset",
+  "restored",
+  "stolen",
+  "issuer",
+  "transferred",
+]);
 export type EndReason = z.infer<typeof EndReason>;
 export const SessionEnded = defineEvent("session.ended", Subject.extend({ sessionId: z.string(), reason: EndReason }));
 

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Member } from "../../kernel/actor.ts";
-import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
+import { as, countQueries, ctxOf, make, refusal, runJobs } from "../../test/harness.ts";
 import { limitless } from "../../test/limitless.ts";
+import { lettersTo, newEmail } from "../../test/sign-in.ts";
 import { resolveKey } from "./account.keys.service.ts";
 
 const { db } = ctxOf(make.system());
@@ -18,7 +19,7 @@ test("a key is shown once, acts as the face that made it, and only its hash is k
   const { queries, result } = await countQueries(() =>
     as(member).account.createKey({ name: " my reader ", scopes: ["read", "write"] }),
   );
-  expect(queries).toBeLessThanOrEqual(7);
+  expect(queries).toBeLessThanOrEqual(9);
   expect(result.key).toMatchObject({ name: "my reader", profileId: member.profileId, lastUsedAt: null });
   const days = (Date.parse(result.key.expiresAt) - Date.parse(result.key.createdAt)) / 86_400_000;
   expect(days).toBe(365);
@@ -38,6 +39,17 @@ test("a key is shown once, acts as the face that made it, and only its hash is k
   expect(JSON.stringify(keys)).not.toContain(secret.slice(36));
   expect(keys.map(({ id }) => id)).toEqual([result.key.id]);
   expect(await auditOf(`key:${result.key.id}`)).toEqual([{ act: "key.created", detail: { scopes: "read write" } }]);
+});
+
+test("its owner is told by mail of each key, but not what opens with it", async () => {
+  const email = newEmail();
+  const member = await make.person({ email });
+  const { id, secret } = await newKey(member);
+  await as(member).account.rotateKey({ id });
+  await runJobs();
+  const letters = await lettersTo(email);
+  expect(letters.map(({ subject }) => subject)).toEqual(Array(2).fill("A new key opens your MueJam account"));
+  expect(JSON.stringify(letters)).not.toContain(secret.slice(36));
 });
 
 test("a repeat of the same call names the key that was made, and says no secret", async () => {
@@ -77,7 +89,7 @@ test("rotating makes a successor at once, and the former key goes on for the ove
   const { key, secret } = await as(member).account.createKey({ name: "r", scopes: ["write"], expiresInDays: 30 });
   await resolve(secret ?? "");
   const { queries, result } = await countQueries(() => as(member).account.rotateKey({ id: key.id, overlapHours: 2 }));
-  expect(queries).toBeLessThanOrEqual(9);
+  expect(queries).toBeLessThanOrEqual(11);
   expect(await resolve(result.secret ?? "")).toMatchObject({ keyId: result.key.id, scopes: ["write"] });
   expect(Date.parse(result.key.expiresAt) - Date.parse(result.key.createdAt)).toBe(30 * 86_400_000);
 

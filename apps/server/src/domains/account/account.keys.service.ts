@@ -15,8 +15,10 @@ import { dayMs, daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
+import { sendMail } from "../../kernel/mail.ts";
 import { isSameText } from "../../kernel/same-text.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
+import { addressOf } from "./account.addresses.service.ts";
 import * as repo from "./account.keys.repo.ts";
 import { readPerson } from "./account.people.service.ts";
 import {
@@ -76,6 +78,7 @@ export function createKey(ctx: Ctx<actors.Member>, input: KeyInput): Promise<Key
     const key = { name, scopes, secretHash, profileId: ctx.actor.profileId, days: expiresInDays };
     const made = await insert(ctx, tx, key);
     await note(tx, ctx.actor.accountId, { kind: "key_created", detail: { keyId: made.id } });
+    await tellOwner(ctx, tx, made);
     return made;
   });
 }
@@ -98,6 +101,7 @@ export function rotateKey(ctx: Ctx<actors.Member>, { id, overlapHours }: KeyRota
     await note(tx, accountId, { kind: "key_rotated", detail: { keyId: made.id, overlapHours } });
     tx.audit({ act: "key.rotated", subject: `key:${id}`, detail: { successor: made.id, overlapHours } });
     tx.touch(tagOf(id));
+    await tellOwner(ctx, tx, made);
     return made;
   });
 }
@@ -137,6 +141,18 @@ async function insert(ctx: Ctx<actors.Member>, tx: Tx, { days, ...key }: NewKey)
   tx.audit({ act: "key.created", subject: `key:${id}`, detail: { scopes: key.scopes.join(" ") } });
   tx.touch(tagOf(id));
   return made;
+}
+
+async function tellOwner(ctx: Ctx<actors.Member>, tx: Tx, { id, name, scopes, expiresAt }: Key): Promise<void> {
+  const to = await addressOf({ ...ctx, db: tx.db }, ctx.actor.accountId);
+  if (to === null) return;
+  await sendMail(tx, {
+    template: "key-made",
+    props: { link: `${ctx.publicUrl}/settings/keys`, at: tx.now.toISOString(), name, scopes, expiresAt },
+    to,
+    key: `key-made:${id}`,
+    reason: "security",
+  });
 }
 
 async function revoke(ctx: Ctx<actors.Member>, tx: Tx, { id }: KeyRef): Promise<Key> {

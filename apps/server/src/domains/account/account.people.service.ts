@@ -135,7 +135,8 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
   return accountId;
 }
 
-async function leaveEverything(tx: Tx, accountId: string): Promise<void> {
+/** An account that nobody enters any more. */
+export async function leaveEverything(tx: Tx, accountId: string): Promise<void> {
   await endAllGrants(tx.db, accountId, tx.now);
   await revokeAllKeys(tx, accountId);
   await closing.leave(tx, accountId);
@@ -173,4 +174,4 @@ function addressOf(keys: KeyRing, email: string | null): repo.Address {
 const isStampOf = (keys: KeyRing, email: string, stamp: string | null) =>
   stamp !== null && keys.hasMac(emailPurpose, email.trim().toLowerCase(), stamp);
 
-const tagOf = ({ issuer, subject }: repo.Who) => `identity:${issuer}:${subject}`;
+export const tagOf = ({ issuer, subject }: repo.Who) => `identity:${issuer}:${subject}`;

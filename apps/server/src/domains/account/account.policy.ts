@@ -55,6 +55,16 @@ export function assertNotLast(role: Role, holders: readonly string[], accountId:
   if (role === "administrator" && isLast) throw new AppError("LAST_ADMINISTRATOR");
 }
 
+/** What an issuer says now, and what it said when this account was opened. */
+export function assertSameAddress(isSame: boolean): void {
+  if (!isSame) throw new AppError("CONFLICT");
+}
+
+/** Two libraries are not put together: whoever has begun to write keeps both accounts. */
+export function assertNothingWritten(hasWritten: boolean): void {
+  if (hasWritten) throw new AppError("ACCOUNT_IN_USE");
+}
+
 const provenForMs = 10 * 60_000;
 
 /** Whoever finds a browser open must not leave with a way in of their own. */

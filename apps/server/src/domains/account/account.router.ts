@@ -13,12 +13,14 @@ import {
 } from "@muejam/contracts/account";
 import { PageInput } from "@muejam/contracts/page";
 import { SecurityEventPage } from "@muejam/contracts/security-event";
+import { TransferInput, TransferOffer, Transferred } from "@muejam/contracts/transfer";
 import { administrator, member, person, router } from "../../rpc/trpc.ts";
 import * as keys from "./account.keys.service.ts";
 import * as preferences from "./account.preferences.service.ts";
 import * as roles from "./account.roles.service.ts";
 import * as safety from "./account.safety.service.ts";
 import * as account from "./account.service.ts";
+import * as transfers from "./account.transfer.service.ts";
 
 export const accountRouter = router({
   me: member.output(Me).query(({ ctx }) => account.me(ctx)),
@@ -47,6 +49,11 @@ export const accountRouter = router({
     .input(PageInput)
     .output(SecurityEventPage)
     .query(({ ctx, input }) => safety.listEvents(ctx, input)),
+  transferOffer: person.output(TransferOffer).query(({ ctx }) => transfers.transferOffer(ctx)),
+  transfer: person
+    .input(TransferInput)
+    .output(Transferred)
+    .mutation(({ ctx, input }) => transfers.transfer(ctx, input)),
   grantRole: administrator
     .input(RoleChange)
     .output(RoleHolding)

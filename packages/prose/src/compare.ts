@@ -2,7 +2,7 @@ import { inPlace } from "./change.ts";
 import type { Document, TopBlock } from "./document.ts";
 import { regionsOf } from "./regions.ts";
 import { isSame } from "./same.ts";
-import { topBlocks, walk } from "./walk.ts";
+import { plainText, topBlocks, walk } from "./walk.ts";
 import { tokensOf } from "./word-tokens.ts";
 
 export type Run = { kind: "same" | "added" | "removed"; text: string };
@@ -76,7 +76,9 @@ export function compareWords(before: string, after: string): Run[] {
 }
 
 const runs = (kind: Run["kind"], text = ""): Run[] => (text === "" ? [] : [{ kind, text }]);
-const keysOf = (text: string): string[] => tokensOf(text === "" ? [] : [{ type: "text", text }]).map(({ key }) => key);
+/** With the spaces before them, so that a changed one shows. */
+const keysOf = (text: string): string[] =>
+  tokensOf(text === "" ? [] : [{ type: "text", text }]).map(({ nodes }) => plainText(nodes));
 
 /** All that a block of the document's own level says, with what is nested in it and its footnotes, each in a line. */
 function wordsOf(document: Document): Map<string, string> {

@@ -66,6 +66,7 @@ export const OwnProfile = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   state: ProfileState,
+  isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
@@ -76,6 +77,8 @@ export const ProfileView = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   badges: z.array(Badge),
+  /** What it writes is shown to those it has let in. */
+  isFollowersOnly: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

@@ -90,6 +90,9 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "social.followStory": (secret) => following(secret.tag === null ? null : { storyId: secret.storyId }),
   "social.applaud": ({ chapterId }) => [true, false].map((hasApplauded) => ({ chapterId, hasApplauded })),
   "social.profileHere": ({ face: one }) => (one ? [{ profileId: one.profileId }] : []),
+  "reach.block": ({ face: one }) =>
+    one ? [true, false].map((isBlocked) => ({ profileId: one.profileId, isBlocked })) : [],
+  "reach.mute": ({ face: one }) => (one ? [true, false].map((isMuted) => ({ profileId: one.profileId, isMuted })) : []),
   "reading.chapter": byNumber,
   "reading.chapterHere": byNumber,
   "reading.storyHere": byStoryRef,
@@ -111,6 +114,8 @@ const lists: Readonly<Record<string, unknown>> = {
   "notification.list": {},
   "notification.live": { lastEventId: "0" },
   "notification.unread": undefined,
+  "reach.blocked": {},
+  "reach.muted": {},
   "reading.continue": {},
   "social.feed": {},
   "story.mine": {},

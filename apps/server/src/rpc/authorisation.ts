@@ -113,6 +113,10 @@ export const procedures: Readonly<Record<string, Row>> = {
   "social.applaud": notOwn(write),
   "social.feed": read,
   "social.profileHere": read,
+  "reach.block": notOwn(inPerson),
+  "reach.mute": notOwn(inPerson),
+  "reach.blocked": inPerson,
+  "reach.muted": inPerson,
   "reading.chapter": everybody,
   "reading.chapterHere": read,
   "reading.storyHere": read,
@@ -265,7 +269,8 @@ function byToken(answer: "ok" | ErrorCode): Row {
 
 /** What is for everybody but whoever made the thing. */
 function notOwn({ answers, isSensitive }: Row): Row {
-  return { answers: { ...answers, author: "YOUR_OWN", writeKey: "YOUR_OWN" }, isSensitive };
+  const writeKey = answers.writeKey === "ok" ? "YOUR_OWN" : answers.writeKey;
+  return { answers: { ...answers, author: "YOUR_OWN", writeKey }, isSensitive };
 }
 
 /** Whoever has not proven an address is told so before anything else. */

@@ -4,6 +4,7 @@ import { draftRouter } from "../domains/draft/draft.router.ts";
 import { editionRouter } from "../domains/edition/edition.router.ts";
 import { notificationRouter } from "../domains/notification/notification.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
+import { reachRouter } from "../domains/reach/reach.router.ts";
 import { readingRouter } from "../domains/reading/reading.router.ts";
 import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
@@ -18,6 +19,7 @@ export const appRouter = router({
   edition: editionRouter,
   notification: notificationRouter,
   profile: profileRouter,
+  reach: reachRouter,
   reading: readingRouter,
   social: socialRouter,
   status: statusRouter,

@@ -54,6 +54,7 @@ export const chapterView: ChapterView = {
 
 export const profileView: ProfileView = {
   ...author,
+  isFollowersOnly: false,
   bio: "",
   accent: "duck-egg",
   links: [],

@@ -1,5 +1,6 @@
 import { Accent, type ProfileChange, ProfileLink, ProfileState } from "@muejam/contracts/profile";
 import { type Db, Prisma } from "@muejam/db";
+import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** A profile with what decides who may see it. `accountId` stays in the server. */
 export type ProfileRow = {
@@ -10,12 +11,9 @@ export type ProfileRow = {
   bio: string;
   accent: Accent;
   links: ProfileLink[];
-  state: ProfileState;
   createdAt: string;
-  team: string[];
-  isPublished: true;
-  isMature: false;
-};
+  isFollowersOnly: boolean;
+} & Subject;
 
 const columns = {
   id: true,
@@ -27,6 +25,7 @@ const columns = {
   links: true,
   state: true,
   createdAt: true,
+  isFollowersOnly: true,
 } satisfies Prisma.ProfileSelect;
 type Row = Prisma.ProfileGetPayload<{ select: typeof columns }>;
 
@@ -34,17 +33,26 @@ const toProfile = ({ accent, links, state, createdAt, ...rest }: Row): ProfileRo
   ...rest,
   accent: Accent.parse(accent),
   links: ProfileLink.array().parse(links),
-  state: ProfileState.parse(state),
+  ...subjectOf(rest.id, { ...rest, state }),
   createdAt: createdAt.toISOString(),
-  team: [rest.accountId],
+});
+
+/** A face itself is shown to everybody; what it writes may be for followers. */
+export const subjectOf = (face: string, { state, accountId }: { state: string; accountId: string }): Subject => ({
+  face,
+  state: ProfileState.parse(state),
+  team: [accountId],
   isPublished: true,
+  isForFollowers: false,
   isMature: false,
 });
 
-export const subjectColumns = {
+export const subjectColumns: SubjectColumns = {
+  face: Prisma.sql`profile.id`,
   state: Prisma.sql`profile.state`,
   team: Prisma.sql`ARRAY[profile.account_id]`,
   isPublished: Prisma.sql`true`,
+  isForFollowers: Prisma.sql`false`,
   isMature: Prisma.sql`false`,
 };
 
@@ -76,7 +84,7 @@ export const findOwner = (db: Db, id: string): Promise<{ accountId: string; hand
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, state, created_at AS "createdAt"
+      links, state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

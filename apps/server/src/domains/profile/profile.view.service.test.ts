@@ -22,6 +22,7 @@ test("a profile's page has its words and its counts, in no statement once it is 
     links: [],
     badges: [],
     counts: { followers: 3, stories: 2, words: 5000 },
+    isFollowersOnly: false,
   };
   expect(await view(handle)).toEqual(seen);
   expect((await countQueries(() => view(handle.toUpperCase()))).queries).toBe(0);

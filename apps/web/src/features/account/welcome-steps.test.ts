@@ -10,6 +10,7 @@ const face: OwnProfile = {
   accent: "duck-egg",
   links: [],
   state: "active",
+  isFollowersOnly: false,
   createdAt: "",
 };
 const nuala = { ...face, handle: "nuala_dace", displayName: "Nuala Dace" };

@@ -59,6 +59,18 @@ export function journalDb(): Promise<IDBPDatabase<JournalDb>> {
   return opened;
 }
 
+/** Journals as a file, line by line, so that they can be replayed anywhere. */
+export async function journalFile(heads: readonly JournalHead[]): Promise<string> {
+  const database = await journalDb();
+  const journals = heads.map(async (head) => ({ head, entries: await entriesOf(database, head) }));
+  return JSON.stringify({ format: "muejam-journal", release: 1, journals: await Promise.all(journals) }, null, 1);
+}
+
+async function entriesOf(database: IDBPDatabase<JournalDb>, { profileId, chapterId, id }: JournalHead) {
+  const range = IDBKeyRange.bound([profileId, chapterId, id], [profileId, chapterId, id, []]);
+  return (await database.getAll("lines", range)).map(({ entry }) => entry);
+}
+
 /** What waits on this device for any of these profiles. A browser that keeps nothing has nothing that waits. */
 export async function unsentJournals(profileIds: readonly string[]): Promise<JournalHead[]> {
   const heads = await journalDb()

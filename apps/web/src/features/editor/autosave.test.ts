@@ -2,11 +2,10 @@ import type { DraftSave } from "@muejam/contracts/draft";
 import { documentText } from "@muejam/prose/walk";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { makeDevice } from "../../test/device.ts";
 import { chapter, makeDraftServer, paragraph } from "../../test/draft-server.ts";
 import { openAutosave, type Ports, type Verdict } from "./autosave.ts";
 import { beginJournal } from "./journal.ts";
-import { replay } from "./journal-entries.ts";
-import type { Batch } from "./recorder.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -21,28 +20,6 @@ class Failure extends Error {
 }
 
 type Weather = "fair" | "request-lost" | "answer-lost" | "signed-out" | "refused" | "offline";
-
-/** What the browser keeps, line by line. */
-function makeDevice() {
-  const journals = new Map<string, { isSettled: boolean; lines: Map<number, Batch["lines"][number]> }>();
-  return {
-    append({ journal: { id }, isSettled, lines, gone }: Batch): void {
-      const kept = journals.get(id) ?? { isSettled, lines: new Map() };
-      for (const n of gone) kept.lines.delete(n);
-      for (const line of structuredClone(lines)) kept.lines.set(line.n, line);
-      journals.set(id, { ...kept, isSettled });
-    },
-    read(id: string) {
-      const lines = [...(journals.get(id)?.lines.values() ?? [])].toSorted((a, b) => a.n - b.n);
-      const journal = replay(lines.map(({ entry }) => entry));
-      return journal ? { journal, next: (lines.at(-1)?.n ?? 0) + 1 } : undefined;
-    },
-    unsent() {
-      return [...journals].flatMap(([id, { isSettled }]) => (isSettled ? [] : (this.read(id) ?? [])));
-    },
-    lineCount: () => [...journals.values()].reduce((sum, { lines }) => sum + lines.size, 0),
-  };
-}
 
 /** A server, a device and a network whose weather the test makes. */
 function setUp(weatherAt: () => Weather = () => "fair") {

@@ -7,8 +7,6 @@ export type Batch = { journal: Journal; isSettled: boolean; lines: Line[]; gone:
 
 type Ports = { append(batch: Batch): Promise<void>; tell(isKept: boolean): void };
 
-export type Recorder = ReturnType<typeof openRecorder>;
-
 /**
  * Writes down what happens, before anything else is done with it. Lines are only added, but for one thing: when a save
  * was confirmed, the keys that were pressed for it become the one change that they were.

@@ -65,6 +65,7 @@ export const OwnProfile = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  isMemorial: z.boolean(),
   state: ProfileState,
   isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
@@ -77,6 +78,8 @@ export const ProfileView = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   badges: z.array(Badge),
+  /** Its author is remembered here, and writes no more. */
+  isMemorial: z.boolean(),
   /** What it writes is shown to those it has let in. */
   isFollowersOnly: z.boolean(),
   counts: z.object({

@@ -2,6 +2,7 @@ import { accountRouter } from "../domains/account/account.router.ts";
 import { badgeRouter } from "../domains/badge/badge.router.ts";
 import { draftRouter } from "../domains/draft/draft.router.ts";
 import { editionRouter } from "../domains/edition/edition.router.ts";
+import { heirRouter } from "../domains/heir/heir.router.ts";
 import { notificationRouter } from "../domains/notification/notification.router.ts";
 import { profileRouter } from "../domains/profile/profile.router.ts";
 import { reachRouter } from "../domains/reach/reach.router.ts";
@@ -17,6 +18,7 @@ export const appRouter = router({
   badge: badgeRouter,
   draft: draftRouter,
   edition: editionRouter,
+  heir: heirRouter,
   notification: notificationRouter,
   profile: profileRouter,
   reach: reachRouter,

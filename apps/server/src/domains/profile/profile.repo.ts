@@ -11,6 +11,7 @@ export type ProfileRow = {
   bio: string;
   accent: Accent;
   links: ProfileLink[];
+  isMemorial: boolean;
   createdAt: string;
   isFollowersOnly: boolean;
 } & Subject;
@@ -23,16 +24,18 @@ const columns = {
   bio: true,
   accent: true,
   links: true,
+  memorialAt: true,
   state: true,
   createdAt: true,
   isFollowersOnly: true,
 } satisfies Prisma.ProfileSelect;
 type Row = Prisma.ProfileGetPayload<{ select: typeof columns }>;
 
-const toProfile = ({ accent, links, state, createdAt, ...rest }: Row): ProfileRow => ({
+const toProfile = ({ accent, links, memorialAt, state, createdAt, ...rest }: Row): ProfileRow => ({
   ...rest,
   accent: Accent.parse(accent),
   links: ProfileLink.array().parse(links),
+  isMemorial: memorialAt !== null,
   ...subjectOf(rest.id, { ...rest, state }),
   createdAt: createdAt.toISOString(),
 });
@@ -78,13 +81,18 @@ export async function findCounts(db: Db, id: string): Promise<{ followers: numbe
   return { followers: row?.followerCount ?? 0, stories: row?.storyCount ?? 0, words: row?.wordCount ?? 0 };
 }
 
+export async function listHandles(db: Db, accountId: string): Promise<string[]> {
+  const rows = await db.profile.findMany({ where: { accountId }, select: { handle: true } });
+  return rows.map(({ handle }) => handle);
+}
+
 export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string; state: string } | null> =>
   db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true, state: true } });
 
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
+      links, memorial_at AS "memorialAt", state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

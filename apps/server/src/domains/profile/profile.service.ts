@@ -77,6 +77,7 @@ export async function update(ctx: Ctx<Holder>, { id, ...change }: ProfileChange)
 }
 
 export const listLiveIds = (db: Db, accountId: string): Promise<string[]> => repo.listLiveIds(db, accountId);
+export const listHandles = (db: Db, accountId: string): Promise<string[]> => repo.listHandles(db, accountId);
 export const findAccountId = async (db: Db, id: string): Promise<string | null> =>
   (await repo.findOwner(db, id))?.accountId ?? null;
 

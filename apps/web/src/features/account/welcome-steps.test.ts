@@ -9,6 +9,7 @@ const face: OwnProfile = {
   bio: "",
   accent: "duck-egg",
   links: [],
+  isMemorial: false,
   state: "active",
   isFollowersOnly: false,
   createdAt: "",

@@ -1,16 +1,16 @@
 import { Avatar } from "@muejam/ui/avatar";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import * as m from "#messages";
-import { useApi } from "../../lib/api.ts";
 import { appErrorOf } from "../../lib/errors.ts";
 import type { JournalHead } from "../../lib/journal-db.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
 import { MenuLinks } from "./menu-links.tsx";
+import { useMe } from "./use-me.ts";
 
 const UnsentDialog = lazy(async () => ({ default: (await import("./unsent-dialog.tsx")).UnsentDialog }));
 
@@ -19,7 +19,7 @@ export function AccountMenu() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const { actAs, signOut } = useSession();
-  const me = useMe();
+  const me = useMeHere();
   const [unsent, setUnsent] = useState<readonly JournalHead[]>([]);
   const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
   const leave = async () => {
@@ -74,9 +74,9 @@ export function AccountMenu() {
   );
 }
 
-function useMe() {
+function useMeHere() {
   const { actingAs, actAs } = useSession();
-  const me = useQuery(useApi().account.me.queryOptions(undefined, { staleTime: 60_000 }));
+  const me = useMe();
   const isFaceGone = actingAs !== null && appErrorOf(me.error)?.code === "FORBIDDEN";
   useEffect(() => {
     // Closed meanwhile, perhaps elsewhere: as long as it is asked for, everything is refused.

@@ -1,8 +1,6 @@
-import type { Page } from "@playwright/test";
-import { expect } from "./page.ts";
+import { expect, type Page } from "@playwright/test";
 
 export const text = (page: Page) => page.getByRole("textbox", { name: "Chapter text" });
-/** The line at the foot: words here, words on the server, and since when. */
 export const truth = (page: Page) => page.getByRole("contentinfo").getByRole("status");
 export const savedWords = (page: Page, count: number) =>
   expect(truth(page)).toHaveText(

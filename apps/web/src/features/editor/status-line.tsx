@@ -1,3 +1,4 @@
+import "./status-line.css";
 import type { Count } from "@muejam/prose/words";
 import type { Editor } from "@tiptap/core";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
@@ -5,7 +6,7 @@ import * as m from "#messages";
 import { formatNumber, formatTime } from "../../lib/format.ts";
 import type { Autosave, Standing } from "./autosave.ts";
 import { Conflicts } from "./conflicts.tsx";
-import { Alert, ArrowUp, Check, NoNetwork } from "./icons.tsx";
+import { Alert, ArrowUp, Check, NoNetwork, PastTime } from "./icons.tsx";
 import { TroubleNote } from "./trouble-note.tsx";
 
 const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.tsx")).HistoryPanel }));
@@ -49,8 +50,15 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor, pro
       </div>
       <div className="writing-aside">
         <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
-        <button type="button" className="link" aria-haspopup="dialog" onClick={() => setHistoryOpen(true)}>
-          {m.editor_history_open()}
+        <button
+          type="button"
+          className="link"
+          aria-haspopup="dialog"
+          aria-label={m.editor_history_open()}
+          onClick={() => setHistoryOpen(true)}
+        >
+          <PastTime />
+          <span>{m.editor_history_open()}</span>
         </button>
       </div>
       {isHistoryOpen ? (

@@ -20,6 +20,8 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
+import { Route as SettingsBlockedRouteImport } from './routes/settings_.blocked'
+import { Route as SettingsFollowersRouteImport } from './routes/settings_.followers'
 import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
@@ -85,6 +87,16 @@ const SStoryRoute = SStoryRouteImport.update({
   path: '/s/$story',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsBlockedRoute = SettingsBlockedRouteImport.update({
+  id: '/settings_/blocked',
+  path: '/settings/blocked',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsFollowersRoute = SettingsFollowersRouteImport.update({
+  id: '/settings_/followers',
+  path: '/settings/followers',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
   id: '/settings_/security',
   path: '/settings/security',
@@ -144,6 +156,8 @@ export interface FileRoutesByFullPath {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -166,6 +180,8 @@ export interface FileRoutesByTo {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -189,6 +205,8 @@ export interface FileRoutesById {
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings_/blocked': typeof SettingsBlockedRoute
+  '/settings_/followers': typeof SettingsFollowersRoute
   '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -213,6 +231,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -235,6 +255,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -257,6 +279,8 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings_/blocked'
+    | '/settings_/followers'
     | '/settings_/security'
     | '/tags/$slug'
     | '/write/new'
@@ -280,6 +304,8 @@ export interface RootRouteChildren {
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
+  SettingsBlockedRoute: typeof SettingsBlockedRoute
+  SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
@@ -370,6 +396,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/settings_/blocked': {
+      id: '/settings_/blocked'
+      path: '/settings/blocked'
+      fullPath: '/settings/blocked'
+      preLoaderRoute: typeof SettingsBlockedRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings_/followers': {
+      id: '/settings_/followers'
+      path: '/settings/followers'
+      fullPath: '/settings/followers'
+      preLoaderRoute: typeof SettingsFollowersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/settings_/security': {
       id: '/settings_/security'
       path: '/settings/security'
@@ -448,6 +488,8 @@ const rootRouteChildren: RootRouteChildren = {
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
+  SettingsBlockedRoute: SettingsBlockedRoute,
+  SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,

@@ -1,5 +1,6 @@
 import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 import * as m from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
@@ -12,10 +13,11 @@ const titles = {
   profile: m.account_settings_profile_title,
   reading: m.account_settings_reading_title,
   mail: m.account_settings_mail_title,
+  reach: m.account_settings_reach_title,
   appearance: m.account_settings_appearance_title,
   sessions: m.account_settings_sessions_title,
 };
-const parts = ["profile", "reading", "mail", "appearance", "sessions"] as const;
+const parts = ["profile", "reading", "mail", "reach", "appearance", "sessions"] as const;
 
 export function SettingsPage({ me, appearance }: { me: Me; appearance: ReactNode }) {
   const face = me.profiles.find(({ id }) => id === me.actingAs);
@@ -46,6 +48,14 @@ export function SettingsPage({ me, appearance }: { me: Me; appearance: ReactNode
       </SettingsSection>
       <SettingsSection id="mail" title={m.account_settings_mail_title()}>
         <MailSettings />
+      </SettingsSection>
+      <SettingsSection id="reach" title={m.account_settings_reach_title()} body={m.account_settings_reach_body()}>
+        <Link to="/settings/followers" className="link me-6 inline-flex min-h-(--hit) items-center text-ui">
+          {m.account_settings_reach_followers()}
+        </Link>
+        <Link to="/settings/blocked" className="link inline-flex min-h-(--hit) items-center text-ui">
+          {m.account_settings_reach_blocked()}
+        </Link>
       </SettingsSection>
       <SettingsSection
         id="appearance"

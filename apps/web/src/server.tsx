@@ -2,7 +2,7 @@ import type { Render, RenderAsk } from "@muejam/contracts/rendering";
 import { type AnyRouteMatch, createMemoryHistory, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "./lib/errors.ts";
 import { titled } from "./lib/head.ts";
 import { headMarkup } from "./lib/head-markup.ts";

@@ -20,6 +20,7 @@ export function makeDevice() {
     unsent() {
       return [...journals].flatMap(([id, { isSettled }]) => (isSettled ? [] : (this.read(id) ?? [])));
     },
+    size: () => JSON.stringify([...journals.values()].map(({ lines }) => [...lines.values()])).length,
     lineCount: () => [...journals.values()].reduce((sum, { lines }) => sum + lines.size, 0),
   };
 }

@@ -2,7 +2,7 @@ import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { MailSettings } from "./mail-settings.tsx";
 import { ProfileSettings } from "./profile-settings.tsx";

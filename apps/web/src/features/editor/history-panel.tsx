@@ -2,7 +2,7 @@ import "./history.css";
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { useEffect, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatTime } from "../../lib/format.ts";
 import { journalFile } from "../../lib/journal-db.ts";
 import { saveFile } from "../../lib/save-file.ts";

@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { useMemo, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay, formatNumber, formatTime, isSameDay } from "../../lib/format.ts";
 import type { Entry } from "./journal-entries.ts";
 import type { Told } from "./journal-store.ts";

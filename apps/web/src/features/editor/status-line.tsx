@@ -2,7 +2,7 @@ import "./status-line.css";
 import type { Count } from "@muejam/prose/words";
 import type { Editor } from "@tiptap/core";
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber, formatTime } from "../../lib/format.ts";
 import type { Autosave, Standing } from "./autosave.ts";
 import { Conflicts } from "./conflicts.tsx";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatShortTime } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { usePersistence } from "../../lib/use-persistence.ts";

@@ -1,7 +1,7 @@
 import type { BackupCodes } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { CodeForm } from "./code-form.tsx";
 import type { ActOnFactor } from "./use-factor.ts";
 

@@ -1,6 +1,6 @@
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { AddressSettings } from "./address-settings.tsx";
 import { EventList } from "./event-list.tsx";

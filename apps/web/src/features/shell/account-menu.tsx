@@ -3,7 +3,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import type { JournalHead } from "../../lib/journal-db.ts";
 import { explain } from "../../lib/refusal-messages.ts";

@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { Statement } from "./statement.tsx";

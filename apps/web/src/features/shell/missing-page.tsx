@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { Statement } from "./statement.tsx";
 

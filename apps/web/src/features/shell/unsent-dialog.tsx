@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay, formatTime } from "../../lib/format.ts";
 import { type JournalHead, journalFile } from "../../lib/journal-db.ts";
 import { saveFile } from "../../lib/save-file.ts";

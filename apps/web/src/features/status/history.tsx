@@ -1,6 +1,6 @@
 import type { Component } from "@muejam/contracts/status";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { components } from "./components.ts";
 import { EmptyHistory, FailedHistory } from "./history-absence.tsx";

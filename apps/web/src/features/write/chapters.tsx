@@ -2,7 +2,7 @@ import type { OwnStory } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { ChapterRows } from "./chapter-rows.tsx";

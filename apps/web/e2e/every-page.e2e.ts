@@ -9,11 +9,11 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [screen, theme] of looks)
-  test(`axe finds nothing on any page, nothing moves by itself, and fingers find what to press, ${theme}, ${screen}`, async ({
+  test(`axe finds nothing, nothing moves by itself and fingers find what to press, ${theme}, ${screen}`, async ({
     page,
     request,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.setViewportSize(screens[screen]);
     await choose(page, theme);
     await noteShifts(page);

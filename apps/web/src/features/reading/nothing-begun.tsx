@@ -16,7 +16,8 @@ export function NothingBegun({ first }: { first: StoryCard | undefined }) {
       {first ? (
         <p className="continue-rest">
           <Link to={storyPath(first)} className="act-main max-wide:w-full">
-            {m.reading_shelf_begin({ title: first.title })}
+            {/* A title of another script keeps its own order, and leaves ours to the words around it. */}
+            {m.reading_shelf_begin({ title: `\u2068${first.title}\u2069` })}
           </Link>
         </p>
       ) : null}

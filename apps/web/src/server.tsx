@@ -10,6 +10,8 @@ import { loopbackLink } from "./lib/loopback-link.ts";
 import { stateMarkup } from "./lib/page-state.ts";
 import { makeRouter } from "./router.tsx";
 
+export { renderFault } from "./fault-markup.tsx";
+
 /** What the server loads: the same routes and components that the browser takes over. */
 export const render: Render = async ({ path, origin, ask }) => {
   const router = routerFor({ path, origin, ask });

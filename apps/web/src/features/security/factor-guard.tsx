@@ -31,7 +31,9 @@ export function FactorGuard({ act, onRenewed, onRemoved }: FactorGuardProps) {
     return (
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => setWish("renew")}>{m.security_factor_renew_act()}</Button>
-        <Button onClick={() => setWish("remove")}>{m.security_factor_remove_act()}</Button>
+        <Button weight="risk" onClick={() => setWish("remove")}>
+          {m.security_factor_remove_act()}
+        </Button>
       </div>
     );
   return (

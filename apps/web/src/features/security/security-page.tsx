@@ -5,6 +5,7 @@ import { useTitle } from "../../lib/use-title.ts";
 import { AddressSettings } from "./address-settings.tsx";
 import { EventList } from "./event-list.tsx";
 import { FactorSettings } from "./factor-settings.tsx";
+import { PasskeySettings } from "./passkey-settings.tsx";
 import { PasswordSettings } from "./password-settings.tsx";
 
 export function SecurityPage() {
@@ -21,6 +22,9 @@ export function SecurityPage() {
       </SettingsSection>
       <SettingsSection id="address" title={m.security_address_title()} body={m.security_address_body()}>
         <AddressSettings />
+      </SettingsSection>
+      <SettingsSection id="passkeys" title={m.security_passkeys_title()} body={m.security_passkeys_body()}>
+        <PasskeySettings />
       </SettingsSection>
       <SettingsSection id="second-step" title={m.security_factor_title()} body={m.security_factor_body()}>
         <FactorSettings />

@@ -9,7 +9,7 @@ import { StateMark } from "./state-mark.tsx";
 export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: readonly OwnChapter[] }) {
   const now = useNow(60_000);
   return (
-    <table className="desk-table">
+    <table className="ledger desk-table">
       <thead>
         <tr>
           <th scope="col">

@@ -1,4 +1,5 @@
 import { Button } from "@muejam/ui/button";
+import { Empty } from "@muejam/ui/empty";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -6,7 +7,6 @@ import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
-import { Empty } from "./empty.tsx";
 import { PageFault } from "./fault.tsx";
 import { StoryRow } from "./story-row.tsx";
 

@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AtChar123handleChar125RouteImport } from './routes/@{$handle}'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as KitRouteImport } from './routes/kit'
+import { Route as NextOfKinRouteImport } from './routes/next-of-kin'
 import { Route as NotificationsRouteImport } from './routes/notifications'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SettingsRouteImport } from './routes/settings'
@@ -23,6 +24,7 @@ import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
 import { Route as SettingsBlockedRouteImport } from './routes/settings_.blocked'
 import { Route as SettingsFollowersRouteImport } from './routes/settings_.followers'
+import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
 import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
@@ -51,6 +53,11 @@ const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
 const KitRoute = KitRouteImport.update({
   id: '/kit',
   path: '/kit',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NextOfKinRoute = NextOfKinRouteImport.update({
+  id: '/next-of-kin',
+  path: '/next-of-kin',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NotificationsRoute = NotificationsRouteImport.update({
@@ -101,6 +108,11 @@ const SettingsBlockedRoute = SettingsBlockedRouteImport.update({
 const SettingsFollowersRoute = SettingsFollowersRouteImport.update({
   id: '/settings_/followers',
   path: '/settings/followers',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
+  id: '/settings_/profiles',
+  path: '/settings/profiles',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
@@ -155,6 +167,7 @@ export interface FileRoutesByFullPath {
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/kit': typeof KitRoute
+  '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/settings': typeof SettingsRoute
@@ -165,6 +178,7 @@ export interface FileRoutesByFullPath {
   '/s/$story': typeof SStoryRoute
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -180,6 +194,7 @@ export interface FileRoutesByTo {
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/kit': typeof KitRoute
+  '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/settings': typeof SettingsRoute
@@ -190,6 +205,7 @@ export interface FileRoutesByTo {
   '/s/$story': typeof SStoryRoute
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -206,6 +222,7 @@ export interface FileRoutesById {
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/kit': typeof KitRoute
+  '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/settings': typeof SettingsRoute
@@ -216,6 +233,7 @@ export interface FileRoutesById {
   '/s/$story': typeof SStoryRoute
   '/settings_/blocked': typeof SettingsBlockedRoute
   '/settings_/followers': typeof SettingsFollowersRoute
+  '/settings_/profiles': typeof SettingsProfilesRoute
   '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
@@ -233,6 +251,7 @@ export interface FileRouteTypes {
     | '/@{$handle}'
     | '/forgot-password'
     | '/kit'
+    | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
     | '/settings'
@@ -243,6 +262,7 @@ export interface FileRouteTypes {
     | '/s/$story'
     | '/settings/blocked'
     | '/settings/followers'
+    | '/settings/profiles'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -258,6 +278,7 @@ export interface FileRouteTypes {
     | '/@{$handle}'
     | '/forgot-password'
     | '/kit'
+    | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
     | '/settings'
@@ -268,6 +289,7 @@ export interface FileRouteTypes {
     | '/s/$story'
     | '/settings/blocked'
     | '/settings/followers'
+    | '/settings/profiles'
     | '/settings/security'
     | '/tags/$slug'
     | '/write/new'
@@ -283,6 +305,7 @@ export interface FileRouteTypes {
     | '/@{$handle}'
     | '/forgot-password'
     | '/kit'
+    | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
     | '/settings'
@@ -293,6 +316,7 @@ export interface FileRouteTypes {
     | '/s/$story'
     | '/settings_/blocked'
     | '/settings_/followers'
+    | '/settings_/profiles'
     | '/settings_/security'
     | '/tags/$slug'
     | '/write/new'
@@ -309,6 +333,7 @@ export interface RootRouteChildren {
   AtChar123handleChar125Route: typeof AtChar123handleChar125Route
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   KitRoute: typeof KitRoute
+  NextOfKinRoute: typeof NextOfKinRoute
   NotificationsRoute: typeof NotificationsRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SettingsRoute: typeof SettingsRoute
@@ -319,6 +344,7 @@ export interface RootRouteChildren {
   SStoryRoute: typeof SStoryRoute
   SettingsBlockedRoute: typeof SettingsBlockedRoute
   SettingsFollowersRoute: typeof SettingsFollowersRoute
+  SettingsProfilesRoute: typeof SettingsProfilesRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
@@ -358,6 +384,13 @@ declare module '@tanstack/react-router' {
       path: '/kit'
       fullPath: '/kit'
       preLoaderRoute: typeof KitRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/next-of-kin': {
+      id: '/next-of-kin'
+      path: '/next-of-kin'
+      fullPath: '/next-of-kin'
+      preLoaderRoute: typeof NextOfKinRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/notifications': {
@@ -428,6 +461,13 @@ declare module '@tanstack/react-router' {
       path: '/settings/followers'
       fullPath: '/settings/followers'
       preLoaderRoute: typeof SettingsFollowersRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings_/profiles': {
+      id: '/settings_/profiles'
+      path: '/settings/profiles'
+      fullPath: '/settings/profiles'
+      preLoaderRoute: typeof SettingsProfilesRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/settings_/security': {
@@ -501,6 +541,7 @@ const rootRouteChildren: RootRouteChildren = {
   AtChar123handleChar125Route: AtChar123handleChar125Route,
   ForgotPasswordRoute: ForgotPasswordRoute,
   KitRoute: KitRoute,
+  NextOfKinRoute: NextOfKinRoute,
   NotificationsRoute: NotificationsRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SettingsRoute: SettingsRoute,
@@ -511,6 +552,7 @@ const rootRouteChildren: RootRouteChildren = {
   SStoryRoute: SStoryRoute,
   SettingsBlockedRoute: SettingsBlockedRoute,
   SettingsFollowersRoute: SettingsFollowersRoute,
+  SettingsProfilesRoute: SettingsProfilesRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,

@@ -61,7 +61,7 @@ function Act({ title, body, words, isOn, shut }: ActProps) {
     <section className="border-t border-line py-4">
       <h3 className="text-body font-semibold">{title}</h3>
       <p className="mt-1 mb-3 max-w-120 text-ui text-ink-2 wrap-anywhere">{body}</p>
-      <p role="status" className="text-ui font-medium text-bottle">
+      <p role="status" className="mb-2 text-ui font-medium text-bottle empty:hidden">
         {isOn ? words.on : null}
       </p>
       <Button isBusy={shut.isBusy} onClick={() => shut.set(!isOn)} className="max-w-full py-2 wrap-anywhere">

@@ -1,10 +1,19 @@
 import { findNothing } from "./axe.ts";
+import { smallTargets } from "./measures.ts";
 import { signIn } from "./member.ts";
 import { choose, expect, open, test } from "./page.ts";
 import { looks, screens } from "./routes.ts";
 
 const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
-const paths = [...steps, "/settings", "/write", "/write/new", "/notifications"];
+const paths = [
+  ...steps,
+  "/settings",
+  "/settings/blocked",
+  "/settings/followers",
+  "/write",
+  "/write/new",
+  "/notifications",
+];
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on the pages of a member, and none scrolls sideways, ${theme}, ${screen}`, async ({
@@ -18,6 +27,7 @@ for (const [screen, theme] of looks)
       await open(page, path);
       const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await page.evaluate(sideways), path).toBe(0);
+      if (screen === "phone") expect(await smallTargets(page), path).toEqual([]);
       await findNothing(page, path);
     }
     await page.getByRole("button", { name: /your menu$/ }).click();

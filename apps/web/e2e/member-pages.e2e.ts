@@ -4,7 +4,15 @@ import { choose, expect, open, test } from "./page.ts";
 import { looks, screens } from "./routes.ts";
 
 const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
-const paths = [...steps, "/settings", "/write", "/write/new", "/notifications"];
+const paths = [
+  ...steps,
+  "/settings",
+  "/settings/blocked",
+  "/settings/followers",
+  "/write",
+  "/write/new",
+  "/notifications",
+];
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on the pages of a member, and none scrolls sideways, ${theme}, ${screen}`, async ({

@@ -28,7 +28,11 @@ export function SettingsPage({ me, appearance }: { me: Me; appearance: ReactNode
       <hr className="rule" />
       <nav aria-label={m.account_settings_ways()} className="flex flex-wrap gap-x-5 border-b border-line py-1 text-ui">
         {parts.map((part) => (
-          <a key={part} href={`#${part}`} className="inline-flex min-h-(--hit) items-center text-ink-2 hover:underline">
+          <a
+            key={part}
+            href={`#${part}`}
+            className="inline-flex min-h-(--hit) min-w-11 items-center text-ink-2 hover:underline"
+          >
             {titles[part]()}
           </a>
         ))}

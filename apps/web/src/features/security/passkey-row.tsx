@@ -1,7 +1,7 @@
 import type { PasskeyView } from "@muejam/contracts/passkey";
 import { Button } from "@muejam/ui/button";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay } from "../../lib/format.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { ActForm } from "./act-form.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { hasPasskeys } from "../../lib/passkeys.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { PasskeyAdd } from "./passkey-add.tsx";

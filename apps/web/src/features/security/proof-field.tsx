@@ -1,6 +1,6 @@
 import { PasswordField } from "@muejam/ui/password-field";
 import type { ComponentProps } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 
 /** The password, once more: not asked of whoever has just signed in. */
 export function ProofField(field: Pick<ComponentProps<typeof PasswordField>, "name" | "defaultValue" | "error">) {

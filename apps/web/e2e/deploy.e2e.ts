@@ -9,7 +9,10 @@ const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, "isSame
 const isSamePage = (page: Page) => page.evaluate(() => Reflect.has(window, "isSamePage"));
 /** A deploy; then the page asks for a part of the build that is gone, and comes again of its own accord. */
 async function loseParts(page: Page, front: { deploy(how: { keepsFormer: boolean }): void }): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  // Asked once the page has come as a whole; a member's page goes on listening, and is never idle.
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/build.json")),
+  );
   front.deploy({ keepsFormer: false });
   await markPage(page);
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());

@@ -11,6 +11,8 @@ import { type Body, bodyOf } from "./body.ts";
 export type WebBuild = {
   /** No other build has it. */
   id: string;
+  /** The same in the browser: what its pages say they are of. */
+  name: string;
   shell: Body;
   policy: string;
   fill(content: { head: string; body: string }): string;
@@ -18,20 +20,29 @@ export type WebBuild = {
   renderFault: RenderFault;
 };
 
+export type Following = { lookEveryMs?: number; onBuild?: () => Promise<void> };
+
 /** A build under a running server names other assets: it is followed, for a glance at the files' times now and then. */
-export async function followBuild(folder: string, { lookEveryMs = 1000 } = {}): Promise<() => Promise<WebBuild>> {
+export async function followBuild(
+  folder: string,
+  { lookEveryMs = 1000, onBuild = async () => undefined }: Following = {},
+): Promise<() => Promise<WebBuild>> {
   const look = () => findFiles(folder);
   let files = await look().catch(() => {
     throw new StartError(`The web app is not built: there is no page, or nothing that renders it, in ${folder}.`);
   });
   let build = await readBuild(files);
+  await onBuild();
   let lookedAt = performance.now();
   return async () => {
     if (performance.now() - lookedAt < lookEveryMs) return build;
     lookedAt = performance.now();
     try {
       const latest = await look();
-      if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) build = await readBuild(latest);
+      if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) {
+        build = await readBuild(latest);
+        await onBuild();
+      }
       files = latest;
     } catch {
       // Away while it is being built: the old one is better than none.
@@ -57,9 +68,12 @@ const Entry = z.object({ render: z.custom<Render>(isFunction), renderFault: z.cu
 async function readBuild({ page, entry }: Files): Promise<WebBuild> {
   const shell = await readFile(page, "utf8");
   const [before, between, after] = splitPage(shell);
+  const [, name] = /<meta name="build" content="([\w-]+)"/.exec(shell) ?? [];
+  if (name === undefined) throw new StartError("The web app's page does not say which build it is of.");
   const made = Entry.parse(await import(pathToFileURL(entry).href));
   return {
     id: hash("sha256", entry + shell, "base64url").slice(0, 22),
+    name,
     shell: bodyOf(shell),
     policy: policyFor(shell),
     fill: ({ head, body }) => before + head + between + body + after,

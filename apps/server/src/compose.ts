@@ -9,6 +9,7 @@ import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { editionJobs } from "./domains/edition/edition.jobs.ts";
 import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
+import { readingJobs } from "./domains/reading/reading.jobs.ts";
 import { socialJobs } from "./domains/social/social.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
@@ -33,6 +34,7 @@ export const jobs = [
   ...mailJobs,
   ...notificationJobs,
   ...profileJobs,
+  ...readingJobs,
   ...sessionJobs,
   ...socialJobs,
   ...statusJobs,

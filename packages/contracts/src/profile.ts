@@ -53,6 +53,7 @@ export const ProfileChange = z.object({
   bio: lines(500).optional(),
   accent: Accent.optional(),
   links: z.array(ProfileLink).max(5).optional(),
+  isFindable: z.boolean().optional(),
 });
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
@@ -64,6 +65,7 @@ export const OwnProfile = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  isFindable: z.boolean(),
   state: ProfileState,
   createdAt: z.iso.datetime(),
 });
@@ -74,6 +76,8 @@ export const ProfileView = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  /** Whether search engines may list this page and what its owner writes. */
+  isFindable: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

@@ -111,6 +111,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "reading.chapterHere": read,
   "reading.storyHere": read,
   "reading.savePosition": write,
+  "reading.choices": read,
+  "reading.choose": inPerson,
   "reading.continue": read,
   "status.version": everybody,
   "status.now": everybody,

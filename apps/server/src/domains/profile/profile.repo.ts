@@ -10,6 +10,7 @@ export type ProfileRow = {
   bio: string;
   accent: Accent;
   links: ProfileLink[];
+  isFindable: boolean;
   state: ProfileState;
   createdAt: string;
   team: string[];
@@ -25,6 +26,7 @@ const columns = {
   bio: true,
   accent: true,
   links: true,
+  isFindable: true,
   state: true,
   createdAt: true,
 } satisfies Prisma.ProfileSelect;
@@ -76,7 +78,7 @@ export const findOwner = (db: Db, id: string): Promise<{ accountId: string; hand
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, state, created_at AS "createdAt"
+      links, is_findable AS "isFindable", state, created_at AS "createdAt"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

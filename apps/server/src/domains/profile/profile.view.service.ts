@@ -11,8 +11,8 @@ import { StoredProfile, tagOf, toProfile } from "./profile.service.ts";
 export async function view(ctx: Ctx, { handle }: ByHandle): Promise<ProfileView> {
   const [found, viewer] = await Promise.all([readNowOrFormerly(ctx, handle.toLowerCase()), viewerOf(ctx)]);
   const profile = revealOrRefuse(viewer, found);
-  const { bio, accent, links } = profile;
-  return { ...toProfile(profile), bio, accent, links, counts: await countsOf(ctx, profile) };
+  const { bio, accent, links, isFindable } = profile;
+  return { ...toProfile(profile), bio, accent, links, isFindable, counts: await countsOf(ctx, profile) };
 }
 
 const readNowOrFormerly = (ctx: Ctx, handle: string) =>

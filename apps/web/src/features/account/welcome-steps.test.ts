@@ -9,6 +9,7 @@ const face: OwnProfile = {
   bio: "",
   accent: "duck-egg",
   links: [],
+  isFindable: true,
   state: "active",
   createdAt: "",
 };

@@ -1,6 +1,7 @@
 import literata from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
+import type { StoryView } from "@muejam/contracts/story";
 import { scriptOf } from "../../lib/direction.ts";
 import type { PageHead } from "../../lib/head.ts";
 import { messages } from "./messages.ts";
@@ -8,7 +9,10 @@ import { messages } from "./messages.ts";
 export const chapterTitle = ({ number, title, story }: ChapterView): string =>
   [title === "" ? messages.untitled(number) : `${number}. ${title}`, story.title].join(" · ");
 
-export function chapterHead(chapter: ChapterView, isAiReserved: boolean): PageHead {
+/** What its author asks of machines. */
+type Wishes = Pick<StoryView, "isAiReserved" | "isFindable">;
+
+export function chapterHead(chapter: ChapterView, { isAiReserved, isFindable }: Wishes): PageHead {
   const { story } = chapter;
   return {
     title: chapterTitle(chapter),
@@ -16,6 +20,7 @@ export function chapterHead(chapter: ChapterView, isAiReserved: boolean): PageHe
     path: chapterPath(story, chapter),
     type: "article",
     isAiReserved,
+    isFindable,
     face: scriptOf(story.language) === "Latn" ? literata : undefined,
     about: (at) => ({
       "@type": "Chapter",

@@ -12,6 +12,7 @@ export function profileHead(profile: ProfileView): PageHead {
     description: bio || messages.inShort(counts.stories, counts.words),
     path: profilePath(profile),
     type: "profile",
+    isFindable: profile.isFindable,
     about: (at) => ({
       "@type": "ProfilePage",
       "@id": at(profilePath(profile)),

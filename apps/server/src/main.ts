@@ -31,7 +31,7 @@ await orSayWhy(async () => {
     release: env.RELEASE,
     isDraining: () => isDraining,
     metricsToken: env.METRICS_TOKEN,
-    web: await web(join(import.meta.dirname, "../../web/dist"), app),
+    web: await web(join(import.meta.dirname, "../../web/dist"), app, { clerk: app.signIn.clerkWeb }),
   });
   await app.warm();
   const runners = isAlone ? await app.startJobs(goDown) : null;

@@ -5,7 +5,7 @@ import { createMiddleware } from "hono/factory";
 import { createPages, type Page, type PageParts } from "./pages.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
-import { followBuild, type WebBuild } from "./web-build.ts";
+import { type ClerkWeb, followBuild, type WebBuild } from "./web-build.ts";
 
 const pathMax = 2048;
 
@@ -13,7 +13,7 @@ const pathMax = 2048;
 export async function web(
   folder: string,
   parts: PageParts,
-  options: { lookEveryMs?: number; bytesMax?: number } = {},
+  options: { lookEveryMs?: number; bytesMax?: number; clerk?: ClerkWeb | null } = {},
 ): Promise<Hono<Edge>> {
   const currentBuild = await followBuild(folder, options);
   const findPage = createPages(parts, options);

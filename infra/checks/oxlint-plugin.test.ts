@@ -22,6 +22,9 @@ const refused: [rule: string, file: string, code: string][] = [
   ["no-double-cast", "packages/ui/src/i.ts", "export const a = 1 as unknown as string;"],
   ["class-only-for-errors", "packages/ui/src/j.ts", "export class Manager {}"],
   ["no-inline-style", "apps/web/src/features/k.tsx", 'export const a = <p style={{ color: "red" }}>a</p>;'],
+  ["words-from-catalogues", "apps/web/src/features/w.tsx", "export const a = <p>Hello there</p>;"],
+  ["words-from-catalogues", "apps/web/src/features/x.tsx", 'export const a = <p aria-label="Hello">1</p>;'],
+  ["words-from-catalogues", "apps/web/src/features/y.tsx", 'export const a = (b: C) => <p>{b ? "Hello" : null}</p>;'],
   ["no-own-mock", `${domains}/l.test.ts`, 'import { vi } from "vitest";\nvi.mock("./story.repo.ts");'],
   ["no-skipped-test", `${domains}/m.test.ts`, 'import { test } from "vitest";\ntest.only("a", () => undefined);'],
   ["no-skipped-test", `${domains}/n.test.ts`, 'import { test } from "vitest";\ntest.skip("a", () => undefined);'],
@@ -49,6 +52,7 @@ const allowed: [file: string, code: string][] = [
     `${domains}/p.test.ts`,
     'import { test } from "vitest";\ntest.skipIf(true)("a", ({ expect }) => expect(1).toBe(1));',
   ],
+  ["apps/web/src/features/z.tsx", 'export const a = <p className="flex" title={m.home_title()}>{1} · MueJam</p>;'],
   ["apps/server/src/kernel/errors.ts", "export class AppError extends Error {}"],
 ];
 

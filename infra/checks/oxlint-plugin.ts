@@ -47,6 +47,32 @@ const plugin: Plugin = {
         },
       }),
     },
+    "words-from-catalogues": {
+      create: (context) => {
+        const refuse = (node: ESTree.Node) =>
+          context.report({
+            node,
+            message: "Words that people see come from a catalogue: features/<x>/messages/en.json.",
+          });
+        return {
+          JSXText(node) {
+            if (isWording(node.value)) refuse(node);
+          },
+          JSXAttribute(node) {
+            if (
+              node.name.type === "JSXIdentifier" &&
+              /^(aria-(label|description|valuetext)|title|placeholder|alt|label|hint|legend|caption|summary)$/.test(
+                node.name.name,
+              )
+            )
+              wordingsIn(node.value).forEach(refuse);
+          },
+          JSXExpressionContainer(node) {
+            if (node.parent.type !== "JSXAttribute") wordingsIn(node).forEach(refuse);
+          },
+        };
+      },
+    },
     "class-only-for-errors": {
       create: (context) => ({
         ClassDeclaration: (node) => checkClass(context, node),
@@ -93,6 +119,27 @@ const plugin: Plugin = {
 
 // oxlint loads a plugin by its default export.
 export default plugin;
+
+/** Two letters side by side; the name of the house is no word. */
+const isWording = (text: string): boolean => /\p{L}{2}/u.test(text.replaceAll("MueJam", ""));
+
+/** What may be shown of an expression, as far as it is written out. */
+function wordingsIn(node: ESTree.Node | null): ESTree.Node[] {
+  switch (node?.type) {
+    case "JSXExpressionContainer":
+      return wordingsIn(node.expression);
+    case "Literal":
+      return typeof node.value === "string" && isWording(node.value) ? [node] : [];
+    case "TemplateLiteral":
+      return node.quasis.some(({ value }) => isWording(value.raw)) ? [node] : [];
+    case "ConditionalExpression":
+      return [...wordingsIn(node.consequent), ...wordingsIn(node.alternate)];
+    case "LogicalExpression":
+      return wordingsIn(node.right);
+    default:
+      return [];
+  }
+}
 
 function checkClass(context: Context, node: ESTree.Class): void {
   const parent = node.superClass?.type === "Identifier" ? node.superClass.name : "";

@@ -6,6 +6,8 @@ import { composeMail } from "./compose-mail.ts";
 import { composeSignIn } from "./compose-sign-in.ts";
 import { accountJobs } from "./domains/account/account.jobs.ts";
 import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
+import { badgeJobs } from "./domains/badge/badge.jobs.ts";
+import { draftJobs } from "./domains/draft/draft.jobs.ts";
 import { editionJobs } from "./domains/edition/edition.jobs.ts";
 import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
@@ -30,6 +32,8 @@ import type { Probes } from "./kernel/probes.ts";
 
 export const jobs = [
   ...accountJobs,
+  ...draftJobs,
+  ...badgeJobs,
   ...editionJobs,
   ...mailJobs,
   ...notificationJobs,

@@ -2,8 +2,7 @@ import type { Render, RenderAsk } from "@muejam/contracts/rendering";
 import { type AnyRouteMatch, createMemoryHistory, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
-import { messages as shell } from "./features/shell/messages.ts";
-import { messages as story } from "./features/story/messages.ts";
+import * as m from "#messages";
 import { appErrorOf } from "./lib/errors.ts";
 import { titled } from "./lib/head.ts";
 import { headMarkup } from "./lib/head-markup.ts";
@@ -46,8 +45,8 @@ const isThere = <T extends object>(tag: T | undefined): tag is T => tag !== unde
 
 const noindex = { name: "robots", content: "noindex" };
 const unlisted = {
-  403: { meta: [{ title: titled(story.gate.title) }, noindex], links: [] },
-  404: { meta: [{ title: titled(shell.missing.title) }, noindex], links: [] },
+  403: { meta: [{ title: titled(m.story_gate_title()) }, noindex], links: [] },
+  404: { meta: [{ title: titled(m.shell_missing_title()) }, noindex], links: [] },
 };
 
 /** A refusal that a page can tell of; whatever else went wrong is the server's to handle. */

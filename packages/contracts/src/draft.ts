@@ -3,9 +3,9 @@ import { ChapterId, ChapterState } from "./story.ts";
 import { line, lines } from "./text.ts";
 
 /** What `@muejam/prose` calls a document or a block; the server checks it with that, since a contract knows only zod. */
-const Node = z.looseObject({ type: z.string() });
+export const ProseNode = z.looseObject({ type: z.string() });
 const BlockId = z.string().regex(/^[a-z][a-z0-9]{9}$/);
-const Block = Node.extend({ attrs: z.looseObject({ id: BlockId }) });
+const Block = ProseNode.extend({ attrs: z.looseObject({ id: BlockId }) });
 
 export const Draft = z.object({
   chapterId: z.uuid(),
@@ -14,13 +14,15 @@ export const Draft = z.object({
   title: z.string(),
   noteBefore: z.string(),
   noteAfter: z.string(),
-  document: Node,
+  document: ProseNode,
   version: z.int().nonnegative(),
   words: z.int().nonnegative(),
   savedAt: z.iso.datetime(),
   hasUnpublishedChanges: z.boolean(),
 });
 export type Draft = z.infer<typeof Draft>;
+
+export const DraftVersion = z.int().nonnegative().max(2_000_000_000);
 
 /** A top block and the one it stands behind; null for the first place. A block that is there already is replaced. */
 export const Placed = z.object({ after: BlockId.nullable(), block: Block });
@@ -34,7 +36,7 @@ export const DraftSave = z.object({
   chapterId: ChapterId,
   journalId: z.uuid(),
   seq: z.int().nonnegative().max(2_000_000_000),
-  baseVersion: z.int().nonnegative().max(2_000_000_000),
+  baseVersion: DraftVersion,
   title: line(0, 200).optional(),
   noteBefore: lines(2000).optional(),
   noteAfter: lines(2000).optional(),

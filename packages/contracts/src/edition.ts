@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { DraftVersion } from "./draft.ts";
 import { ChapterId } from "./story.ts";
 
 /** `version` is the draft that its author has before them: what they did not see is not published. */
 export const PublishInput = z.object({
   chapterId: ChapterId,
-  version: z.int().nonnegative().max(2_000_000_000),
+  version: DraftVersion,
   isMinor: z.boolean().default(false),
 });
 export type PublishInput = z.infer<typeof PublishInput>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Badge } from "./badge.ts";
 import { Purpose } from "./purpose.ts";
 import { line, lines } from "./text.ts";
 
@@ -78,6 +79,7 @@ export const ProfileView = Profile.extend({
   links: z.array(ProfileLink),
   /** Whether search engines may list this page and what its owner writes. */
   isFindable: z.boolean(),
+  badges: z.array(Badge),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

@@ -67,8 +67,15 @@ const secrets = await keepSecrets(keeper.member, follower.member, remember);
 const place = { edition: 1, block: "b1", offset: 0, quote: "", prefix: "", suffix: "", perMille: 1, device: "" };
 /** What each procedure is asked about a secret. */
 const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
+  "badge.setVerified": ({ face: one }) =>
+    one ? [{ profileId: one.profileId, isVerified: true, purpose: "test:secrecy" }] : [],
   "draft.get": byChapter,
   "draft.save": ({ chapterId }) => [saveOf(chapterId, 0)],
+  "draft.revisions": byChapter,
+  "draft.revision": ({ chapterId, revisionId }) => [{ chapterId, revisionId }],
+  "draft.compare": ({ chapterId, revisionId: from }) => [null, from].map((to) => ({ chapterId, from, to })),
+  "draft.keep": ({ chapterId }) => [1, 2].map((version) => ({ chapterId, version })),
+  "draft.restore": ({ chapterId, revisionId }) => [{ chapterId, revisionId, version: 1 }],
   "edition.publish": ({ chapterId }) => [0, 1].map((version) => ({ chapterId, version })),
   "edition.unpublish": byChapter,
   "edition.erase": ({ chapterId }) => [{ chapterId, edition: 1, purpose: "test:secrecy" }],

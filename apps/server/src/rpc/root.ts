@@ -1,4 +1,5 @@
 import { accountRouter } from "../domains/account/account.router.ts";
+import { badgeRouter } from "../domains/badge/badge.router.ts";
 import { draftRouter } from "../domains/draft/draft.router.ts";
 import { editionRouter } from "../domains/edition/edition.router.ts";
 import { notificationRouter } from "../domains/notification/notification.router.ts";
@@ -12,6 +13,7 @@ import { router } from "./trpc.ts";
 
 export const appRouter = router({
   account: accountRouter,
+  badge: badgeRouter,
   draft: draftRouter,
   edition: editionRouter,
   notification: notificationRouter,

@@ -14,7 +14,7 @@ const telling = () => tell(ctxOf(make.system()), { profileId, actorId });
 await telling();
 
 const streams = createStreams(12);
-const server = await startHttp({ streams, ctxFor: unlimited, answerMs: 200 });
+const server = await startHttp({ streams, ctxFor: unlimited });
 afterAll(() => server.stop(0));
 
 const quiet = { lastEventId: "999" };

@@ -52,3 +52,11 @@ export async function publishNow(desk: Desk, text?: string): Promise<Published> 
   const { author, chapterId } = desk;
   return as(author).edition.publish({ chapterId, version: await write(desk, text) });
 }
+
+/** A chapter with some words and a save point of them. */
+export async function keepNow(author: Member): Promise<{ chapterId: string; revisionId: string; version: number }> {
+  const desk = await sitDown(author);
+  const version = await write(desk);
+  const { id: revisionId } = await as(author).draft.keep({ chapterId: desk.chapterId, version });
+  return { chapterId: desk.chapterId, revisionId, version };
+}

@@ -8,7 +8,7 @@ import type { Identity } from "../kernel/identity.ts";
 import { timedId } from "../kernel/ids.ts";
 import { createStreams } from "../kernel/streams.ts";
 import type { CallerName } from "../rpc/authorisation.ts";
-import { publishNow, saveOf, sitDown, write } from "./desk.ts";
+import { keepNow, publishNow, saveOf, sitDown, write } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { bind, shelve } from "./library.ts";
@@ -85,8 +85,24 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     purpose: "test:doors",
   }),
   "account.endRole": ({ world }) => ({ profileId: world.author.profileId, role: "senior", purpose: "test:doors" }),
+  "badge.setVerified": async () => ({
+    profileId: (await make.person()).profileId,
+    isVerified: true,
+    purpose: "test:doors",
+  }),
   "draft.get": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
   "draft.save": async ({ world }) => saveOf((await sitDown(world.author)).chapterId, 0),
+  "draft.revisions": async ({ world }) => ({ chapterId: (await sitDown(world.author)).chapterId }),
+  "draft.revision": async ({ world }) => keepNow(world.author),
+  "draft.compare": async ({ world }) => {
+    const { chapterId, revisionId } = await keepNow(world.author);
+    return { chapterId, from: revisionId, to: null };
+  },
+  "draft.keep": async ({ world }) => {
+    const desk = await sitDown(world.author);
+    return { chapterId: desk.chapterId, version: await write(desk), name: "Before the storm" };
+  },
+  "draft.restore": async ({ world }) => keepNow(world.author),
   "edition.publish": async ({ world }) => {
     const desk = await sitDown(world.author);
     return { chapterId: desk.chapterId, version: await write(desk) };

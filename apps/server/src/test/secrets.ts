@@ -16,6 +16,7 @@ export type Secret = {
   storyId: string;
   ref: string;
   chapterId: string;
+  revisionId: string;
   number: number;
   /** Null where the rest of the story, or its author, is for everybody. */
   tag: string | null;
@@ -26,6 +27,7 @@ export type Secret = {
 export const nothingLike = (secret: Secret): Secret => ({
   ...secret,
   chapterId: timedId(new Date()),
+  revisionId: timedId(new Date()),
   number: 999,
   ...(secret.tag !== null && { storyId: timedId(new Date()), ref: "zzzzzzzzzz", tag: newWord() }),
   face: secret.face && { profileId: crypto.randomUUID(), handle: newWord() },
@@ -93,8 +95,9 @@ async function chapterOf(story: Begun, given: { name?: string; word?: string } =
   const { chapterId } = await sitDown(author, story);
   const notes = { title: word, noteBefore: word, noteAfter: word };
   const { version } = await as(author).draft.save({ ...saveOf(chapterId, 0, word), ...notes });
+  const { id: revisionId } = await as(author).draft.keep({ chapterId, version, name: word });
   const [number, tag] = isOpen ? [2, null] : [1, story.tag];
-  const secret = { name, word, storyId, ref, chapterId, number, tag, face };
+  const secret = { name, word, storyId, ref, chapterId, revisionId, number, tag, face };
   return { secret, author, version };
 }
 

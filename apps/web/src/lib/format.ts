@@ -1,16 +1,19 @@
-const locale = "en-GB";
+import { formatLocale as locale } from "#locale";
+import { m } from "#messages";
+
 const timeOf = new Intl.DateTimeFormat(locale, { timeStyle: "medium" });
+const shortTimeOf = new Intl.DateTimeFormat(locale, { timeStyle: "short" });
 const dayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long" });
 const dateOf = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
 const weekdayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const languageOf = new Intl.DisplayNames(locale, { type: "language" });
 const number = new Intl.NumberFormat(locale);
-const plurals = new Intl.PluralRules(locale);
 const both = new Intl.ListFormat(locale, { type: "conjunction" });
 
 const minute = 60_000;
 const hour = 60 * minute;
 
+export const formatShortTime = (at: string | number) => shortTimeOf.format(new Date(at));
 export const formatTime = (at: string | number) => timeOf.format(new Date(at));
 export const formatDay = (at: string | number) => dayOf.format(new Date(at));
 /** The same day wherever it is read, since the server writes it before anybody's zone is known. */
@@ -22,7 +25,10 @@ export const formatNumber = (value: number) => number.format(value);
 export function formatMinutes(minutes: number): string {
   const whole = Math.max(1, Math.round(minutes));
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
-  return [hours > 0 ? `${formatNumber(hours)}\u00a0h` : "", rest > 0 ? `${rest}\u00a0min` : ""]
+  return [
+    hours > 0 ? m.format_hours({ hours: formatNumber(hours) }) : "",
+    rest > 0 ? m.format_minutes({ minutes: rest }) : "",
+  ]
     .filter(Boolean)
     .join(" ");
 }
@@ -43,14 +49,11 @@ export const zoneName = () => timeOf.resolvedOptions().timeZone;
 /** "2 h ago" up to a day, then the day. Five-second steps, so that it does not tick. */
 export function formatAgo(at: string, now: number): string {
   const age = Math.max(0, now - Date.parse(at));
-  if (age < 5_000) return "just now";
-  if (age < minute) return `${Math.floor(age / 5_000) * 5} s ago`;
-  if (age < hour) return `${Math.floor(age / minute)} min ago`;
-  if (age < 24 * hour) return `${Math.floor(age / hour)} h ago`;
+  if (age < 5_000) return m.format_just_now();
+  if (age < minute) return m.format_seconds_ago({ seconds: Math.floor(age / 5_000) * 5 });
+  if (age < hour) return m.format_minutes_ago({ minutes: Math.floor(age / minute) });
+  if (age < 24 * hour) return m.format_hours_ago({ hours: Math.floor(age / hour) });
   return formatDay(at);
 }
 
 export const isSameDay = (one: string | number, other: string | number) => formatDay(one) === formatDay(other);
-
-export const plural = (count: number, words: { one: string; other: string }) =>
-  plurals.select(count) === "one" ? words.one : words.other;

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { homeHead } from "../features/home/home-head.ts";
 import { HomePage } from "../features/home/home-page.tsx";
-import { orders } from "../features/home/messages.ts";
+import { orders } from "../features/home/orders.ts";
 import { ContinueShelf } from "../features/reading/continue-shelf.tsx";
 import { FollowingFeed } from "../features/social/following-feed.tsx";
 import { StoryList } from "../features/story/story-list.tsx";

@@ -59,5 +59,6 @@ export const profileView: ProfileView = {
   accent: "duck-egg",
   links: [],
   isFindable: true,
+  badges: [],
   counts: { followers: 3, stories: 1, words: 5000 },
 };

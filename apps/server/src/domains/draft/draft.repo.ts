@@ -10,6 +10,7 @@ export type DraftRow = {
   version: number;
   words: number;
   updatedAt: Date;
+  updatedBy: string | null;
   publishedVersion: number | null;
 };
 
@@ -35,6 +36,7 @@ const columns = {
   version: true,
   words: true,
   updatedAt: true,
+  updatedBy: true,
   publishedVersion: true,
 } satisfies Prisma.DraftSelect;
 
@@ -48,12 +50,20 @@ export async function findSize(db: Db, chapterId: string): Promise<number> {
   return row?.bytes ?? 0;
 }
 
+/** Who saved it last, and when it was last kept as a save point. */
+export type LockedRow = DraftRow & { journalId: string | null; pointVersion: number | null; pointAt: Date | null };
+
 /** Whoever else saves or publishes this draft waits until this transaction is over. */
-export async function lock(db: Db, chapterId: string): Promise<DraftRow | null> {
-  const [row] = await db.$queryRaw<DraftRow[]>`
-    SELECT title, note_before AS "noteBefore", note_after AS "noteAfter", document, version, words,
-      updated_at AS "updatedAt", published_version AS "publishedVersion"
-    FROM draft WHERE chapter_id = ${chapterId}::uuid FOR UPDATE`;
+export async function lock(db: Db, chapterId: string): Promise<LockedRow | null> {
+  const [row] = await db.$queryRaw<LockedRow[]>`
+    SELECT title, note_before AS "noteBefore", note_after AS "noteAfter", document, draft.version, words,
+      updated_at AS "updatedAt", updated_by AS "updatedBy", published_version AS "publishedVersion",
+      (SELECT journal_id FROM draft_change WHERE chapter_id = draft.chapter_id AND version = draft.version) AS "journalId",
+      point.version AS "pointVersion", point.at AS "pointAt"
+    FROM draft LEFT JOIN LATERAL (
+      SELECT version, at FROM revision WHERE chapter_id = draft.chapter_id ORDER BY version DESC LIMIT 1
+    ) AS point ON true
+    WHERE chapter_id = ${chapterId}::uuid FOR UPDATE OF draft`;
   return row ?? null;
 }
 

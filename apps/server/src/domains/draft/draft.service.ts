@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import type { Draft, DraftSave, DraftSaved } from "@muejam/contracts/draft";
 import type { ByChapter } from "@muejam/contracts/story";
+import { changeBetween } from "@muejam/prose/change";
 import { type Document, docVersion } from "@muejam/prose/document";
 import { emptyParagraph } from "@muejam/prose/edit";
 import { topBlocks } from "@muejam/prose/walk";
@@ -8,23 +9,34 @@ import { countDocument } from "@muejam/prose/words";
 import { actorRef, type Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
+import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
-import { writable } from "../story/story.rights.service.ts";
+import { type StoryChapter, writable } from "../story/story.rights.service.ts";
+import { causeOfPoint } from "./draft.points.policy.ts";
+import { keepPoint } from "./draft.points.service.ts";
 import { assertCurrent, assertSameSaver, assertSameWords, documentAfter, documentIn } from "./draft.policy.ts";
 import * as repo from "./draft.repo.ts";
 
 export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<Draft> {
   const { storyId, state } = await writable(ctx, ctx.db, chapterId, "read");
-  const { document, updatedAt, publishedVersion, ...rest } = orRefuse(await repo.find(ctx.db, chapterId));
+  return toDraft(orRefuse(await repo.find(ctx.db, chapterId)), { chapterId, storyId, state });
+}
+
+function toDraft(draft: repo.DraftRow, place: Pick<StoryChapter, "chapterId" | "storyId" | "state">): Draft {
+  const { title, noteBefore, noteAfter, document, version, words, updatedAt, publishedVersion } = draft;
   return {
-    ...rest,
-    chapterId,
-    storyId,
-    state,
+    chapterId: place.chapterId,
+    storyId: place.storyId,
+    state: place.state,
+    title,
+    noteBefore,
+    noteAfter,
     document: documentIn(document),
+    version,
+    words,
     savedAt: updatedAt.toISOString(),
-    hasUnpublishedChanges: publishedVersion !== rest.version,
+    hasUnpublishedChanges: publishedVersion !== version,
   };
 }
 
@@ -43,6 +55,8 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     }
     assertCurrent(draft, input.baseVersion);
     const before = documentIn(draft.document);
+    const cause = causeOfPoint(draft, tx.now, input.journalId);
+    if (cause) await keepPoint(tx, chapterId, { ...draft, document: before }, { cause });
     const document = documentAfter(before, input);
     // What was counted by another release of Node may have been counted otherwise.
     const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
@@ -67,7 +81,27 @@ export async function openDraft(
   });
 }
 
-export type LockedDraft = Omit<repo.DraftRow, "document" | "updatedAt"> & { document: Document };
+export type LockedDraft = Omit<repo.LockedRow, "document"> & { document: Document };
+
+/** Puts other words in its place, as a save of their own. Needs the draft's lock. */
+export async function replace(
+  tx: Tx,
+  place: StoryChapter & { profileId: string },
+  draft: LockedDraft,
+  now: Pick<LockedDraft, "title" | "noteBefore" | "noteAfter" | "document" | "words">,
+): Promise<Draft> {
+  const { chapterId, profileId } = place;
+  const saved = { version: draft.version + 1, words: now.words, at: tx.now };
+  const change = {
+    ...changeBetween(draft.document, now.document),
+    title: now.title,
+    noteBefore: now.noteBefore,
+    noteAfter: now.noteAfter,
+  };
+  const named = { journalId: randomId(), seq: 0, baseVersion: draft.version, sent: null };
+  await keep(tx, { ...change, ...named, ...saved, chapterId, savedBy: profileId, document: now.document });
+  return toDraft({ ...draft, ...now, ...saved, updatedAt: tx.now }, place);
+}
 
 /** The draft that its author has before them, ours alone until the transaction is over. */
 export async function lockSeen(tx: Tx, chapterId: string, version: number): Promise<LockedDraft> {
@@ -83,7 +117,7 @@ const weight: Limit = { name: "draft.weight", limit: 240, windowSeconds: 60 };
 const bytesAPound = 300_000;
 
 /** Each save writes the whole chapter, so that one of twelve megabytes is saved six times a minute and not 240 times. */
-async function weigh(ctx: Ctx<Holder>, chapterId: string): Promise<void> {
+export async function weigh(ctx: Ctx<Holder>, chapterId: string): Promise<void> {
   const pounds = Math.floor((await repo.findSize(ctx.db, chapterId)) / bytesAPound);
   if (pounds === 0) return;
   const { allowed, retryAfterSeconds } = await ctx.limits.take(weight, actorRef(ctx.actor), pounds);
@@ -145,7 +179,7 @@ const toSaved = ({ version, words, at }: { version: number; words: number; at: D
   savedAt: at.toISOString(),
 });
 
-function orRefuse(draft: repo.DraftRow | null): repo.DraftRow {
+function orRefuse<Row extends repo.DraftRow>(draft: Row | null): Row {
   if (!draft) throw new AppError("NOT_FOUND");
   return draft;
 }

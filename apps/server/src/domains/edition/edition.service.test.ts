@@ -11,7 +11,7 @@ test("what is published is what its author saw, rendered once, in few statements
   const { author, chapterId, story } = desk;
   const version = await write(desk, "The <lantern> went out.");
   const { queries, result } = await countQueries(() => as(author).edition.publish({ chapterId, version }));
-  expect(queries).toBeLessThanOrEqual(14);
+  expect(queries).toBeLessThanOrEqual(17);
   expect(result).toMatchObject({ chapterId, path: `/s/the-lantern-${story.ref}/1-the-harbour`, number: 1, edition: 1 });
 
   const edition = await db.edition.findFirstOrThrow({ where: { chapterId }, include: { content: true } });

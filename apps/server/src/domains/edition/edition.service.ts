@@ -9,6 +9,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
+import { keepPublished } from "../draft/draft.points.service.ts";
 import { type LockedDraft, lockSeen, markPublished } from "../draft/draft.service.ts";
 import { hideChapter, showEdition } from "../story/story.publishing.service.ts";
 import { lockForPublishing, type StoryChapter, writable } from "../story/story.rights.service.ts";
@@ -34,6 +35,7 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
       publishedAt: tx.now,
     });
     await markPublished(tx, chapterId, version);
+    await keepPublished(tx, chapterId, draft, edition.number);
     const { storyId } = chapter;
     tx.audit({
       act: "edition.published",

@@ -21,6 +21,7 @@ test("a profile's page has its words and its counts, in no statement once it is 
     accent: "duck-egg",
     links: [],
     isFindable: true,
+    badges: [],
     counts: { followers: 3, stories: 2, words: 5000 },
   };
   expect(await view(handle)).toEqual(seen);

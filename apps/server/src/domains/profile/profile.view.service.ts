@@ -2,6 +2,7 @@ import type { ByHandle, ProfileView } from "@muejam/contracts/profile";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { daysBefore } from "../../kernel/days.ts";
+import { badgesOf } from "../badge/badge.service.ts";
 import { revealOrRefuse, viewerOf } from "../visibility/visibility.service.ts";
 import { daysRedirected } from "./profile.policy.ts";
 import * as repo from "./profile.repo.ts";
@@ -11,8 +12,9 @@ import { StoredProfile, tagOf, toProfile } from "./profile.service.ts";
 export async function view(ctx: Ctx, { handle }: ByHandle): Promise<ProfileView> {
   const [found, viewer] = await Promise.all([readNowOrFormerly(ctx, handle.toLowerCase()), viewerOf(ctx)]);
   const profile = revealOrRefuse(viewer, found);
+  const [badges, counts] = await Promise.all([badgesOf(ctx, profile), countsOf(ctx, profile)]);
   const { bio, accent, links, isFindable } = profile;
-  return { ...toProfile(profile), bio, accent, links, isFindable, counts: await countsOf(ctx, profile) };
+  return { ...toProfile(profile), bio, accent, links, isFindable, badges, counts };
 }
 
 const readNowOrFormerly = (ctx: Ctx, handle: string) =>

@@ -1,4 +1,4 @@
-import type { NewStory, Notice, Rating, StoryInput } from "@muejam/contracts/story";
+import type { NewStory, Notice, Rating, StoryInput, StoryStatus } from "@muejam/contracts/story";
 import type { Db } from "@muejam/db";
 
 /** What stands in the story's own row. */
@@ -31,6 +31,7 @@ export type Standing = {
   rights: string[] | null;
   isPublic: boolean;
   rating: Rating;
+  status: StoryStatus;
   slugs: string[];
   leadHandle: string;
 };
@@ -38,7 +39,7 @@ export type Standing = {
 export async function lockForChange(db: Db, id: string, profileId: string): Promise<Standing | null> {
   await db.$queryRaw`SELECT id FROM story WHERE id = ${id}::uuid FOR UPDATE`;
   const [row] = await db.$queryRaw<Standing[]>`
-    SELECT ref, own.rights, chapter_count > 0 AS "isPublic", rating, lead.handle::text AS "leadHandle",
+    SELECT ref, own.rights, chapter_count > 0 AS "isPublic", rating, status, lead.handle::text AS "leadHandle",
       ARRAY(SELECT slug FROM story_tag JOIN tag ON tag.id = tag_id WHERE story_id = story.id) AS slugs
     FROM story
     JOIN profile AS lead ON lead.id = lead_id

@@ -5,6 +5,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { ensureTags } from "../tag/tag.service.ts";
+import { StoryCompleted } from "./story.events.ts";
 import { readOwn } from "./story.own.service.ts";
 import { assertMay, assertOwnRepeat, rights, tagNames } from "./story.policy.ts";
 import { tagsOf } from "./story.refs.service.ts";
@@ -38,6 +39,7 @@ export async function update(ctx: Ctx<Holder>, { id, ...input }: StoryChange): P
       tx.audit({ act: "story.rating_changed", subject: `story:${id}`, detail });
     }
     if (before.isPublic) {
+      if (words.status === "completed" && before.status !== words.status) tx.emit(StoryCompleted, { storyId: id });
       tx.touch(...tagsOf({ id, ref: before.ref }), "stories", `handle:${before.leadHandle.toLowerCase()}`);
       tx.touch(...[...before.slugs, ...slugs].map((slug) => `tag:${slug}`));
     }

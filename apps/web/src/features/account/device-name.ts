@@ -1,8 +1,10 @@
+import { m } from "#messages";
+
 /** Enough of what a browser says of itself to know one's own again; null when it says nothing we know. */
 export function deviceName(userAgent: string): string | null {
   const browser = nameIn(browsers, userAgent);
   const system = nameIn(systems, userAgent);
-  if (browser && system) return `${browser} on ${system}`;
+  if (browser && system) return m.account_device_on({ browser, system });
   return browser ?? system;
 }
 

@@ -1,13 +1,14 @@
 import type { Genre } from "@muejam/contracts/tag";
+import * as m from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { genreNames, genres } from "./genre-names.ts";
-import { messages } from "./messages.ts";
 
 type GenreChipsProps = { chosen: readonly Genre[]; onChange: (chosen: Genre[]) => void; isLegendSeen?: boolean };
 
 export function GenreChips({ chosen, onChange, isLegendSeen = false }: GenreChipsProps) {
   return (
     <fieldset>
-      <legend className={isLegendSeen ? "mb-2 text-ui font-semibold" : "sr-only"}>{messages.genres.legend}</legend>
+      <legend className={isLegendSeen ? "mb-2 text-ui font-semibold" : "sr-only"}>{m.account_genres_legend()}</legend>
       <div className="flex flex-wrap gap-2.5">
         {genres.map((genre) => (
           <label key={genre} className="chip">
@@ -19,13 +20,20 @@ export function GenreChips({ chosen, onChange, isLegendSeen = false }: GenreChip
               }
               className="chip-box"
             />
-            {genreNames[genre]}
+            {genreNames[genre]()}
           </label>
         ))}
       </div>
       <p role="status" className="mt-3 text-small text-ink-3">
-        {messages.genres.count(chosen.length)}
+        {hintAfter(chosen.length)}
       </p>
     </fieldset>
   );
+}
+
+function hintAfter(count: number): string {
+  if (count === 0) return m.account_genres_none();
+  return count < 3
+    ? m.account_genres_few({ count: formatNumber(count) })
+    : m.account_genres_enough({ count: formatNumber(count) });
 }

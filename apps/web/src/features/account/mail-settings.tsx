@@ -4,12 +4,10 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 import { Outcome } from "./outcome.tsx";
-
-const words = messages.settings.mail;
 
 export function MailSettings() {
   const api = useApi();
@@ -32,7 +30,7 @@ export function MailSettings() {
     return (
       <div className="grid justify-items-start gap-3">
         <FaultNotice>{explain(choices.error).sentence}</FaultNotice>
-        <Button onClick={() => void choices.refetch()}>{messages.retry}</Button>
+        <Button onClick={() => void choices.refetch()}>{m.account_retry()}</Button>
       </div>
     );
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
@@ -40,13 +38,16 @@ export function MailSettings() {
     <div>
       <Choice
         kind="checkbox"
-        label={words.chapters.label}
-        hint={words.chapters.hint}
+        label={m.account_settings_mail_chapters_label()}
+        hint={m.account_settings_mail_chapters_hint()}
         checked={wanted ?? choices.data.isMailedOfChapters}
         onChange={({ target }) => change(target.checked)}
       />
-      <Outcome fault={choose.error && explain(choose.error)} saved={choose.isSuccess ? words.saved : null} />
-      <p className="mt-1 text-small text-ink-3">{words.guard}</p>
+      <Outcome
+        fault={choose.error && explain(choose.error)}
+        saved={choose.isSuccess ? m.account_settings_mail_saved() : null}
+      />
+      <p className="mt-1 text-small text-ink-3">{m.account_settings_mail_guard()}</p>
     </div>
   );
 }

@@ -4,9 +4,9 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 
 /** A page about whoever looks at it. */
 export function OwnPage({ children }: { children: (me: Me) => ReactNode }) {
@@ -24,7 +24,7 @@ export function OwnPage({ children }: { children: (me: Me) => ReactNode }) {
   return (
     <div className="grid max-w-160 justify-items-start gap-4 pt-16">
       <FaultNotice reference={reference}>{sentence}</FaultNotice>
-      <Button onClick={() => void me.refetch()}>{messages.retry}</Button>
+      <Button onClick={() => void me.refetch()}>{m.account_retry()}</Button>
     </div>
   );
 }

@@ -5,13 +5,11 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { useFaceForm } from "./use-face-form.ts";
 
-const words = messages.settings.profile;
-
 export function ProfileSettings({ face }: { face: OwnProfile }) {
-  const { name, handle, bio } = messages.face;
   const { displayName, handle: spelled, bio: about } = face;
   const { field, form, fault, isBusy, accepted, again } = useFaceForm(face.id, {
     displayName,
@@ -22,35 +20,35 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
     <form {...form} onInput={() => accepted && again()} className="grid gap-4">
       <TextField
         {...field("displayName")}
-        label={name.label}
-        count={(length) => messages.face.counter(length, 100)}
+        label={m.account_face_name_label()}
+        count={(length) => m.account_face_counter({ length: formatNumber(length), max: formatNumber(100) })}
         autoComplete="nickname"
       />
       <TextField
         {...field("handle")}
-        label={handle.label}
-        hint={handle.hint}
-        count={(length) => messages.face.counter(length, 30)}
+        label={m.account_face_handle_label()}
+        hint={m.account_face_handle_hint()}
+        count={(length) => m.account_face_counter({ length: formatNumber(length), max: formatNumber(30) })}
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
       />
       <TextArea
         {...field("bio")}
-        label={bio.label}
-        hint={bio.hint}
-        count={(length) => messages.face.counter(length, 500)}
+        label={m.account_face_bio_label()}
+        hint={m.account_face_bio_hint()}
+        count={(length) => m.account_face_counter({ length: formatNumber(length), max: formatNumber(500) })}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" weight="main" isBusy={isBusy}>
-          {words.save}
+          {m.account_settings_profile_save()}
         </Button>
         <Link to={profilePath(face)} className="link inline-flex min-h-(--hit) items-center text-ui">
-          {words.page}
+          {m.account_settings_profile_page()}
         </Link>
         <span role="status" className="text-small text-ink-2">
-          {accepted ? words.saved : null}
+          {accepted ? m.account_settings_profile_saved() : null}
         </span>
       </div>
     </form>

@@ -3,12 +3,10 @@ import type { Genre } from "@muejam/contracts/tag";
 import { Choice } from "@muejam/ui/choice";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import * as m from "#messages";
 import { GenreChips } from "./genre-chips.tsx";
-import { messages } from "./messages.ts";
 import { Outcome } from "./outcome.tsx";
 import { usePreferences } from "./use-preferences.ts";
-
-const words = messages.settings.reading;
 
 export function ReadingSettings({ me }: { me: Me }) {
   return (
@@ -29,7 +27,7 @@ function GenreSettings({ interests }: { interests: Genre[] }) {
   return (
     <div>
       <GenreChips chosen={chosen} onChange={choose} isLegendSeen />
-      <Outcome fault={fault} saved={isSaved ? words.saved : null} />
+      <Outcome fault={fault} saved={isSaved ? m.account_settings_reading_saved() : null} />
     </div>
   );
 }
@@ -48,24 +46,24 @@ function MatureSwitch({ showsMature }: { showsMature: boolean }) {
     <div>
       <Choice
         kind="checkbox"
-        label={words.mature.label}
-        hint={words.mature.hint}
+        label={m.account_settings_reading_mature_label()}
+        hint={m.account_settings_reading_mature_hint()}
         checked={wanted ?? showsMature}
         onChange={({ target }) => change(target.checked)}
       />
-      <Outcome fault={fault} saved={isSaved ? words.saved : null} />
+      <Outcome fault={fault} saved={isSaved ? m.account_settings_reading_saved() : null} />
     </div>
   );
 }
 
 function MatureRefused({ isOnboarded }: { isOnboarded: boolean }) {
-  const hint = isOnboarded ? words.mature.tooYoung : words.mature.noDay;
+  const hint = isOnboarded ? m.account_settings_reading_mature_too_young() : m.account_settings_reading_mature_no_day();
   return (
     <div>
-      <Choice kind="checkbox" label={words.mature.label} hint={hint} checked={false} disabled />
+      <Choice kind="checkbox" label={m.account_settings_reading_mature_label()} hint={hint} checked={false} disabled />
       {isOnboarded ? null : (
         <Link to="/welcome" search={{ step: "birth", next: "/settings" }} className="link ms-7 text-ui">
-          {words.mature.giveDay}
+          {m.account_settings_reading_mature_give_day()}
         </Link>
       )}
     </div>

@@ -2,12 +2,10 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 import { SessionRow } from "./session-row.tsx";
 import { useSessions } from "./use-sessions.ts";
-
-const words = messages.settings.sessions;
 
 export function SessionSettings() {
   const { sessions, end, endOthers, ended, isBusy, error, again } = useSessions();
@@ -27,7 +25,7 @@ export function SessionSettings() {
       {fault ? (
         <>
           <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>
-          {sessions ? null : <Button onClick={again}>{messages.retry}</Button>}
+          {sessions ? null : <Button onClick={again}>{m.account_retry()}</Button>}
         </>
       ) : null}
       <p role="status" className="min-h-4.5 text-small text-ink-2">
@@ -35,11 +33,11 @@ export function SessionSettings() {
       </p>
       {hasOthers ? (
         <Button isBusy={isBusy} onClick={endOthers}>
-          {words.endOthers}
+          {m.account_settings_sessions_end_others()}
         </Button>
       ) : null}
       <Link to="/settings/security" className="link inline-flex min-h-(--hit) items-center text-ui">
-        {words.security}
+        {m.account_settings_sessions_security()}
       </Link>
     </div>
   );

@@ -1,13 +1,12 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
-import { messages } from "./messages.ts";
 
 export type Face = Pick<OwnProfile, "displayName" | "handle" | "bio">;
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.face);
-const words = messages.face;
 
 /** What readers see of a face, and what it begins with. */
 export function useFaceForm(id: string, start: Face, onSaved?: () => void) {
@@ -18,9 +17,9 @@ export function useFaceForm(id: string, start: Face, onSaved?: () => void) {
     loadRule,
     start,
     words: {
-      displayName: { other: words.name.wrong },
-      handle: { other: words.handle.wrong, HANDLE_TAKEN: words.handle.taken },
-      bio: { other: words.bio.wrong },
+      displayName: { other: m.account_face_name_wrong() },
+      handle: { other: m.account_face_handle_wrong(), HANDLE_TAKEN: m.account_face_handle_taken() },
+      bio: { other: m.account_face_bio_wrong() },
     },
     places: { HANDLE_TAKEN: "handle" },
     send: async (given) => {

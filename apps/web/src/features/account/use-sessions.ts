@@ -1,11 +1,9 @@
 import type { SessionList, SessionView } from "@muejam/contracts/sign-in";
 import { useMutation, useQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { deviceName } from "./device-name.ts";
-import { messages } from "./messages.ts";
-
-const words = messages.settings.sessions;
 
 /** Where somebody is signed in, asked at the issuer's own door. */
 export function useSessions() {
@@ -30,8 +28,10 @@ export function useSessions() {
     endOthers: () => ending.mutate(null),
     ended: ending.isSuccess
       ? gone
-        ? words.ended(deviceName(gone.userAgent) ?? words.unknownDevice)
-        : words.endedOthers
+        ? m.account_settings_sessions_ended({
+            device: deviceName(gone.userAgent) ?? m.account_settings_sessions_unknown_device(),
+          })
+        : m.account_settings_sessions_ended_others()
       : null,
     isBusy: ending.isPending,
     error: ending.error ?? sessions.error,

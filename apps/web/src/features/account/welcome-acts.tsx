@@ -1,8 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { messages } from "./messages.ts";
-
-const words = messages.welcome;
+import * as m from "#messages";
 
 type WelcomeActsProps = {
   act?: string;
@@ -13,7 +11,7 @@ type WelcomeActsProps = {
 };
 
 /** Ends a step's form. */
-export function WelcomeActs({ act = words.goOn, fault, isBusy, onBack, onSkip }: WelcomeActsProps) {
+export function WelcomeActs({ act = m.account_welcome_go_on(), fault, isBusy, onBack, onSkip }: WelcomeActsProps) {
   return (
     <>
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
@@ -21,10 +19,10 @@ export function WelcomeActs({ act = words.goOn, fault, isBusy, onBack, onSkip }:
         <Button type="submit" weight="main" isBusy={isBusy}>
           {act}
         </Button>
-        {onBack ? <Button onClick={onBack}>{words.back}</Button> : null}
+        {onBack ? <Button onClick={onBack}>{m.account_welcome_back()}</Button> : null}
         {onSkip ? (
           <Button weight="text" onClick={onSkip}>
-            {words.skip}
+            {m.account_welcome_skip()}
           </Button>
         ) : null}
       </div>

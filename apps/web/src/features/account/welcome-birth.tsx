@@ -2,13 +2,12 @@ import type { Me } from "@muejam/contracts/account";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
-import { messages } from "./messages.ts";
 import { WelcomeActs } from "./welcome-acts.tsx";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.birth);
-const words = messages.welcome.birth;
 
 type WelcomeBirthProps = { me: Me; onBack: () => void; onDone: () => void };
 
@@ -19,7 +18,13 @@ export function WelcomeBirth({ me, onBack, onDone }: WelcomeBirthProps) {
   const onboard = useMutation(api.account.onboard.mutationOptions());
   const { field, form, fault, isBusy } = useJudgedForm<{ birthDate: string }>({
     loadRule,
-    words: { birthDate: { other: words.wrong, possible: words.impossible, UNDER_AGE: words.underAge } },
+    words: {
+      birthDate: {
+        other: m.account_welcome_birth_wrong(),
+        possible: m.account_welcome_birth_impossible(),
+        UNDER_AGE: m.account_welcome_birth_under_age(),
+      },
+    },
     places: { UNDER_AGE: "birthDate" },
     send: async ({ birthDate }) => {
       const preferred = await onboard.mutateAsync({ birthDate, interests: me.interests });
@@ -32,13 +37,13 @@ export function WelcomeBirth({ me, onBack, onDone }: WelcomeBirthProps) {
     <form {...form} className="grid max-w-110 gap-3">
       <TextField
         {...field("birthDate")}
-        label={words.label}
+        label={m.account_welcome_birth_label()}
         type="date"
         min="1900-01-01"
         max={today}
         autoComplete="bday"
       />
-      <p className="mb-2 text-small text-ink-2">{words.sealed}</p>
+      <p className="mb-2 text-small text-ink-2">{m.account_welcome_birth_sealed()}</p>
       <WelcomeActs fault={fault} isBusy={isBusy} onBack={onBack} onSkip={onDone} />
     </form>
   );
@@ -51,8 +56,8 @@ function Given({ onBack, onDone }: Omit<WelcomeBirthProps, "me">) {
   };
   return (
     <form onSubmit={goOn}>
-      <p className="mb-2 text-ink-2">{words.done}</p>
-      <WelcomeActs act={messages.welcome.onwards} fault={null} isBusy={false} onBack={onBack} />
+      <p className="mb-2 text-ink-2">{m.account_welcome_birth_done()}</p>
+      <WelcomeActs act={m.account_welcome_onwards()} fault={null} isBusy={false} onBack={onBack} />
     </form>
   );
 }

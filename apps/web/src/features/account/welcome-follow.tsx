@@ -5,12 +5,11 @@ import { Skeleton } from "@muejam/ui/skeleton";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { genreNames } from "./genre-names.ts";
-import { messages } from "./messages.ts";
 
-const words = messages.welcome.follow;
 const perGenre = 3;
 
 type WelcomeFollowProps = { me: Me; follow: (story: StoryCard) => ReactNode };
@@ -25,7 +24,7 @@ export function WelcomeFollow({ me, follow }: WelcomeFollowProps) {
   const isOwn = ({ author }: StoryCard) => me.profiles.some(({ id }) => id === author.id);
   const seen = new Set<string>();
   const groups = tags.map((tag, index) => ({
-    title: tag ? words.why(genreNames[tag]) : words.whyAll,
+    title: tag ? m.account_welcome_follow_why({ genre: genreNames[tag] }) : m.account_welcome_follow_why_all(),
     stories: (lists[index]?.data?.items ?? []).filter((story) => {
       const isNew = !isOwn(story) && !seen.has(story.id);
       seen.add(story.id);
@@ -33,7 +32,8 @@ export function WelcomeFollow({ me, follow }: WelcomeFollowProps) {
     }),
   }));
   if (lists.some(({ isPending }) => isPending)) return <Skeleton className="w-full text-h1" />;
-  if (groups.every(({ stories }) => stories.length === 0)) return <p className="text-ink-2">{words.empty}</p>;
+  if (groups.every(({ stories }) => stories.length === 0))
+    return <p className="text-ink-2">{m.account_welcome_follow_empty()}</p>;
   return groups
     .filter(({ stories }) => stories.length > 0)
     .map(({ title, stories }) => (
@@ -51,7 +51,8 @@ export function WelcomeFollow({ me, follow }: WelcomeFollowProps) {
                   {story.title}
                 </Link>
                 <p className="text-small text-ink-2 wrap-anywhere">
-                  {words.by} <bdi>{story.author.displayName}</bdi>, {words.chapters(story.chapterCount)}
+                  {m.account_welcome_follow_by()} <bdi>{story.author.displayName}</bdi>,{" "}
+                  {m.account_welcome_follow_chapters({ count: story.chapterCount })}
                 </p>
               </div>
               {follow(story)}

@@ -3,18 +3,23 @@ import type { StoryCard } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { Link, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
+import * as m from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
-import { messages } from "./messages.ts";
 import { WelcomeBirth } from "./welcome-birth.tsx";
 import { WelcomeGenres } from "./welcome-genres.tsx";
 import { WelcomeName } from "./welcome-name.tsx";
 import { WelcomeStep } from "./welcome-step.tsx";
 import { nextStep, type Step, steps } from "./welcome-steps.ts";
 
-const words = messages.welcome;
-
 /** The last step comes while the first are being filled in. */
 const WelcomeFollow = lazy(async () => ({ default: (await import("./welcome-follow.tsx")).WelcomeFollow }));
+
+const words: Record<Step, Record<"title" | "body", () => string>> = {
+  name: { title: m.account_welcome_name_title, body: m.account_welcome_name_body },
+  birth: { title: m.account_welcome_birth_title, body: m.account_welcome_birth_body },
+  genres: { title: m.account_welcome_genres_title, body: m.account_welcome_genres_body },
+  follow: { title: m.account_welcome_follow_title, body: m.account_welcome_follow_body },
+};
 
 type WelcomePageProps = {
   me: Me;
@@ -35,18 +40,18 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
     void router.navigate({ to: "/welcome", search: (kept) => ({ ...kept, step: to }) });
   };
   const [onBack, onDone] = [() => go(steps[at - 1]), () => go(steps[at + 1])];
-  useTitle(`${words[shown].title} · MueJam`);
-  const frame = (one: Step) => ({ title: words[one].title, body: words[one].body, isShown: one === shown });
+  useTitle(`${words[shown].title()} · MueJam`);
+  const frame = (one: Step) => ({ title: words[one].title(), body: words[one].body(), isShown: one === shown });
 
   return (
     <div className="max-w-160 pt-10">
       <hr className="rule" />
       <div className="mt-4 flex items-center justify-between text-ui text-ink-2">
         <p>
-          {words.title}. {words.progress(at + 1, steps.length)}
+          {m.account_welcome_title()}. {m.account_welcome_progress({ step: at + 1, steps: steps.length })}
         </p>
         <Link to={next} className="link inline-flex min-h-(--hit) items-center">
-          {words.later}
+          {m.account_welcome_later()}
         </Link>
       </div>
       {face ? (
@@ -68,13 +73,13 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
         ) : null}
         <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
           <Link to={next} className="act-main">
-            {words.follow.read}
+            {m.account_welcome_follow_read()}
           </Link>
           <Link to="/write/new" className="link inline-flex min-h-(--hit) items-center font-semibold">
-            {words.follow.begin}
+            {m.account_welcome_follow_begin()}
           </Link>
           <button type="button" className="bar-way" onClick={onBack}>
-            {words.back}
+            {m.account_welcome_back()}
           </button>
         </div>
       </WelcomeStep>

@@ -1,12 +1,12 @@
 import type { ChapterView } from "@muejam/contracts/reading";
 import { type ReactNode, useRef } from "react";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { chapterTitle } from "./chapter-head.ts";
-import { messages } from "./messages.ts";
 import { PlaceOffer } from "./place-offer.tsx";
 import { Prose } from "./prose.tsx";
 import { ReadingBar } from "./reading-bar.tsx";
@@ -36,13 +36,13 @@ export function ChapterPage({ chapter, acts, themes }: ChapterPageProps) {
   return (
     <>
       <a href="#main" className="skip">
-        {messages.skip}
+        {m.chapter_skip()}
       </a>
       <ReadingBar chapter={chapter} themes={themes} />
       <main id="main" tabIndex={-1} className="reading">
         <article>
           <Opener chapter={chapter} />
-          <AuthorNote {...note} where={messages.noteBefore} text={noteBefore} />
+          <AuthorNote {...note} where={m.chapter_note_before()} text={noteBefore} />
           <Prose
             at={prose}
             edition={`${chapter.id} ${chapter.edition}`}
@@ -52,11 +52,13 @@ export function ChapterPage({ chapter, acts, themes }: ChapterPageProps) {
           <p aria-hidden="true" className="mt-10 mb-9 text-center font-book text-h3 text-ink-2">
             ⁂
           </p>
-          <AuthorNote {...note} where={messages.noteAfter} text={noteAfter} />
+          <AuthorNote {...note} where={m.chapter_note_after()} text={noteAfter} />
           <div className="my-7 flex flex-wrap items-center gap-3">{acts}</div>
           <p className="mb-9 text-small text-ink-3">
-            {messages.facts(chapter.words, formatDate(chapter.publishedAt))}
-            {chapter.revisedAt === chapter.publishedAt ? null : messages.revised(formatDate(chapter.revisedAt))}
+            {m.chapter_facts({ number: chapter.words, published: formatDate(chapter.publishedAt) })}
+            {chapter.revisedAt === chapter.publishedAt
+              ? null
+              : m.chapter_revised({ date: formatDate(chapter.revisedAt) })}
           </p>
           <Turning chapter={chapter} />
         </article>
@@ -73,7 +75,7 @@ function Opener({ chapter: { number, title, story } }: { chapter: ChapterView })
       <span aria-hidden="true" className="opening-number">
         {number}
       </span>
-      <h1 className="display opening-title wrap-anywhere">{title || messages.untitled(number)}</h1>
+      <h1 className="display opening-title wrap-anywhere">{title || m.chapter_untitled({ number })}</h1>
       <hr className="rule" />
     </header>
   );

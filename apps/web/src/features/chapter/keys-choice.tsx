@@ -1,5 +1,5 @@
+import * as m from "#messages";
 import { setSingleKeys, useSingleKeys } from "../../lib/single-keys.ts";
-import { messages } from "./messages.ts";
 
 export function KeysChoice() {
   const isOn = useSingleKeys();
@@ -11,7 +11,7 @@ export function KeysChoice() {
         onChange={({ target }) => setSingleKeys(target.checked)}
         className="size-4.5 accent-bottle"
       />
-      {messages.settings.keys}
+      {m.chapter_settings_keys()}
     </label>
   );
 }

@@ -1,19 +1,19 @@
 import { type ReactNode, useId } from "react";
+import * as m from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { KeysChoice } from "./keys-choice.tsx";
-import { messages } from "./messages.ts";
 import { type Aspect, choices, choose, useLook } from "./page-look.ts";
 
 /** How the page is set, on this device. `themes` is the choice of its colours. */
 export function PageSettings({ themes }: { themes: ReactNode }) {
   const id = useId();
-  const words = messages.settings;
   return (
     <>
       <button
         type="button"
         popoverTarget={id}
-        aria-label={words.open}
-        title={words.open}
+        aria-label={m.chapter_settings_open()}
+        title={m.chapter_settings_open()}
         className="reading-act font-display"
       >
         <span aria-hidden="true" className="text-lead/none font-medium">
@@ -27,7 +27,7 @@ export function PageSettings({ themes }: { themes: ReactNode }) {
           <Steps aspect="size" />
           <Steps aspect="width" />
           <Steps aspect="leading" />
-          <span aria-hidden="true">{words.names.edge}</span>
+          <span aria-hidden="true">{m.chapter_settings_names_edge()}</span>
           <Choices aspect="edge" isAcross />
         </div>
         <KeysChoice />
@@ -37,16 +37,15 @@ export function PageSettings({ themes }: { themes: ReactNode }) {
 }
 
 function Steps({ aspect }: { aspect: "size" | "width" | "leading" }) {
-  const words = messages.settings;
   const value = useLook()[aspect];
-  const values: readonly string[] = choices[aspect];
-  const index = values.indexOf(value);
+  const known: readonly string[] = choices[aspect];
+  const index = known.indexOf(value);
   const step = (by: 1 | -1) => {
-    const next = values[index + by];
+    const next = known[index + by];
     return (
       <button
         type="button"
-        aria-label={by > 0 ? words.steps[aspect].more : words.steps[aspect].less}
+        aria-label={by > 0 ? steps[aspect].more() : steps[aspect].less()}
         aria-disabled={next === undefined}
         onClick={() => next !== undefined && choose(aspect, next)}
       >
@@ -56,10 +55,10 @@ function Steps({ aspect }: { aspect: "size" | "width" | "leading" }) {
   };
   return (
     <>
-      <span>{words.names[aspect]}</span>
+      <span>{names[aspect]()}</span>
       <div className="stepper">
         {step(-1)}
-        <output>{words.values[aspect](value)}</output>
+        <output>{values[aspect](value)}</output>
         {step(1)}
       </div>
     </>
@@ -68,11 +67,10 @@ function Steps({ aspect }: { aspect: "size" | "width" | "leading" }) {
 
 function Choices({ aspect, isAcross = false }: { aspect: Aspect & ("face" | "edge"); isAcross?: boolean }) {
   const name = useId();
-  const words = messages.settings;
   const chosen = useLook()[aspect];
   return (
     <fieldset className={isAcross ? "" : "mt-4"}>
-      <legend className="sr-only">{words.names[aspect]}</legend>
+      <legend className="sr-only">{names[aspect]()}</legend>
       <div className={isAcross ? "choices choices-across" : "choices text-talk"}>
         {choices[aspect].map((value) => (
           <label key={value} className={aspect === "face" ? `face-${value}-sample` : ""}>
@@ -83,7 +81,7 @@ function Choices({ aspect, isAcross = false }: { aspect: Aspect & ("face" | "edg
               onChange={() => choose(aspect, value)}
               className="sr-only"
             />
-            {words.options[value]}
+            {options[value]()}
             {value === chosen && !isAcross ? (
               <span aria-hidden="true" className="ms-auto text-bottle">
                 ✓
@@ -95,3 +93,31 @@ function Choices({ aspect, isAcross = false }: { aspect: Aspect & ("face" | "edg
     </fieldset>
   );
 }
+
+const names = {
+  size: m.chapter_settings_names_size,
+  width: m.chapter_settings_names_width,
+  leading: m.chapter_settings_names_leading,
+  face: m.chapter_settings_names_face,
+  edge: m.chapter_settings_names_edge,
+};
+
+const steps = {
+  size: { less: m.chapter_settings_steps_size_less, more: m.chapter_settings_steps_size_more },
+  width: { less: m.chapter_settings_steps_width_less, more: m.chapter_settings_steps_width_more },
+  leading: { less: m.chapter_settings_steps_leading_less, more: m.chapter_settings_steps_leading_more },
+};
+
+const values = {
+  size: (value: string) => formatNumber(Number(value)),
+  width: (value: string) => m.chapter_settings_values_width({ value }),
+  leading: (value: string) => formatNumber(Number(value) / 10 ** (value.length - 1)),
+};
+
+const options = {
+  book: m.chapter_settings_options_book,
+  ui: m.chapter_settings_options_ui,
+  clear: m.chapter_settings_options_clear,
+  ragged: m.chapter_settings_options_ragged,
+  justified: m.chapter_settings_options_justified,
+};

@@ -1,8 +1,9 @@
 import type { ChapterView, Position } from "@muejam/contracts/reading";
 import { Button } from "@muejam/ui/button";
 import { type RefObject, useEffect, useState } from "react";
-import { thisDevice } from "../../lib/device.ts";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
+import { deviceWord, thisDevice } from "../../lib/device.ts";
+import { formatNumber } from "../../lib/format.ts";
 import { blocksIn } from "./page-blocks.ts";
 import { findBlock } from "./place.ts";
 import { useChapterHere } from "./use-chapter-here.ts";
@@ -12,7 +13,6 @@ type PlaceOfferProps = { chapter: ChapterView; prose: RefObject<HTMLElement | nu
 
 /** Where somebody stopped in this chapter, when the page shows another place of it. Only they scroll. */
 export function PlaceOffer({ chapter, prose }: PlaceOfferProps) {
-  const words = messages.offer;
   const [offer, setOffer] = useState<Offer | null>(null);
   const position = usePositionOnce(chapter);
 
@@ -29,16 +29,16 @@ export function PlaceOffer({ chapter, prose }: PlaceOfferProps) {
     element.scrollIntoView({ block: "start" });
   };
   return (
-    <aside aria-label={words.label} className="place-offer">
+    <aside aria-label={m.chapter_offer_label()} className="place-offer">
       <p role="status" className="min-w-0 grow">
-        {words.words(paragraph, of)}
-        {device !== "" && device !== thisDevice() ? words.on(device) : null}
+        {m.chapter_offer_words({ paragraph: formatNumber(paragraph), of: formatNumber(of) })}
+        {device !== "" && device !== thisDevice() ? m.chapter_offer_on({ device: deviceWord(device) }) : null}
       </p>
       <Button weight="text" onClick={go}>
-        {words.go}
+        {m.chapter_offer_go()}
       </Button>
       <Button weight="text" onClick={() => setOffer(null)}>
-        {words.stay}
+        {m.chapter_offer_stay()}
       </Button>
     </aside>
   );

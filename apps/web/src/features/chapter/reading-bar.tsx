@@ -3,8 +3,8 @@ import type { ChapterView } from "@muejam/contracts/reading";
 import type { ChapterLine } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { messages } from "./messages.ts";
 import { PageSettings } from "./page-settings.tsx";
 import { useAway } from "./use-away.ts";
 
@@ -13,12 +13,12 @@ export function ReadingBar({ chapter, themes }: { chapter: ChapterView; themes: 
   const isAway = useAway();
   return (
     <header data-away={isAway} className="reading-bar">
-      <nav aria-label={messages.bar} className="flex min-h-13 items-center gap-1 px-1.5 wide:min-h-14 wide:px-5">
+      <nav aria-label={m.chapter_bar()} className="flex min-h-13 items-center gap-1 px-1.5 wide:min-h-14 wide:px-5">
         <Link
           to={storyPath(story)}
           activeOptions={{ exact: true }}
-          aria-label={messages.back(story.title)}
-          title={messages.back(story.title)}
+          aria-label={m.chapter_back({ title: story.title })}
+          title={m.chapter_back({ title: story.title })}
           className="reading-act"
         >
           <Icon path="m12 19-7-7 7-7M19 12H5" />
@@ -30,8 +30,8 @@ export function ReadingBar({ chapter, themes }: { chapter: ChapterView; themes: 
           <bdi className="truncate max-wide:hidden">{story.author.displayName}</bdi>
         </p>
         <div className="ms-auto flex gap-0.5">
-          <Turn chapter={chapter} to={previous} name={messages.previous} rel="prev" path="m15 18-6-6 6-6" />
-          <Turn chapter={chapter} to={next} name={messages.next} rel="next" path="m9 18 6-6-6-6" />
+          <Turn chapter={chapter} to={previous} name={m.chapter_previous()} rel="prev" path="m15 18-6-6 6-6" />
+          <Turn chapter={chapter} to={next} name={m.chapter_next()} rel="next" path="m9 18 6-6-6-6" />
           <PageSettings themes={themes} />
         </div>
       </nav>

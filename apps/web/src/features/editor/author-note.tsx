@@ -1,7 +1,7 @@
 import { TextArea } from "@muejam/ui/text-area";
 import { useState } from "react";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { messages } from "./messages.ts";
 
 type AuthorNoteProps = {
   words: { open: string; label: string };
@@ -19,7 +19,7 @@ export function AuthorNote({ words, note, language, onChange }: AuthorNoteProps)
       <TextArea
         {...inLanguage(language)}
         label={words.label}
-        hint={messages.noteHint}
+        hint={m.editor_note_hint()}
         value={note}
         maxLength={2000}
         onChange={({ target }) => onChange(target.value.replace(unfit, ""))}

@@ -1,10 +1,8 @@
 import type { Editor } from "@tiptap/core";
+import * as m from "#messages";
 import type { Autosave } from "./autosave.ts";
 import { type AnyConflict, inText } from "./journal.ts";
-import { messages } from "./messages.ts";
 import { canChoose, keepReading, type Side, showReadings } from "./readings.ts";
-
-const words = messages.conflict;
 
 type ConflictsProps = { editor: Editor; autosave: Autosave; conflicts: readonly AnyConflict[] };
 
@@ -23,11 +21,11 @@ export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
   const isWhole = mine.text !== "" && theirs.text !== "";
   const remover = mine.text === "" ? "mine" : "theirs";
   return (
-    <section className="writing-conflict" aria-label={words.name}>
-      <p aria-live="polite">{words.told(mine.text, theirs.text, conflicts.length)}</p>
+    <section className="writing-conflict" aria-label={m.editor_conflict_name()}>
+      <p aria-live="polite">{sentenceOf(conflict, conflicts.length - 1)}</p>
       {inText(conflict) ? (
         <Act
-          name={words.show}
+          name={m.editor_conflict_show()}
           onClick={() => {
             showReadings(editor, conflict);
             editor.commands.focus();
@@ -36,11 +34,14 @@ export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
       ) : null}
       {!inText(conflict) || canChoose(editor, conflict) ? (
         <>
-          <Act name={isWhole ? words.keepMine : words.remove} onClick={() => choose(isWhole ? "mine" : remover)} />
-          {isWhole ? <Act name={words.keepTheirs} onClick={() => choose("theirs")} /> : null}
+          <Act
+            name={isWhole ? m.editor_conflict_keep_mine() : m.editor_conflict_remove()}
+            onClick={() => choose(isWhole ? "mine" : remover)}
+          />
+          {isWhole ? <Act name={m.editor_conflict_keep_theirs()} onClick={() => choose("theirs")} /> : null}
         </>
       ) : null}
-      <Act name={isWhole ? words.keepBoth : words.leave} onClick={settle} />
+      <Act name={isWhole ? m.editor_conflict_keep_both() : m.editor_conflict_leave()} onClick={settle} />
     </section>
   );
 }
@@ -52,3 +53,18 @@ function Act({ name, onClick }: { name: string; onClick: () => void }) {
     </button>
   );
 }
+
+function sentenceOf({ mine, theirs }: AnyConflict, more: number): string {
+  const told = toldOf(mine.text, theirs.text);
+  return more > 0 ? m.editor_conflict_more({ told, number: more }) : told;
+}
+
+function toldOf(mine: string, theirs: string): string {
+  if (mine === "" && theirs === "") return m.editor_conflict_both_gone();
+  if (mine === "") return m.editor_conflict_mine_gone({ theirs: shortened(theirs) });
+  if (theirs === "") return m.editor_conflict_theirs_gone({ mine: shortened(mine) });
+  return m.editor_conflict_same({ mine: shortened(mine), theirs: shortened(theirs) });
+}
+
+const shortened = (text: string): string =>
+  text.length > 60 ? `${text.slice(0, 59).trimEnd().toWellFormed()}…` : text;

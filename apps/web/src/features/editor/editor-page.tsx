@@ -2,8 +2,8 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
+import * as m from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 import { useOpenedChapter } from "./use-opened-chapter.ts";
 
 /** ProseMirror weighs more than all the rest of a page: it comes when a chapter is opened. */
@@ -24,7 +24,7 @@ export function EditorPage({ storyId, chapterId }: { storyId: string; chapterId:
     <Apart storyId={storyId}>
       <FaultNotice reference={reference}>{sentence}</FaultNotice>
       <Button className="mt-4" onClick={retry}>
-        {messages.retry}
+        {m.editor_retry()}
       </Button>
     </Apart>
   );
@@ -34,9 +34,9 @@ function Apart({ storyId, children }: { storyId: string; children: ReactNode }) 
   return (
     <main className="page pt-8">
       <Link to="/write/$storyId" params={{ storyId }} className="link inline-flex min-h-(--hit) items-center text-ui">
-        {messages.back}
+        {m.editor_back()}
       </Link>
-      <h1 className="sr-only">{messages.text}</h1>
+      <h1 className="sr-only">{m.editor_text()}</h1>
       <div className="max-w-160 pt-6">{children}</div>
     </main>
   );
@@ -45,7 +45,7 @@ function Apart({ storyId, children }: { storyId: string; children: ReactNode }) 
 function Waiting() {
   return (
     <main className="page pt-24 text-ink-2" aria-busy="true">
-      <h1 className="text-body">{messages.waiting}</h1>
+      <h1 className="text-body">{m.editor_waiting()}</h1>
     </main>
   );
 }

@@ -4,16 +4,14 @@ import { Dialog } from "@muejam/ui/dialog";
 import { TextField } from "@muejam/ui/text-field";
 import type { Editor } from "@tiptap/core";
 import { type FormEvent, useState } from "react";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 import { linkAt, linkTo } from "./writing-acts.ts";
-
-const words = messages.link;
 
 type LinkDialogProps = { editor: Editor; isOpen: boolean; onClose: () => void };
 
 export function LinkDialog({ editor, isOpen, onClose }: LinkDialogProps) {
   return (
-    <Dialog title={words.title} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={m.editor_link_title()} isOpen={isOpen} onClose={onClose}>
       <LinkForm editor={editor} onClose={onClose} />
     </Dialog>
   );
@@ -31,8 +29,8 @@ function LinkForm({ editor, onClose }: Omit<LinkDialogProps, "isOpen">) {
   if (known === null && editor.state.selection.empty)
     return (
       <>
-        <p className="mb-4 text-body text-ink-2">{words.nothing}</p>
-        <Button onClick={onClose}>{words.close}</Button>
+        <p className="mb-4 text-body text-ink-2">{m.editor_link_nothing()}</p>
+        <Button onClick={onClose}>{m.editor_link_close()}</Button>
       </>
     );
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -46,9 +44,9 @@ function LinkForm({ editor, onClose }: Omit<LinkDialogProps, "isOpen">) {
     <form noValidate onSubmit={send} className="grid gap-3">
       <TextField
         type="url"
-        label={words.label}
-        hint={words.hint}
-        error={isWrong ? words.wrong : undefined}
+        label={m.editor_link_label()}
+        hint={m.editor_link_hint()}
+        error={isWrong ? m.editor_link_wrong() : undefined}
         value={href}
         onChange={({ target }) => {
           setHref(target.value);
@@ -58,9 +56,9 @@ function LinkForm({ editor, onClose }: Omit<LinkDialogProps, "isOpen">) {
       />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" weight="main">
-          {words.put}
+          {m.editor_link_put()}
         </Button>
-        {known === null ? null : <Button onClick={() => put(null)}>{words.remove}</Button>}
+        {known === null ? null : <Button onClick={() => put(null)}>{m.editor_link_remove()}</Button>}
       </div>
     </form>
   );

@@ -1,15 +1,14 @@
+import * as m from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import "./publish.css";
 import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
 import { useEffect, useState } from "react";
 import type { Desk } from "./desk.ts";
-import { messages } from "./messages.ts";
 import { Refusal } from "./refusal.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { type Publishing, usePublishing } from "./use-publishing.ts";
-
-const words = messages.publish;
 
 export function PublishDialog({ isOpen, onClose, ...desk }: Desk & { isOpen: boolean; onClose: () => void }) {
   const act = usePublishing(desk);
@@ -22,11 +21,15 @@ export function PublishDialog({ isOpen, onClose, ...desk }: Desk & { isOpen: boo
   const { published } = act;
   if (isTakingBack && act.isLive)
     return (
-      <Dialog title={words.takeBack.title} isOpen={isOpen} onClose={close}>
+      <Dialog title={m.editor_publish_take_back_title()} isOpen={isOpen} onClose={close}>
         <TakeBack face={desk.opened.face} act={act} onCancel={() => setTakingBack(false)} />
       </Dialog>
     );
-  const title = published ? words.done.title(published.number) : words.title[act.isLive ? "again" : "first"];
+  const title = published
+    ? m.editor_publish_done_title({ number: formatNumber(published.number) })
+    : act.isLive
+      ? m.editor_publish_title_again()
+      : m.editor_publish_title_first();
   return (
     <Dialog title={title} isOpen={isOpen} onClose={close}>
       {published ? (
@@ -46,12 +49,13 @@ function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
   const [isMinor, setMinor] = useState(false);
   useEffect(() => void opened.autosave.wake(), [opened]);
   const { followers } = story.counts;
-  const nobody = followers === 0 ? words.told.nobodyYet : words.told.followers(followers);
+  const nobody =
+    followers === 0 ? m.editor_publish_told_nobody_yet() : m.editor_publish_told_followers({ number: followers });
   const facts = [
-    [words.facts.title, standing.journal.local.title || words.untitled],
-    [words.facts.length, words.words(count.words)],
-    [words.facts.told, act.state === "draft" ? nobody : words.told.again],
-    [words.facts.as, face.displayName],
+    [m.editor_publish_facts_title(), standing.journal.local.title || m.editor_publish_untitled()],
+    [m.editor_publish_facts_length(), m.editor_words({ number: count.words })],
+    [m.editor_publish_facts_told(), act.state === "draft" ? nobody : m.editor_publish_told_again()],
+    [m.editor_publish_facts_as(), face.displayName],
   ];
   const isReady = standing.isSettled && act.hasNews;
   return (
@@ -67,8 +71,8 @@ function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
       {act.state === "draft" ? null : (
         <Choice
           kind="checkbox"
-          label={words.minor.label}
-          hint={words.minor.hint}
+          label={m.editor_publish_minor_label()}
+          hint={m.editor_publish_minor_hint()}
           checked={isMinor}
           onChange={({ target }) => setMinor(target.checked)}
         />
@@ -79,17 +83,17 @@ function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
       <Refusal error={act.error} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
         <Button weight="main" isBusy={!isReady || act.isBusy} onClick={() => act.publish(isMinor)}>
-          {words.act[act.isLive ? "again" : "first"]}
+          {act.isLive ? m.editor_publish_act_again() : m.editor_publish_act_first()}
         </Button>
-        <span className="text-small text-ink-2">{messages.as(face.displayName)}</span>
+        <span className="text-small text-ink-2">{m.editor_as({ name: face.displayName })}</span>
         <Button className="ms-auto" onClick={onClose}>
-          {words.cancel}
+          {m.editor_publish_cancel()}
         </Button>
       </div>
       {act.isLive ? (
         <p className="mt-5 border-t border-line pt-3">
           <Button weight="text" className="text-currant" onClick={onTakeBack}>
-            {words.takeBack.open}
+            {m.editor_publish_take_back_open()}
           </Button>
         </p>
       ) : null}
@@ -98,22 +102,24 @@ function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
 }
 
 function hindrance({ isSettled, trouble }: Desk["standing"], hasNews: boolean): string | null {
-  if (!isSettled) return trouble ? words.held : words.settling;
-  return hasNews ? null : words.nothingNew;
+  if (!isSettled) return trouble ? m.editor_publish_held() : m.editor_publish_settling();
+  return hasNews ? null : m.editor_publish_nothing_new();
 }
 
 function Done({ edition, path, onClose }: { edition: number; path: string; onClose: () => void }) {
   return (
     <>
       <p role="status" className="mb-4 text-body text-ink-2">
-        {words.done.body(edition)}
+        {edition === 1
+          ? m.editor_publish_done_first()
+          : m.editor_publish_done_again({ edition: formatNumber(edition) })}
       </p>
       <div className="flex flex-wrap items-center gap-4">
         <a href={path} className="link inline-flex min-h-(--hit) items-center text-ui">
-          {words.done.see}
+          {m.editor_publish_done_see()}
         </a>
         <Button className="ms-auto" onClick={onClose}>
-          {words.done.close}
+          {m.editor_publish_done_close()}
         </Button>
       </div>
     </>

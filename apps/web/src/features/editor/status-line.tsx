@@ -2,13 +2,12 @@ import type { Count } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import * as m from "#messages";
+import { formatNumber, formatShortTime, formatTime } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import type { Autosave, Standing } from "./autosave.ts";
 import { Conflicts } from "./conflicts.tsx";
 import { Alert, ArrowUp, Check, NoNetwork } from "./icons.tsx";
-import { messages } from "./messages.ts";
-
-const words = messages.status;
 
 type StatusLineProps = {
   autosave: Autosave;
@@ -20,7 +19,11 @@ type StatusLineProps = {
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
 export function StatusLine({ autosave, standing, count, isRecovered, editor }: StatusLineProps) {
-  const facts = [words.here(count.words), words.there(standing.saved.words), thirdFact(standing)];
+  const facts = [
+    m.editor_status_here({ number: count.words }),
+    m.editor_status_there({ number: formatNumber(standing.saved.words) }),
+    thirdFact(standing),
+  ];
   const spoken = useSpoken(facts.join(", "), gravityOf(standing));
   const news = useNews(standing.merges, isRecovered);
   return (
@@ -41,7 +44,7 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor }: S
         </div>
         {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
-      <p className="writing-minutes">{messages.minutes(count.minutes)}</p>
+      <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
     </footer>
   );
 }
@@ -57,32 +60,34 @@ function Sign({ standing: { isKept, isSettled, trouble } }: { standing: Standing
 }
 
 function thirdFact({ isKept, isSettled, trouble, saved }: Standing): string {
-  if (!isKept) return words.notKept;
-  if (isSettled || trouble) return words.confirmed(saved.savedAt);
-  return words.sending;
+  if (!isKept) return m.editor_status_not_kept();
+  if (isSettled || trouble) return m.editor_status_confirmed({ at: formatTime(saved.savedAt) });
+  return m.editor_status_sending();
 }
 
 function Note({ autosave, standing: { isKept, trouble } }: { autosave: Autosave; standing: Standing }) {
-  const kept = isKept ? words.isKept : words.keepOpen;
-  if (!trouble) return isKept ? null : <p>{words.keepOpen}</p>;
-  if (trouble.kind === "offline") return <p>{`${words.offline(trouble.since)} ${kept}`}</p>;
-  if (trouble.kind === "silent") return <p>{`${words.silent(trouble.since)} ${kept}`}</p>;
-  const stays = isKept ? words.isOnlyKept : words.keepOpen;
+  const kept = isKept ? m.editor_status_is_kept() : m.editor_status_keep_open();
+  if (!trouble) return isKept ? null : <p>{m.editor_status_keep_open()}</p>;
+  if (trouble.kind === "offline")
+    return <p>{`${m.editor_status_offline({ time: formatShortTime(trouble.since) })} ${kept}`}</p>;
+  if (trouble.kind === "silent")
+    return <p>{`${m.editor_status_silent({ time: formatShortTime(trouble.since) })} ${kept}`}</p>;
+  const stays = isKept ? m.editor_status_is_only_kept() : m.editor_status_keep_open();
   if (trouble.kind === "signed-out")
     return (
       <p>
-        {`${words.signedOut} ${stays} `}
+        {`${m.editor_status_signed_out()} ${stays} `}
         <Link to="/sign-in" target="_blank" className="link">
-          {words.signIn}
+          {m.editor_status_sign_in()}
         </Link>
-        {words.signInAfter}
+        {m.editor_status_sign_in_after()}
       </p>
     );
   return (
     <p>
       {`${explain(trouble.error).sentence} ${stays} `}
       <button type="button" className="link" onClick={() => void autosave.wake()}>
-        {messages.retry}
+        {m.editor_retry()}
       </button>
     </p>
   );
@@ -121,5 +126,5 @@ function useNews(merges: number, isRecovered: boolean): string | null {
     return () => clearTimeout(timer);
   }, [merges]);
   if (heard === merges) return null;
-  return merges > 0 ? words.merged : words.recovered;
+  return merges > 0 ? m.editor_status_merged() : m.editor_status_recovered();
 }

@@ -1,9 +1,9 @@
 import type { Document } from "@muejam/prose/document";
 import type { Editor } from "@tiptap/core";
 import { memo, useEffect, useRef } from "react";
+import * as m from "#messages";
 import { directionOf } from "../../lib/direction.ts";
 import { makeEditor } from "./document-editor.ts";
-import { messages } from "./messages.ts";
 
 type SurfaceProps = {
   /** What it opens with; later words come through `showDocument`. */
@@ -29,8 +29,8 @@ export const Surface = memo(
             lang: language,
             dir: directionOf(language),
             "aria-multiline": "true",
-            "aria-label": messages.text,
-            "data-begin": messages.begin,
+            "aria-label": m.editor_text(),
+            "data-begin": m.editor_begin(),
           },
         },
         onUpdate: ({ editor }) => onChange(editor),

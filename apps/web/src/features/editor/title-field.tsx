@@ -1,5 +1,5 @@
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { messages } from "./messages.ts";
 
 type TitleFieldProps = { title: string; language: string; onChange: (title: string) => void; onDone: () => void };
 
@@ -11,8 +11,8 @@ export function TitleField({ title, language, onChange, onDone }: TitleFieldProp
       rows={1}
       value={title}
       maxLength={200}
-      aria-label={messages.title}
-      placeholder={messages.titleHint}
+      aria-label={m.editor_title()}
+      placeholder={m.editor_title_hint()}
       className="writing-title"
       onChange={({ target }) => onChange(target.value.replace(unfit, " "))}
       onKeyDown={(event) => {

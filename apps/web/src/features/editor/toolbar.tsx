@@ -1,12 +1,10 @@
 import type { Editor } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import * as m from "#messages";
 import { LinkIcon, ListIcon } from "./icons.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
-import { messages } from "./messages.ts";
 import { breakScene, linkAt, toggleHeading } from "./writing-acts.ts";
-
-const words = messages.tools;
 
 type Tool = { name: string; sign: ReactNode; keys?: string; isOn?: boolean; act: () => void };
 
@@ -22,38 +20,38 @@ export function Toolbar({ editor }: { editor: Editor }) {
   const run = (command: Command) => () => void command(editor.state, editor.view.dispatch);
   const tools: Tool[] = [
     {
-      name: words.strong,
+      name: m.editor_tools_strong(),
       sign: <b>B</b>,
       keys: "B",
       isOn: on.includes("strong"),
       act: () => editor.commands.toggleMark("strong"),
     },
     {
-      name: words.emphasis,
+      name: m.editor_tools_emphasis(),
       sign: <em>I</em>,
       keys: "I",
       isOn: on.includes("emphasis"),
       act: () => editor.commands.toggleMark("emphasis"),
     },
-    { name: words.heading, sign: "H", isOn: on.includes("heading"), act: run(toggleHeading) },
+    { name: m.editor_tools_heading(), sign: "H", isOn: on.includes("heading"), act: run(toggleHeading) },
     {
-      name: words.quote,
+      name: m.editor_tools_quote(),
       sign: "“",
       isOn: on.includes("blockquote"),
       act: () => editor.commands.toggleWrap("blockquote"),
     },
     {
-      name: words.list,
+      name: m.editor_tools_list(),
       sign: <ListIcon />,
       isOn: on.includes("bulletList"),
       act: () => editor.commands.toggleList("bulletList", "listItem"),
     },
-    { name: words.break, sign: "⁂", act: run(breakScene) },
-    { name: words.link, sign: <LinkIcon />, isOn: on.includes("link"), act: () => setLinking(true) },
+    { name: m.editor_tools_break(), sign: "⁂", act: run(breakScene) },
+    { name: m.editor_tools_link(), sign: <LinkIcon />, isOn: on.includes("link"), act: () => setLinking(true) },
   ];
   return (
     <>
-      <div role="toolbar" aria-label={words.name} className="writing-tools">
+      <div role="toolbar" aria-label={m.editor_tools_name()} className="writing-tools">
         {tools.map(({ name, sign, keys, isOn, act }, index) => (
           <button
             key={name}
@@ -67,7 +65,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
               act();
-              if (name !== words.link) editor.view.focus();
+              if (name !== m.editor_tools_link()) editor.view.focus();
             }}
           >
             {sign}

@@ -1,10 +1,10 @@
 import { onlineManager } from "@tanstack/react-query";
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
+import * as m from "#messages";
 import { useApiClient } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import type { Autosave } from "./autosave.ts";
-import { messages } from "./messages.ts";
 
 /** The network comes and goes, sessions end elsewhere, tabs are put away: what of that concerns unsent words. */
 export function useAutosaveSignals(autosave: Autosave, profileId: string): void {
@@ -50,7 +50,7 @@ export function useAutosaveSignals(autosave: Autosave, profileId: string): void 
   useBlocker({
     shouldBlockFn: () => {
       const { isSettled, isKept } = autosave.read();
-      return !isSettled && !isKept && !window.confirm(messages.leave);
+      return !isSettled && !isKept && !window.confirm(m.editor_leave());
     },
     enableBeforeUnload: false,
   });

@@ -1,9 +1,9 @@
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import * as m from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft } from "./icons.tsx";
-import { messages } from "./messages.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 
 export function WritingBar(desk: Desk) {
@@ -16,19 +16,19 @@ export function WritingBar(desk: Desk) {
       <Link
         to="/write/$storyId"
         params={{ storyId: story.id }}
-        aria-label={messages.back}
-        title={messages.back}
+        aria-label={m.editor_back()}
+        title={m.editor_back()}
         className="writing-back"
       >
         <ArrowLeft />
       </Link>
       <p className="writing-crumb">
         <span>{story.title}</span>
-        <b>{[number, title || messages.untitled].filter(Boolean).join(" ")}</b>
+        <b>{[number, title || m.editor_untitled()].filter(Boolean).join(" ")}</b>
       </p>
       <div className="ms-auto flex items-center gap-3">
-        <span className="writing-as">{messages.as(face.displayName)}</span>
-        <Button onClick={() => setPublishing(true)}>{messages.publish.open}</Button>
+        <span className="writing-as">{m.editor_as({ name: face.displayName })}</span>
+        <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
       </div>
       <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} />
     </header>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import * as m from "#messages";
 import "./editor.css";
 import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
 import { inText } from "./journal.ts";
-import { messages } from "./messages.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -24,7 +24,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   useAutosaveSignals(autosave, face.id);
-  useTitle(`${title || messages.untitled} · ${story.title} · MueJam`);
+  useTitle(`${title || m.editor_untitled()} · ${story.title} · MueJam`);
 
   // Only a merge puts words here that the editor does not have.
   const merges = useRef(0);
@@ -42,7 +42,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
       <WritingBar {...{ opened, standing, count, number }} onPublished={setNumber} />
       {editor ? <Toolbar editor={editor} /> : null}
       <main className="writing-page">
-        <h1 className="sr-only">{title || messages.untitled}</h1>
+        <h1 className="sr-only">{title || m.editor_untitled()}</h1>
         {number === null ? null : <p className="writing-number">{number}</p>}
         <TitleField
           title={title}
@@ -51,7 +51,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onDone={() => editor?.commands.focus("start")}
         />
         <AuthorNote
-          words={messages.noteBefore}
+          words={{ open: m.editor_note_before_open(), label: m.editor_note_before_label() }}
           note={noteBefore}
           language={story.language}
           onChange={(changed) => autosave.write({ noteBefore: changed })}
@@ -63,7 +63,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onChange={(changed) => autosave.write({ document: documentOf(changed) })}
         />
         <AuthorNote
-          words={messages.noteAfter}
+          words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}
           language={story.language}
           onChange={(changed) => autosave.write({ noteAfter: changed })}

@@ -1,10 +1,10 @@
+import * as m from "#messages";
 import { type PageHead, siteName } from "../../lib/head.ts";
-import { messages } from "./messages.ts";
 
 export const homeHead: PageHead = {
-  title: messages.title,
-  description: messages.claim,
+  title: m.home_title(),
+  description: m.home_claim(),
   path: "/",
   type: "website",
-  about: (at) => ({ "@type": "WebSite", "@id": at("/"), url: at("/"), name: siteName, description: messages.claim }),
+  about: (at) => ({ "@type": "WebSite", "@id": at("/"), url: at("/"), name: siteName, description: m.home_claim() }),
 };

@@ -1,11 +1,11 @@
 import type { StoryCard, StoryOrder } from "@muejam/contracts/story";
 import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
+import * as m from "#messages";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { headlineOf } from "./headline.ts";
-import { messages } from "./messages.ts";
 
 type HomePageProps = {
   latest: readonly StoryCard[];
@@ -15,13 +15,13 @@ type HomePageProps = {
 };
 
 export function HomePage({ latest, shelf, own }: HomePageProps) {
-  useTitle(titled(messages.title));
+  useTitle(titled(m.home_title()));
   useItemKeys();
   return (
     <>
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-1.5 pt-5.5 pb-3.5 wide:pt-9.5 wide:pb-4">
         <h1 className="display max-w-190 text-h1 wrap-anywhere">{headlineOf(latest)}</h1>
-        <p className="text-ui text-ink-2 wide:pb-1.5">{messages.claim}</p>
+        <p className="text-ui text-ink-2 wide:pb-1.5">{m.home_claim()}</p>
       </header>
       <hr className="rule" />
       {own.continued}
@@ -41,16 +41,22 @@ export function HomePage({ latest, shelf, own }: HomePageProps) {
   );
 }
 
+const lists: Record<StoryOrder, Record<"title" | "order", () => string>> = {
+  latest: { title: m.home_lists_latest_title, order: m.home_lists_latest_order },
+  new: { title: m.home_lists_new_title, order: m.home_lists_new_order },
+  completed: { title: m.home_lists_completed_title, order: m.home_lists_completed_order },
+};
+
 type ShelfProps = { order: StoryOrder; hasRule?: boolean; children: ReactNode };
 
 /** A list says by what rule it stands in its order. */
 function Shelf({ order, hasRule = false, children }: ShelfProps) {
   const id = useId();
-  const words = messages.lists[order];
+  const words = lists[order];
   return (
     <section aria-labelledby={id}>
-      <SectionHead id={id} title={words.title} hasRule={hasRule} />
-      <p className="pt-2 text-small text-ink-3">{words.order}</p>
+      <SectionHead id={id} title={words.title()} hasRule={hasRule} />
+      <p className="pt-2 text-small text-ink-3">{words.order()}</p>
       {children}
     </section>
   );

@@ -3,9 +3,9 @@ import type { Notification } from "@muejam/contracts/notification";
 import type { Profile } from "@muejam/contracts/profile";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import { formatAgo, formatDay } from "../../lib/format.ts";
+import * as m from "#messages";
+import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
 import type { Day } from "./days.ts";
-import { messages } from "./messages.ts";
 
 export function DayList({ day, now }: { day: Day; now: number }) {
   const id = useId();
@@ -22,7 +22,7 @@ export function DayList({ day, now }: { day: Day; now: number }) {
               <Sentence told={one} />
             </p>
             <p className="dotted text-small text-ink-3">
-              {one.isRead ? null : <b className="font-semibold text-marmalade-ink">{messages.isNew}</b>}
+              {one.isRead ? null : <b className="font-semibold text-marmalade-ink">{m.notifications_is_new()}</b>}
               <time dateTime={one.at}>{formatAgo(one.at, now)}</time>
             </p>
           </li>
@@ -37,18 +37,18 @@ function Sentence({ told }: { told: Notification }) {
     case "new-follower":
       return (
         <>
-          <Face face={told.follower} /> {messages.follows}
+          <Face face={told.follower} /> {m.notifications_follows()}
         </>
       );
     case "chapter-published": {
       const { author, story, chapter } = told;
       return (
         <>
-          <Face face={author} /> {messages.published}{" "}
+          <Face face={author} /> {m.notifications_published()}{" "}
           <Link to={chapterPath(story, chapter)} className="link">
-            <bdi>{messages.chapter(chapter.number, chapter.title)}</bdi>
+            <bdi>{m.notifications_chapter({ number: formatNumber(chapter.number), title: chapter.title })}</bdi>
           </Link>{" "}
-          {messages.of}{" "}
+          {m.notifications_of()}{" "}
           <Link to={storyPath(story)} className="link">
             <bdi>{story.title}</bdi>
           </Link>

@@ -1,9 +1,9 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 
 /** Up to what the reader sees: whatever comes meanwhile stays new. */
 export function MarkRead({ seq }: { seq: number }) {
@@ -24,7 +24,7 @@ export function MarkRead({ seq }: { seq: number }) {
     <div className="mt-2 min-h-(--hit)">
       {unread.data?.count ? (
         <Button weight="text" isBusy={marking.isPending} onClick={() => marking.mutate({ seq })}>
-          {messages.markRead}
+          {m.notifications_mark_read()}
         </Button>
       ) : null}
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}

@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
+import * as m from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 
 type List = {
   hasNextPage: boolean;
@@ -28,10 +28,10 @@ export function NewsFoot({ list }: { list: List }) {
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       {list.hasNextPage ? (
         <Button isBusy={list.isFetchingNextPage} onClick={() => void showOlder()} className="max-phone:w-full">
-          {list.isFetchingNextPage ? messages.fetching : messages.older}
+          {list.isFetchingNextPage ? m.notifications_fetching() : m.notifications_older()}
         </Button>
       ) : (
-        <p className="text-small text-ink-3">{messages.end}</p>
+        <p className="text-small text-ink-3">{m.notifications_end()}</p>
       )}
     </div>
   );

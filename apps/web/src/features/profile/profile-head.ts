@@ -1,15 +1,22 @@
 import { profilePath } from "@muejam/contracts/address";
 import type { ProfileView } from "@muejam/contracts/profile";
+import { m } from "#messages";
 import type { PageHead } from "../../lib/head.ts";
-import { messages } from "./messages.ts";
 
 export const profileTitle = ({ displayName, handle }: ProfileView): string => `${displayName} (@${handle})`;
+
+/** For those who only see a link to the page. */
+const inShort = ({ stories, words }: ProfileView["counts"]): string =>
+  m.profile_in_short({
+    stories: m.profile_count_stories({ number: stories }),
+    words: m.profile_count_words({ number: words }),
+  });
 
 export function profileHead(profile: ProfileView): PageHead {
   const { displayName, handle, bio, counts } = profile;
   return {
     title: profileTitle(profile),
-    description: bio || messages.inShort(counts.stories, counts.words),
+    description: bio || inShort(counts),
     path: profilePath(profile),
     type: "profile",
     isFindable: profile.isFindable,

@@ -3,11 +3,11 @@ import { Avatar } from "@muejam/ui/avatar";
 import { Facts } from "@muejam/ui/facts";
 import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
+import * as m from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
-import { messages } from "./messages.ts";
 import { profileTitle } from "./profile-head.ts";
 
 /** `follow` is what a reader can do about somebody; `children` are their stories. */
@@ -48,16 +48,16 @@ export function ProfilePage({
         <div>
           <Facts
             pairs={[
-              [messages.followers, formatNumber(counts.followers)],
-              [messages.stories, formatNumber(counts.stories)],
-              [messages.words, formatNumber(counts.words)],
+              [m.profile_followers(), formatNumber(counts.followers)],
+              [m.profile_stories(), formatNumber(counts.stories)],
+              [m.profile_words(), formatNumber(counts.words)],
             ]}
           />
           <div className="mt-5 flex flex-wrap items-center gap-3">{follow}</div>
         </div>
       </header>
       <section aria-labelledby={id} className="mt-9 max-w-200">
-        <SectionHead id={id} title={messages.storiesTitle} aside={messages.order} hasRule />
+        <SectionHead id={id} title={m.profile_stories_title()} aside={m.profile_order()} hasRule />
         {children}
       </section>
     </article>

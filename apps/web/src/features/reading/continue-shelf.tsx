@@ -1,23 +1,22 @@
 import type { Continuation } from "@muejam/contracts/reading";
 import type { StoryCard } from "@muejam/contracts/story";
 import { useQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ContinueLead } from "./continue-lead.tsx";
 import { ContinueSide } from "./continue-side.tsx";
-import { messages } from "./messages.ts";
 import { NothingBegun } from "./nothing-begun.tsx";
 
 /** The three stories read last, or one to begin. Its place is kept from the first paint: nothing beneath it moves. */
 export function ContinueShelf({ first }: { first: StoryCard | undefined }) {
   const { state } = useSession();
-  const words = messages.shelf;
   const options = useApi().reading.continue.queryOptions({ limit: 3 }, { enabled: state === "member" });
   const { data, isError } = useQuery(options);
   const [lead, ...others] = data?.items ?? [];
   if (state === "visitor") return null;
   return (
-    <section aria-label={words.title} aria-busy={!data && !isError} className="continue">
+    <section aria-label={m.reading_shelf_title()} aria-busy={!data && !isError} className="continue">
       {lead ? (
         <>
           <ContinueLead begun={lead} />
@@ -27,7 +26,7 @@ export function ContinueShelf({ first }: { first: StoryCard | undefined }) {
         </>
       ) : null}
       {data && !lead ? <NothingBegun first={first} /> : null}
-      {isError && !data ? <p className="py-8 font-book text-lead text-ink-2">{words.failed}</p> : null}
+      {isError && !data ? <p className="py-8 font-book text-lead text-ink-2">{m.reading_shelf_failed()}</p> : null}
     </section>
   );
 }

@@ -2,8 +2,10 @@ import { storyPath } from "@muejam/contracts/address";
 import type { Continuation } from "@muejam/contracts/reading";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { messages } from "./messages.ts";
+import { formatNumber } from "../../lib/format.ts";
+import { quoted } from "./quoted.ts";
 import { isRead, threadsBegun } from "./standing.ts";
 import { StepLink } from "./step-link.tsx";
 import { StitchOf } from "./stitch-of.tsx";
@@ -11,7 +13,6 @@ import { StitchOf } from "./stitch-of.tsx";
 export function ContinueSide({ begun }: { begun: Continuation }) {
   const { story, position, unread } = begun;
   const { current } = position;
-  const words = messages.shelf;
   const language = inLanguage(story.language);
   return (
     <article className="continue-side">
@@ -30,15 +31,20 @@ export function ContinueSide({ begun }: { begun: Continuation }) {
       </div>
       {current.quote === "" || isRead(current) ? null : (
         <p className="mt-3.5 line-clamp-3 font-book text-body text-ink-2 italic" {...language}>
-          {words.quote(current.quote, current.offset > 0)}
+          {quoted(current.quote, current.offset > 0)}
         </p>
       )}
       <div className="mt-auto pt-4.5">
         <StitchOf threads={threadsBegun(begun)} position={position} />
-        <p className="mt-2.5 text-small text-ink-2">{words.where(current.chapterNumber, story.chapterCount)}</p>
+        <p className="mt-2.5 text-small text-ink-2">
+          {m.reading_shelf_where({
+            number: formatNumber(current.chapterNumber),
+            count: formatNumber(story.chapterCount),
+          })}
+        </p>
         <p className="flex items-center justify-between gap-3 text-small text-ink-2">
           <StepLink begun={begun} className="link inline-flex min-h-(--hit) items-center" />
-          {unread > 0 ? <span>{words.unread(unread)}</span> : null}
+          {unread > 0 ? <span>{m.reading_shelf_unread({ count: formatNumber(unread) })}</span> : null}
         </p>
       </div>
     </article>

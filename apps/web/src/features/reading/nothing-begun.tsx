@@ -2,23 +2,22 @@ import { storyPath } from "@muejam/contracts/address";
 import type { StoryCard } from "@muejam/contracts/story";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { messages } from "./messages.ts";
 
 /** What will be here, and a story to make it so. */
 export function NothingBegun({ first }: { first: StoryCard | undefined }) {
-  const words = messages.shelf;
   return (
     <article className="continue-lead">
       {first ? <Cover seed={first.id} title={first.title} by={first.author.displayName} /> : null}
       <div className="min-w-0">
-        <h2 className="display text-h3">{words.empty}</h2>
-        <p className="mt-2 max-w-120 font-book text-talk text-ink-2 wide:text-lead">{words.about}</p>
+        <h2 className="display text-h3">{m.reading_shelf_empty()}</h2>
+        <p className="mt-2 max-w-120 font-book text-talk text-ink-2 wide:text-lead">{m.reading_shelf_about()}</p>
       </div>
       {first ? (
         <p className="continue-rest">
           <Link to={storyPath(first)} className="act-main max-wide:w-full">
-            <bdi {...inLanguage(first.language)}>{words.begin(first.title)}</bdi>
+            <bdi {...inLanguage(first.language)}>{m.reading_shelf_begin({ title: first.title })}</bdi>
           </Link>
         </p>
       ) : null}

@@ -1,6 +1,6 @@
 import type { Position } from "@muejam/contracts/reading";
 import { Stitch, type Thread } from "@muejam/ui/stitch";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 
 type StitchOfProps = { threads: readonly Thread[]; position: Position | null; look?: "plain" | "tall" };
 
@@ -9,13 +9,14 @@ export function StitchOf({ threads, position, look = "plain" }: StitchOfProps) {
 }
 
 export function sentenceOf(threads: readonly Thread[], position: Position | null): string {
-  const words = messages.stitch;
-  if (!position) return words.unread(threads.length);
+  if (!position) return m.reading_chapters({ number: threads.length });
   const count = (kind: Thread) => threads.filter((thread) => thread === kind).length;
   const here = threads.find((thread) => typeof thread === "object");
   return [
-    words.read(count("read"), threads.length),
-    ...(here ? [words.here(position.current.chapterNumber, here.here)] : []),
-    ...(count("new") > 0 ? [words.more(count("new"))] : []),
+    m.reading_stitch_read({ read: count("read"), of: threads.length }),
+    ...(here
+      ? [m.reading_stitch_here({ number: position.current.chapterNumber, percent: Math.round(here.here / 10) })]
+      : []),
+    ...(count("new") > 0 ? [m.reading_stitch_more({ count: count("new") })] : []),
   ].join(", ");
 }

@@ -3,8 +3,8 @@ import type { ChapterLine, StoryCard } from "@muejam/contracts/story";
 import { minutesOf } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { formatDate } from "../../lib/format.ts";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
+import { formatDate, formatMinutes } from "../../lib/format.ts";
 import { nextStep, threadsOf } from "./standing.ts";
 import { StitchOf } from "./stitch-of.tsx";
 import { usePosition } from "./use-position.ts";
@@ -16,14 +16,17 @@ export function StoryPlace({ story, chapters, children }: StoryPlaceProps) {
   const { position, isKnown } = usePosition(story.ref);
   const newest = formatDate(story.lastPublishedAt);
   const left = position ? nextStep(chapters, position) : null;
-  const here = position && (left ? messages.youAreIn(position.current.chapterNumber) : messages.allRead);
+  const here =
+    position && (left ? m.reading_you_are_in({ number: position.current.chapterNumber }) : m.reading_all_read());
   return (
     <div data-settled={isKnown} className="settles">
       <div className="max-w-190">
         <StitchOf threads={threadsOf(chapters, position)} position={position} look="tall" />
         <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-small text-ink-2">
-          <span>{here ?? messages.chapters(chapters.length)}</span>
-          <span>{story.status === "completed" ? messages.ended(newest) : messages.newest(newest)}</span>
+          <span>{here ?? m.reading_chapters({ number: chapters.length })}</span>
+          <span>
+            {story.status === "completed" ? m.reading_ended({ date: newest }) : m.reading_newest({ date: newest })}
+          </span>
         </p>
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-3">
@@ -48,10 +51,17 @@ function Step({ story, chapters, left, perMille }: StepProps) {
   const minutes = minutesOf(chapter.words, story.language);
   const isWithin = left?.hash !== undefined && perMille !== null;
   const [words, fact] = isWithin
-    ? [messages.goOn(chapter.number), messages.left(minutes * (1 - perMille / 1000))]
+    ? [
+        m.reading_go_on({ number: chapter.number }),
+        m.reading_left({ minutes: formatMinutes(minutes * (1 - perMille / 1000)) }),
+      ]
     : [
-        perMille === null ? messages.begin : left ? messages.goOnTo(chapter.number) : messages.again,
-        messages.takes(minutes),
+        perMille === null
+          ? m.reading_begin()
+          : left
+            ? m.reading_go_on_to({ number: chapter.number })
+            : m.reading_again(),
+        m.reading_takes({ minutes: formatMinutes(minutes) }),
       ];
   return (
     <Link to={chapterPath(story, chapter)} hash={left?.hash ?? ""} className="act-main max-wide:w-full">

@@ -1,21 +1,20 @@
 import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
+import * as m from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ActForm } from "./act-form.tsx";
-import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.address);
-const words = messages.address;
 
 export function AddressSettings() {
   const caller = useSession();
   const { field, accepted, again, empty, ...shown } = useJudgedForm({
     loadRule,
     words: {
-      email: { other: words.wrong, same: words.same },
-      password: { other: messages.password.missing, PASSWORD_WRONG: messages.password.isWrong },
+      email: { other: m.security_address_wrong(), same: m.security_address_same() },
+      password: { other: m.security_password_missing(), PASSWORD_WRONG: m.security_password_is_wrong() },
     },
     places: { PASSWORD_WRONG: "password" },
     send: async (given) => {
@@ -25,19 +24,23 @@ export function AddressSettings() {
   });
   return (
     <div onInput={() => accepted && again()} className="grid gap-3">
-      <ActForm {...shown} act={words.act}>
-        <TextField {...field("email")} label={words.label} type="email" autoComplete="email" />
+      <ActForm {...shown} act={m.security_address_act()}>
+        <TextField {...field("email")} label={m.security_address_label()} type="email" autoComplete="email" />
         <PasswordField
           {...field("password")}
-          label={messages.password.label}
-          words={messages.password.reveal}
+          label={m.security_password_label()}
+          words={{
+            show: m.security_password_reveal_show(),
+            hide: m.security_password_reveal_hide(),
+            about: m.security_password_reveal_about(),
+          }}
           autoComplete="current-password"
         />
       </ActForm>
       <p role="status" className="text-ui wrap-anywhere">
-        {accepted ? words.sent(accepted.email) : null}
+        {accepted ? m.security_address_sent({ email: accepted.email }) : null}
       </p>
-      <p className="text-small text-ink-3">{words.after}</p>
+      <p className="text-small text-ink-3">{m.security_address_after()}</p>
     </div>
   );
 }

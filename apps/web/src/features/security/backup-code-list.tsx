@@ -1,8 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { useEffect, useRef, useState } from "react";
-import { messages } from "./messages.ts";
-
-const words = messages.factor.codes;
+import * as m from "#messages";
 
 type BackupCodeListProps = { codes: readonly string[]; onKept: () => void };
 
@@ -15,10 +13,13 @@ export function BackupCodeList({ codes, onKept }: BackupCodeListProps) {
   return (
     <div className="grid justify-items-start gap-4">
       <h3 ref={heading} tabIndex={-1} className="text-talk font-semibold outline-none">
-        {words.title}
+        {m.security_factor_codes_title()}
       </h3>
-      <p>{words.body}</p>
-      <ul aria-label={words.title} className="grid grid-cols-2 gap-x-8 gap-y-1 font-semibold tabular-nums">
+      <p>{m.security_factor_codes_body()}</p>
+      <ul
+        aria-label={m.security_factor_codes_title()}
+        className="grid grid-cols-2 gap-x-8 gap-y-1 font-semibold tabular-nums"
+      >
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -27,11 +28,11 @@ export function BackupCodeList({ codes, onKept }: BackupCodeListProps) {
       </ul>
       <div className="flex flex-wrap items-center gap-3">
         <Button weight="main" onClick={onKept}>
-          {words.done}
+          {m.security_factor_codes_done()}
         </Button>
-        <Button onClick={copy}>{words.copy}</Button>
+        <Button onClick={copy}>{m.security_factor_codes_copy()}</Button>
         <span role="status" className="text-small text-ink-2">
-          {isCopied ? words.copied : null}
+          {isCopied ? m.security_factor_codes_copied() : null}
         </span>
       </div>
     </div>

@@ -1,11 +1,10 @@
 import { TextField } from "@muejam/ui/text-field";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { ActForm } from "./act-form.tsx";
-import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.code);
-const words = messages.factor.code;
 
 type CodeFormProps = {
   label: string;
@@ -19,7 +18,13 @@ type CodeFormProps = {
 export function CodeForm({ label, act, isOfApp = false, send, aside }: CodeFormProps) {
   const { field, form, fault, isBusy } = useJudgedForm({
     loadRule,
-    words: { code: { other: words.form, CODE_WRONG: words.isWrong, STEP_EXPIRED: messages.factor.expired } },
+    words: {
+      code: {
+        other: m.security_factor_code_form(),
+        CODE_WRONG: m.security_factor_code_is_wrong(),
+        STEP_EXPIRED: m.security_factor_expired(),
+      },
+    },
     places: { CODE_WRONG: "code", STEP_EXPIRED: "code" },
     send: ({ code }: { code: string }) => send(code),
   });

@@ -2,12 +2,11 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { formatDay, formatTime } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
-
-const words = messages.events;
+import { told } from "./event-names.ts";
 
 export function EventList() {
   const api = useApi();
@@ -25,7 +24,7 @@ export function EventList() {
         <ul className="w-full border-t border-line">
           {events.map(({ id, kind, at, detail }) => (
             <li key={id} className="border-b border-line py-2.5">
-              <p>{words.told(kind, detail["reason"])}</p>
+              <p>{told(kind, detail["reason"])}</p>
               <time dateTime={at} className="text-small text-ink-3">
                 {formatDay(at)}, {formatTime(at)}
               </time>
@@ -35,12 +34,12 @@ export function EventList() {
       ) : fault ? null : (
         <Skeleton className="w-72 text-h4" />
       )}
-      {events?.length === 0 ? <p className="text-ink-2">{words.empty}</p> : null}
+      {events?.length === 0 ? <p className="text-ink-2">{m.security_events_empty()}</p> : null}
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
-      {fault && !events ? <Button onClick={() => void refetch()}>{messages.retry}</Button> : null}
+      {fault && !events ? <Button onClick={() => void refetch()}>{m.security_retry()}</Button> : null}
       {hasNextPage ? (
         <Button isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.older}
+          {m.security_events_older()}
         </Button>
       ) : null}
     </div>

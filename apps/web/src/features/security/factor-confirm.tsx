@@ -2,11 +2,10 @@ import type { BackupCodes, FactorBegun } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { lazy, Suspense } from "react";
+import * as m from "#messages";
 import { CodeForm } from "./code-form.tsx";
-import { messages } from "./messages.ts";
 import type { ActOnFactor } from "./use-factor.ts";
 
-const words = messages.factor;
 const QrCode = lazy(() => import("./qr-code.tsx").then((file) => ({ default: file.QrCode })));
 
 type FactorConfirmProps = {
@@ -24,22 +23,23 @@ export function FactorConfirm({ begun, act, onDone, onCancel }: FactorConfirmPro
   };
   return (
     <div className="grid justify-items-start gap-4">
-      <p>{words.scan}</p>
+      <p>{m.security_factor_scan()}</p>
       <Suspense fallback={<Skeleton className="size-52" />}>
-        <QrCode text={uri} label={words.picture} />
+        <QrCode text={uri} label={m.security_factor_picture()} />
       </Suspense>
       <p className="text-ui">
-        {words.orType} <code className="block font-semibold wrap-anywhere">{secret.match(/.{4}/g)?.join(" ")}</code>
+        {m.security_factor_or_type()}{" "}
+        <code className="block font-semibold wrap-anywhere">{secret.match(/.{4}/g)?.join(" ")}</code>
       </p>
       <a href={uri} className="link text-ui">
-        {words.sameDevice}
+        {m.security_factor_same_device()}
       </a>
       <CodeForm
-        label={words.code.label}
-        act={words.confirm}
+        label={m.security_factor_code_label()}
+        act={m.security_factor_confirm()}
         isOfApp
         send={confirm}
-        aside={<Button onClick={onCancel}>{words.cancel}</Button>}
+        aside={<Button onClick={onCancel}>{m.security_factor_cancel()}</Button>}
       />
     </div>
   );

@@ -1,16 +1,19 @@
 import type { BackupCodes } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { useState } from "react";
+import * as m from "#messages";
 import { CodeForm } from "./code-form.tsx";
-import { messages } from "./messages.ts";
 import type { ActOnFactor } from "./use-factor.ts";
-
-const words = messages.factor;
 
 type FactorGuardProps = {
   act: ActOnFactor;
   onRenewed: (codes: readonly string[]) => void;
   onRemoved: () => void;
+};
+
+const words = {
+  renew: { body: m.security_factor_renew_body, confirm: m.security_factor_renew_confirm },
+  remove: { body: m.security_factor_remove_body, confirm: m.security_factor_remove_confirm },
 };
 
 /** What guards an account is changed with a code. */
@@ -27,19 +30,19 @@ export function FactorGuard({ act, onRenewed, onRemoved }: FactorGuardProps) {
   if (wish === null)
     return (
       <div className="flex flex-wrap gap-3">
-        <Button onClick={() => setWish("renew")}>{words.renew.act}</Button>
-        <Button onClick={() => setWish("remove")}>{words.remove.act}</Button>
+        <Button onClick={() => setWish("renew")}>{m.security_factor_renew_act()}</Button>
+        <Button onClick={() => setWish("remove")}>{m.security_factor_remove_act()}</Button>
       </div>
     );
   return (
     <div className="grid gap-3">
-      <p>{words[wish].body}</p>
+      <p>{words[wish].body()}</p>
       <CodeForm
         key={wish}
-        label={words.code.either}
-        act={words[wish].confirm}
+        label={m.security_factor_code_either()}
+        act={words[wish].confirm()}
         send={wish === "renew" ? renew : remove}
-        aside={<Button onClick={() => setWish(null)}>{words.cancel}</Button>}
+        aside={<Button onClick={() => setWish(null)}>{m.security_factor_cancel()}</Button>}
       />
     </div>
   );

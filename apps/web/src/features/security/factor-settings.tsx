@@ -2,15 +2,14 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useState } from "react";
+import * as m from "#messages";
+import { formatDay } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { BackupCodeList } from "./backup-code-list.tsx";
 import { FactorGuard } from "./factor-guard.tsx";
 import { FactorSetUp } from "./factor-set-up.tsx";
-import { messages } from "./messages.ts";
 import { useFactor } from "./use-factor.ts";
 import { useLookAgain } from "./use-look-again.ts";
-
-const words = messages.factor;
 
 export function FactorSettings() {
   const { factor, error, look, act } = useFactor();
@@ -29,12 +28,14 @@ export function FactorSettings() {
       <div className="grid justify-items-start gap-4">
         <p role="status">
           {said ||
-            (factor.since === null ? words.isOff : `${words.isOn(factor.since)} ${words.codesLeft(factor.codesLeft)}`)}
+            (factor.since === null
+              ? m.security_factor_is_off()
+              : `${m.security_factor_is_on({ since: formatDay(factor.since) })} ${m.security_factor_codes_left({ count: factor.codesLeft })}`)}
         </p>
         {factor.since === null ? (
           <FactorSetUp act={act} onDone={changed} />
         ) : (
-          <FactorGuard act={act} onRenewed={changed} onRemoved={() => changed(null, words.removed)} />
+          <FactorGuard act={act} onRenewed={changed} onRemoved={() => changed(null, m.security_factor_removed())} />
         )}
       </div>
     );
@@ -43,7 +44,7 @@ export function FactorSettings() {
   return (
     <div className="grid justify-items-start gap-4">
       <FaultNotice reference={reference}>{sentence}</FaultNotice>
-      <Button onClick={look}>{messages.retry}</Button>
+      <Button onClick={look}>{m.security_retry()}</Button>
     </div>
   );
 }

@@ -1,14 +1,13 @@
 import { PasswordField } from "@muejam/ui/password-field";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ActForm } from "./act-form.tsx";
-import { messages } from "./messages.ts";
 import { useLookAgain } from "./use-look-again.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.password);
-const words = messages.password;
 
 export function PasswordSettings() {
   const caller = useSession();
@@ -16,8 +15,14 @@ export function PasswordSettings() {
   const { field, accepted, again, empty, ...shown } = useJudgedForm({
     loadRule,
     words: {
-      currentPassword: { other: words.missing, PASSWORD_WRONG: words.isWrong },
-      password: { other: words.unfit.too_small, ...words.unfit },
+      currentPassword: { other: m.security_password_missing(), PASSWORD_WRONG: m.security_password_is_wrong() },
+      password: {
+        other: m.security_password_unfit_too_small(),
+        too_small: m.security_password_unfit_too_small(),
+        too_big: m.security_password_unfit_too_big(),
+        common: m.security_password_unfit_common(),
+        address: m.security_password_unfit_address(),
+      },
     },
     places: { PASSWORD_WRONG: "currentPassword" },
     send: async (given) => {
@@ -28,29 +33,37 @@ export function PasswordSettings() {
   });
   const toForgotten = (
     <Link to="/forgot-password" className="link">
-      {words.forgotten}
+      {m.security_password_forgotten()}
     </Link>
   );
   const done = (
     <span role="status" className="text-small text-ink-2">
-      {accepted ? words.done : null}
+      {accepted ? m.security_password_done() : null}
     </span>
   );
   return (
     <div onInput={() => accepted && again()}>
-      <ActForm {...shown} act={words.act} aside={done}>
+      <ActForm {...shown} act={m.security_password_act()} aside={done}>
         <PasswordField
           {...field("currentPassword")}
-          label={words.label}
-          words={words.reveal}
+          label={m.security_password_label()}
+          words={{
+            show: m.security_password_reveal_show(),
+            hide: m.security_password_reveal_hide(),
+            about: m.security_password_reveal_about(),
+          }}
           aside={toForgotten}
           autoComplete="current-password"
         />
         <PasswordField
           {...field("password")}
-          label={words.newLabel}
-          words={words.reveal}
-          hint={words.rule}
+          label={m.security_password_new_label()}
+          words={{
+            show: m.security_password_reveal_show(),
+            hide: m.security_password_reveal_hide(),
+            about: m.security_password_reveal_about(),
+          }}
+          hint={m.security_password_rule()}
           autoComplete="new-password"
         />
       </ActForm>

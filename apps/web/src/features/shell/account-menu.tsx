@@ -3,19 +3,18 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect, useId, useRef } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { appErrorOf } from "../../lib/errors.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
 import { MenuLinks } from "./menu-links.tsx";
-import { messages } from "./messages.ts";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function AccountMenu() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const words = messages.account;
   const { actAs, signOut } = useSession();
   const me = useMe();
   const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
@@ -26,13 +25,15 @@ export function AccountMenu() {
     <>
       <button type="button" popoverTarget={id} title={face?.displayName} className="face-button">
         <Avatar name={face?.displayName ?? ""} size="small" />
-        <span className="sr-only">{face ? words.open(face.displayName) : words.nobodyYet}</span>
+        <span className="sr-only">
+          {face ? m.shell_account_open({ name: face.displayName }) : m.shell_account_nobody_yet()}
+        </span>
       </button>
       <div id={id} ref={menu} popover="auto" className="bar-popover wide:w-70">
         {face ? (
           <p className="mb-3 wrap-anywhere">
             <b className="block font-display text-talk font-semibold">{face.displayName}</b>
-            <span className="text-small text-ink-3">{words.handle(face.handle)}</span>
+            <span className="text-small text-ink-3">{m.shell_account_handle({ handle: face.handle })}</span>
           </p>
         ) : null}
         {me && me.profiles.length > 1 ? (
@@ -48,7 +49,7 @@ export function AccountMenu() {
         <MenuLinks face={face} isNew={me?.isOnboarded === false} onLeave={() => menu.current?.hidePopover()} />
         <div className="border-t border-line pt-2">
           <Button weight="text" isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
-            {words.signOut}
+            {m.shell_account_sign_out()}
           </Button>
           {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
         </div>

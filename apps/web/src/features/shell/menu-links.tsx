@@ -1,19 +1,18 @@
 import { profilePath } from "@muejam/contracts/address";
 import { Link } from "@tanstack/react-router";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 
 type MenuLinksProps = { face: { handle: string } | undefined; isNew: boolean; onLeave: () => void };
 
 export function MenuLinks({ face, isNew, onLeave }: MenuLinksProps) {
-  const words = messages.account;
   const ways: readonly (readonly [to: string, words: string])[] = [
-    ["/write", words.write],
-    ...(face ? ([[profilePath(face), words.page]] as const) : []),
-    ["/settings", words.settings],
-    ...(isNew ? ([["/welcome", words.welcome]] as const) : []),
+    ["/write", m.shell_account_write()],
+    ...(face ? ([[profilePath(face), m.shell_account_page()]] as const) : []),
+    ["/settings", m.shell_account_settings()],
+    ...(isNew ? ([["/welcome", m.shell_account_welcome()]] as const) : []),
   ];
   return (
-    <nav aria-label={words.ways} className="border-t border-line py-2">
+    <nav aria-label={m.shell_account_ways()} className="border-t border-line py-2">
       {ways.map(([to, name]) => (
         <Link key={to} to={to} onClick={onLeave} className="menu-way">
           {name}

@@ -1,15 +1,14 @@
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
-import { messages } from "./messages.ts";
 import { Statement } from "./statement.tsx";
 
 export function MissingPage() {
-  const words = messages.missing;
-  useTitle(`${words.title} · MueJam`);
+  useTitle(`${m.shell_missing_title()} · MueJam`);
   return (
-    <Statement title={words.title} body={words.body}>
+    <Statement title={m.shell_missing_title()} body={m.shell_missing_body()}>
       <Link to="/status" className="link inline-flex min-h-(--hit) items-center text-body">
-        {words.back}
+        {m.shell_missing_back()}
       </Link>
     </Statement>
   );

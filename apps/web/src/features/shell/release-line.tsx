@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
-import { messages } from "./messages.ts";
 
 export function ReleaseLine() {
   const version = useQuery(useApi().status.version.queryOptions());
-  return version.data ? messages.release(version.data.release) : null;
+  return version.data ? m.shell_release({ release: version.data.release }) : null;
 }

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { useOnline } from "../../lib/use-online.ts";
 import { BarAccount } from "./bar-account.tsx";
 import { Mark } from "./mark.tsx";
-import { messages } from "./messages.ts";
 
 type ShellProps = { bell: ReactNode; bar: ReactNode; foot: ReactNode; children: ReactNode };
 
@@ -11,12 +11,12 @@ export function Shell({ bell, bar, foot, children }: ShellProps) {
   return (
     <>
       <a href="#main" className="skip">
-        {messages.skip}
+        {m.shell_skip()}
       </a>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-paper">
         {/* With letters of twice the size, a second line. */}
         <div className="page flex min-h-(--bar) flex-wrap items-center justify-between gap-x-4">
-          <Link to="/" aria-label={messages.home} className="flex min-h-(--hit) items-center">
+          <Link to="/" aria-label={m.shell_home()} className="flex min-h-(--hit) items-center">
             <Mark />
           </Link>
           {/* What comes and goes with a session stands first, so that the rest stays where it is. */}
@@ -45,7 +45,7 @@ function OfflineLine() {
     <div role="status">
       {isOnline ? null : (
         <p className="absolute inset-x-0 top-full border-b border-line bg-well py-1.5 text-small text-ink-2">
-          <span className="page block">{messages.offline}</span>
+          <span className="page block">{m.shell_offline()}</span>
         </p>
       )}
     </div>

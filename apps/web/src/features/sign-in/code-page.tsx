@@ -1,14 +1,13 @@
 import { Button } from "@muejam/ui/button";
 import { TextField } from "@muejam/ui/text-field";
 import { useState } from "react";
+import * as m from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
-import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.code);
-const words = messages.code;
 
 /** The second step: the password was right, and a second factor guards the account. */
 export function CodePage({ ticket, onBack }: { ticket: string; onBack: () => void }) {
@@ -16,20 +15,27 @@ export function CodePage({ ticket, onBack }: { ticket: string; onBack: () => voi
   const [isPaper, setPaper] = useState(false);
   const { field, form, fault, isBusy, refusal } = useJudgedForm({
     loadRule,
-    words: { code: { other: isPaper ? words.paper.form : words.app.form, CODE_WRONG: words.isWrong } },
+    words: {
+      code: {
+        other: isPaper ? m.sign_in_code_paper_form() : m.sign_in_code_app_form(),
+        CODE_WRONG: m.sign_in_code_is_wrong(),
+      },
+    },
     places: { CODE_WRONG: "code" },
     send: ({ code }: { code: string }) => finishSignIn({ ticket, code }),
   });
-  const { label, hint } = isPaper ? words.paper : words.app;
+  const { label, hint } = isPaper
+    ? { label: m.sign_in_code_paper_label(), hint: m.sign_in_code_paper_hint() }
+    : { label: m.sign_in_code_app_label(), hint: m.sign_in_code_app_hint() };
   if (refusal === "STEP_EXPIRED")
     return (
-      <Door title={words.over.title} body={words.over.body} isAnswer>
-        <Button onClick={onBack}>{words.over.act}</Button>
+      <Door title={m.sign_in_code_over_title()} body={m.sign_in_code_over_body()} isAnswer>
+        <Button onClick={onBack}>{m.sign_in_code_over_act()}</Button>
       </Door>
     );
   return (
-    <Door title={words.title} body={words.body} isAnswer>
-      <AccountForm {...{ form, fault, isBusy }} act={words.act}>
+    <Door title={m.sign_in_code_title()} body={m.sign_in_code_body()} isAnswer>
+      <AccountForm {...{ form, fault, isBusy }} act={m.sign_in_code_act()}>
         <TextField
           {...field("code")}
           label={label}
@@ -42,10 +48,10 @@ export function CodePage({ ticket, onBack }: { ticket: string; onBack: () => voi
       </AccountForm>
       <div className="mt-4 flex flex-wrap gap-x-5">
         <Button weight="text" onClick={() => setPaper(!isPaper)}>
-          {isPaper ? words.useApp : words.usePaper}
+          {isPaper ? m.sign_in_code_use_app() : m.sign_in_code_use_paper()}
         </Button>
         <Button weight="text" onClick={onBack}>
-          {words.back}
+          {m.sign_in_code_back()}
         </Button>
       </div>
     </Door>

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect, useRef } from "react";
+import * as m from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
-import { messages } from "./messages.ts";
 
 type DoorProps = {
   title: string;
@@ -14,7 +14,6 @@ type DoorProps = {
 
 /** The wrapper of a part, framed: what this house is on one side, the way in on the other. */
 export function Door({ title, body, last, isAnswer = false, children }: DoorProps) {
-  const words = messages.door;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (isAnswer) heading.current?.focus();
@@ -24,20 +23,20 @@ export function Door({ title, body, last, isAnswer = false, children }: DoorProp
     <div className="door">
       <div className="door-frame">
         <header className="door-cover">
-          <Link to="/" aria-label={words.home} className="mark self-start">
+          <Link to="/" aria-label={m.sign_in_door_home()} className="mark self-start">
             <span aria-hidden="true" className="mark-comma">
               ‘
             </span>
             MueJam
           </Link>
-          <p className="door-opening">{words.opening}</p>
-          <p className="door-about">{words.about}</p>
+          <p className="door-opening">{m.sign_in_door_opening()}</p>
+          <p className="door-about">{m.sign_in_door_about()}</p>
           <p className="door-ways">
             <Link to="/" className="hover:underline">
-              {words.read}
+              {m.sign_in_door_read()}
             </Link>
             <Link to="/status" className="hover:underline">
-              {words.status}
+              {m.sign_in_door_status()}
             </Link>
           </p>
         </header>

@@ -1,35 +1,42 @@
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { MailSent } from "./mail-sent.tsx";
-import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.forgotPassword);
-const words = messages.forgot;
 
 export function ForgotPasswordPage() {
   const { field, accepted, again, ...shown } = useJudgedForm({
     loadRule,
-    words: { email: { other: messages.email.wrong } },
+    words: { email: { other: m.sign_in_email_wrong() } },
     send: (given) => askAuth("forgot-password", given),
   });
-  if (accepted) return <MailSent words={words.sent} email={accepted.email} onBack={again} />;
+  if (accepted)
+    return (
+      <MailSent
+        title={m.sign_in_forgot_sent_title()}
+        body={m.sign_in_forgot_sent_body({ email: accepted.email })}
+        same={m.sign_in_forgot_sent_same()}
+        onBack={again}
+      />
+    );
 
   const toSignIn = (
     <>
-      {words.remembered}
+      {m.sign_in_forgot_remembered()}
       <Link to="/sign-in" className="link">
-        {words.signIn}
+        {m.sign_in_forgot_sign_in()}
       </Link>
     </>
   );
   return (
-    <Door title={words.title} body={words.body} last={toSignIn}>
-      <AccountForm {...shown} act={words.act}>
-        <TextField {...field("email")} label={messages.email.label} type="email" autoComplete="username" />
+    <Door title={m.sign_in_forgot_title()} body={m.sign_in_forgot_body()} last={toSignIn}>
+      <AccountForm {...shown} act={m.sign_in_forgot_act()}>
+        <TextField {...field("email")} label={m.sign_in_email_label()} type="email" autoComplete="username" />
       </AccountForm>
     </Door>
   );

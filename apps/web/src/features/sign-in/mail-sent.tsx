@@ -1,20 +1,16 @@
 import { Button } from "@muejam/ui/button";
+import * as m from "#messages";
 import { Door } from "./door.tsx";
-import { messages } from "./messages.ts";
 
-type MailSentProps = {
-  words: { title: string; body: (email: string) => string; same: string };
-  email: string;
-  onBack: () => void;
-};
+type MailSentProps = { title: string; body: string; same: string; onBack: () => void };
 
 /** The same for an address that is known and one that is not. */
-export function MailSent({ words, email, onBack }: MailSentProps) {
+export function MailSent({ title, body, same, onBack }: MailSentProps) {
   return (
-    <Door title={words.title} body={words.body(email)} last={words.same} isAnswer>
+    <Door title={title} body={body} last={same} isAnswer>
       <div className="grid justify-items-start gap-4">
-        <p className="text-ink-2">{messages.sent.nothing}</p>
-        <Button onClick={onBack}>{messages.sent.back}</Button>
+        <p className="text-ink-2">{m.sign_in_sent_nothing()}</p>
+        <Button onClick={onBack}>{m.sign_in_sent_back()}</Button>
       </div>
     </Door>
   );

@@ -3,16 +3,15 @@ import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import * as m from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { CodePage } from "./code-page.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
-import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signIn);
-const words = messages.signIn;
 
 export function SignInPage({ next }: { next: string | undefined }) {
   const { state, signIn } = useSession();
@@ -20,8 +19,8 @@ export function SignInPage({ next }: { next: string | undefined }) {
   const { field, ...shown } = useJudgedForm({
     loadRule,
     words: {
-      email: { other: messages.email.wrong },
-      password: { other: messages.password.missing, SIGN_IN_FAILED: words.failed },
+      email: { other: m.sign_in_email_wrong() },
+      password: { other: m.sign_in_password_missing(), SIGN_IN_FAILED: m.sign_in_sign_in_failed() },
     },
     places: { SIGN_IN_FAILED: "password" },
     send: async (given) => setAsked(await signIn(given)),
@@ -31,26 +30,30 @@ export function SignInPage({ next }: { next: string | undefined }) {
 
   const toSignUp = (
     <>
-      {words.isNew}
+      {m.sign_in_sign_in_is_new()}
       <Link to="/sign-up" search={{ next }} className="link">
-        {words.signUp}
+        {m.sign_in_sign_in_sign_up()}
       </Link>
-      {words.afterNew}
+      {m.sign_in_sign_in_after_new()}
     </>
   );
   const toForgotten = (
     <Link to="/forgot-password" className="link">
-      {words.forgotten}
+      {m.sign_in_sign_in_forgotten()}
     </Link>
   );
   return (
-    <Door title={words.title} last={toSignUp}>
-      <AccountForm {...shown} act={words.act}>
-        <TextField {...field("email")} label={messages.email.label} type="email" autoComplete="username" />
+    <Door title={m.sign_in_sign_in_title()} last={toSignUp}>
+      <AccountForm {...shown} act={m.sign_in_sign_in_act()}>
+        <TextField {...field("email")} label={m.sign_in_email_label()} type="email" autoComplete="username" />
         <PasswordField
           {...field("password")}
-          label={messages.password.label}
-          words={messages.password.reveal}
+          label={m.sign_in_password_label()}
+          words={{
+            show: m.sign_in_password_reveal_show(),
+            hide: m.sign_in_password_reveal_hide(),
+            about: m.sign_in_password_reveal_about(),
+          }}
           aside={toForgotten}
           autoComplete="current-password"
         />

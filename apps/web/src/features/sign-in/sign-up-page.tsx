@@ -1,6 +1,7 @@
 import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
@@ -8,41 +9,57 @@ import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { MailSent } from "./mail-sent.tsx";
-import { messages } from "./messages.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signUp);
-const words = messages.signUp;
 
 export function SignUpPage({ next }: { next: string | undefined }) {
   const { state } = useSession();
   const { field, accepted, again, ...shown } = useJudgedForm({
     loadRule,
     words: {
-      email: { other: messages.email.wrong },
-      password: { other: messages.password.missing, ...messages.password.wrong },
+      email: { other: m.sign_in_email_wrong() },
+      password: {
+        other: m.sign_in_password_missing(),
+        too_small: m.sign_in_password_wrong_too_small(),
+        too_big: m.sign_in_password_wrong_too_big(),
+        common: m.sign_in_password_wrong_common(),
+        address: m.sign_in_password_wrong_address(),
+      },
     },
     send: (given) => askAuth("sign-up", given),
   });
   if (state === "member") return <GoOn to={next} />;
-  if (accepted) return <MailSent words={words.sent} email={accepted.email} onBack={again} />;
+  if (accepted)
+    return (
+      <MailSent
+        title={m.sign_in_sign_up_sent_title()}
+        body={m.sign_in_sign_up_sent_body({ email: accepted.email })}
+        same={m.sign_in_sign_up_sent_same()}
+        onBack={again}
+      />
+    );
 
   const toSignIn = (
     <>
-      {words.hasOne}
+      {m.sign_in_sign_up_has_one()}
       <Link to="/sign-in" search={{ next }} className="link">
-        {words.signIn}
+        {m.sign_in_sign_up_sign_in()}
       </Link>
     </>
   );
   return (
-    <Door title={words.title} body={words.body} last={toSignIn}>
-      <AccountForm {...shown} act={words.act}>
-        <TextField {...field("email")} label={messages.email.label} type="email" autoComplete="username" />
+    <Door title={m.sign_in_sign_up_title()} body={m.sign_in_sign_up_body()} last={toSignIn}>
+      <AccountForm {...shown} act={m.sign_in_sign_up_act()}>
+        <TextField {...field("email")} label={m.sign_in_email_label()} type="email" autoComplete="username" />
         <PasswordField
           {...field("password")}
-          label={messages.password.label}
-          words={messages.password.reveal}
-          hint={messages.password.rule}
+          label={m.sign_in_password_label()}
+          words={{
+            show: m.sign_in_password_reveal_show(),
+            hide: m.sign_in_password_reveal_hide(),
+            about: m.sign_in_password_reveal_about(),
+          }}
+          hint={m.sign_in_password_rule()}
           autoComplete="new-password"
         />
       </AccountForm>

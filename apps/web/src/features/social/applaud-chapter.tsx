@@ -1,9 +1,9 @@
 import type { ChapterView } from "@muejam/contracts/reading";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -25,6 +25,7 @@ export function ApplaudChapter({ chapter: { id, number, applauseCount, story } }
     }),
   );
   const hasApplauded = here.data?.hasApplauded ?? false;
+  const applause = countOf(act, applauseCount);
   const fault = act.error && explain(act.error);
   return (
     <>
@@ -33,11 +34,13 @@ export function ApplaudChapter({ chapter: { id, number, applauseCount, story } }
           weight="main"
           isOn={hasApplauded}
           isKnown={here.data !== undefined}
-          words={{ off: messages.applaud, on: messages.applauded }}
+          words={{ off: m.social_applaud(), on: m.social_applauded() }}
           onToggle={(next) => act.mutate({ chapterId: id, hasApplauded: next })}
         />
       )}
-      <span className="order-last text-small text-ink-2">{messages.applause(countOf(act, applauseCount))}</span>
+      <span className="order-last text-small text-ink-2">
+        {applause === 0 ? m.social_applause_none() : m.social_applause({ number: applause })}
+      </span>
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
     </>
   );

@@ -3,13 +3,12 @@ import type { FeedItem } from "@muejam/contracts/social";
 import { minutesOf } from "@muejam/prose/words";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatMinutes, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
-import { messages } from "./messages.ts";
 
 export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
-  const words = messages.feed;
   const { author } = story;
   const language = inLanguage(story.language);
   const time = formatMinutes(minutesOf(chapter.words, story.language));
@@ -21,7 +20,7 @@ export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
           <Link to={profilePath(author)} className="font-semibold text-ink hover:underline">
             <bdi>{author.displayName}</bdi>
           </Link>{" "}
-          {words.published}{" "}
+          {m.social_feed_published()}{" "}
           <Link to={storyPath(story)} className="text-ink-2 hover:underline">
             <bdi {...language}>{story.title}</bdi>
           </Link>
@@ -30,10 +29,10 @@ export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
         <h3 className="display mt-0.5 mb-1 text-[1.4375rem]/7 wrap-anywhere">
           <Link to={chapterPath(story, chapter)} data-main="" className="hover:underline">
             <span className="me-2 text-marmalade-ink">{chapter.number}</span>
-            <bdi {...language}>{chapter.title || words.untitled(chapter.number)}</bdi>
+            <bdi {...language}>{chapter.title || m.social_feed_untitled({ number: chapter.number })}</bdi>
           </Link>
         </h3>
-        <p className="text-small text-ink-2">{words.minutes(formatNumber(chapter.words), time)}</p>
+        <p className="text-small text-ink-2">{m.social_feed_minutes({ words: formatNumber(chapter.words), time })}</p>
       </div>
     </article>
   );

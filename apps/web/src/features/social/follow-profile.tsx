@@ -1,9 +1,9 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -30,7 +30,11 @@ export function FollowProfile({ profile: { id, displayName } }: { profile: Profi
         weight="main"
         isOn={here.data?.isFollowing ?? false}
         isKnown={here.data !== undefined}
-        words={{ off: messages.follow, on: messages.following, about: messages.aboutFollow(displayName) }}
+        words={{
+          off: m.social_follow(),
+          on: m.social_following(),
+          about: m.social_about_follow({ name: displayName }),
+        }}
         onToggle={(isFollowing) => act.mutate({ profileId: id, isFollowing })}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}

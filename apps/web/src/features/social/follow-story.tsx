@@ -1,9 +1,9 @@
 import type { StoryCard } from "@muejam/contracts/story";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -38,8 +38,8 @@ export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }
         isKnown={here.data !== undefined}
         words={
           isAmongOthers
-            ? { off: messages.follow, on: messages.following, about: messages.aboutFollow(title) }
-            : { off: messages.followThis, on: messages.following }
+            ? { off: m.social_follow(), on: m.social_following(), about: m.social_about_follow({ name: title }) }
+            : { off: m.social_follow_this(), on: m.social_following() }
         }
         onToggle={(isFollowing) => act.mutate({ storyId: id, isFollowing })}
       />

@@ -3,15 +3,14 @@ import { SectionHead } from "@muejam/ui/section-head";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useId } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FeedChapter } from "./feed-chapter.tsx";
-import { messages } from "./messages.ts";
 
 /** Every chapter of what a member follows. There for members alone, from the first paint on. */
 export function FollowingFeed() {
   const id = useId();
-  const words = messages.feed;
   const { state } = useSession();
   const options = useApi().social.feed.infiniteQueryOptions(
     { limit: 8 },
@@ -22,10 +21,10 @@ export function FollowingFeed() {
   const items = data?.pages.flatMap((page) => page.items);
   return (
     <section aria-labelledby={id} className="for-members mb-12">
-      <SectionHead id={id} title={words.title} />
-      <p className="pt-2.5 text-small text-ink-3">{words.rule}</p>
-      {items?.length === 0 ? <Sentence title={words.empty} about={words.about} /> : null}
-      {isError && !items ? <Sentence title={words.title} about={words.failed} /> : null}
+      <SectionHead id={id} title={m.social_feed_title()} />
+      <p className="pt-2.5 text-small text-ink-3">{m.social_feed_rule()}</p>
+      {items?.length === 0 ? <Sentence title={m.social_feed_empty()} about={m.social_feed_about()} /> : null}
+      {isError && !items ? <Sentence title={m.social_feed_title()} about={m.social_feed_failed()} /> : null}
       <ul aria-busy={!items && !isError}>
         {items?.map((item) => (
           <li key={item.chapter.id} data-item="" className="border-b border-line py-5 wide:py-6.5">
@@ -36,7 +35,7 @@ export function FollowingFeed() {
       </ul>
       {hasNextPage ? (
         <Button className="mt-5" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.more}
+          {m.social_feed_more()}
         </Button>
       ) : null}
     </section>

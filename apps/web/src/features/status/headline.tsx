@@ -2,11 +2,12 @@ import type { StatusNow } from "@muejam/contracts/status";
 import { Button } from "@muejam/ui/button";
 import { Skeleton } from "@muejam/ui/skeleton";
 import type { UseQueryResult } from "@tanstack/react-query";
+import * as m from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { formatAgo, formatTime } from "../../lib/format.ts";
+import { titled } from "../../lib/head.ts";
 import { useOnline } from "../../lib/use-online.ts";
 import { useTitle } from "../../lib/use-title.ts";
-import { messages } from "./messages.ts";
 import { headlineOf, lookedAt } from "./summary.ts";
 
 type Status = Pick<UseQueryResult<StatusNow, unknown>, "data" | "error" | "dataUpdatedAt" | "isFetching" | "refetch">;
@@ -15,7 +16,7 @@ type Status = Pick<UseQueryResult<StatusNow, unknown>, "data" | "error" | "dataU
 export function Headline({ status, now }: { status: Status; now: number }) {
   const isOnline = useOnline();
   const headline = sentenceOf(status, { now, isOnline });
-  useTitle(messages.title(headline));
+  useTitle(titled(headline ?? m.status_title_plain()));
   return (
     <div className="flex min-h-44 flex-col justify-end wide:min-h-32 gap-2 pt-9 pb-3.5 page:min-h-0 page:flex-row page:items-end page:justify-between page:gap-8">
       <h1 aria-live="polite" aria-atomic="true" className="display text-h1">
@@ -27,34 +28,37 @@ export function Headline({ status, now }: { status: Status; now: number }) {
 }
 
 function Facts({ status, now, isOnline }: { status: Status; now: number; isOnline: boolean }) {
-  const words = messages.facts;
   const at = status.data && lookedAt(status.data);
   const requestId = appErrorOf(status.error)?.requestId;
   if (status.error && isOnline)
     return (
       <div className="text-ui text-ink-2 page:pb-1.5 page:text-end">
         <p>
-          {status.data ? words.heard(formatTime(status.dataUpdatedAt)) : words.nothingHeard}{" "}
+          {status.data
+            ? m.status_facts_heard({ time: formatTime(status.dataUpdatedAt) })
+            : m.status_facts_nothing_heard()}{" "}
           <Button weight="text" isBusy={status.isFetching} className="ms-0" onClick={() => void status.refetch()}>
-            {words.tryAgain}
+            {m.status_facts_try_again()}
           </Button>
         </p>
-        {requestId ? <p className="text-micro text-ink-3 wrap-anywhere">{words.reference(requestId)}</p> : null}
+        {requestId ? (
+          <p className="text-micro text-ink-3 wrap-anywhere">{m.status_facts_reference({ id: requestId })}</p>
+        ) : null}
       </div>
     );
   const line = "text-ui text-ink-2 page:w-80 page:flex-none page:pb-1.5 page:text-end";
   if (!status.data) return <p className={line}>{isOnline ? <Skeleton className="w-60" /> : null}</p>;
-  if (!isOnline) return <p className={line}>{words.heard(formatTime(status.dataUpdatedAt))}</p>;
+  if (!isOnline) return <p className={line}>{m.status_facts_heard({ time: formatTime(status.dataUpdatedAt) })}</p>;
   return (
     <p className={line}>
-      {at ? `${words.looked(formatAgo(at, now))}. ` : null}
-      {words.renews}
+      {at ? `${m.status_facts_looked({ ago: formatAgo(at, now) })}. ` : null}
+      {m.status_facts_renews()}
     </p>
   );
 }
 
 function sentenceOf(status: Status, { now, isOnline }: { now: number; isOnline: boolean }): string | null {
-  if (status.error && isOnline) return messages.headline.silent;
+  if (status.error && isOnline) return m.status_headline_silent();
   if (status.data) return headlineOf(status.data, now);
-  return isOnline ? null : messages.headline.offline;
+  return isOnline ? null : m.status_headline_offline();
 }

@@ -1,17 +1,17 @@
 import type { Component } from "@muejam/contracts/status";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
+import { names } from "./component-names.ts";
 import { components } from "./components.ts";
-import { messages } from "./messages.ts";
 
 /** Links, so that a filtered list has an address and is fetched when it is pointed at. */
 export function HistoryFilter() {
-  const words = messages.history;
   return (
-    <nav aria-label={words.filter} className="tabs">
-      <FilterLink component={undefined}>{words.all}</FilterLink>
+    <nav aria-label={m.status_history_filter()} className="tabs">
+      <FilterLink component={undefined}>{m.status_history_all()}</FilterLink>
       {components.map((component) => (
         <FilterLink key={component} component={component}>
-          {messages.names[component]}
+          {names[component]()}
         </FilterLink>
       ))}
     </nav>

@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
+import * as m from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
-import { messages } from "./messages.ts";
 
 type List = {
   hasNextPage: boolean;
@@ -12,7 +12,6 @@ type List = {
 };
 
 export function HistoryFoot({ list }: { list: List }) {
-  const words = messages.history;
   const fault = list.isFetchNextPageError ? explain(list.error) : null;
 
   const showOlder = async () => {
@@ -29,10 +28,10 @@ export function HistoryFoot({ list }: { list: List }) {
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       {list.hasNextPage ? (
         <Button isBusy={list.isFetchingNextPage} onClick={() => void showOlder()} className="max-phone:w-full">
-          {list.isFetchingNextPage ? words.fetching : words.older}
+          {list.isFetchingNextPage ? m.status_history_fetching() : m.status_history_older()}
         </Button>
       ) : (
-        <p className="text-small text-ink-3">{words.end}</p>
+        <p className="text-small text-ink-3">{m.status_history_end()}</p>
       )}
     </div>
   );

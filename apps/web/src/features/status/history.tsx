@@ -1,5 +1,6 @@
 import type { Component } from "@muejam/contracts/status";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { components } from "./components.ts";
 import { EmptyHistory, FailedHistory } from "./history-absence.tsx";
@@ -8,12 +9,10 @@ import { HistoryFoot } from "./history-foot.tsx";
 import { historyOptions } from "./history-options.ts";
 import { LookTable, LookTableSkeleton } from "./look-table.tsx";
 import { looksOf } from "./looks.ts";
-import { messages } from "./messages.ts";
 
 type HistoryProps = { component: Component | undefined; renewEveryMs: number; now: number };
 
 export function History({ component, renewEveryMs, now }: HistoryProps) {
-  const words = messages.history;
   const cache = useQueryClient();
   const options = historyOptions(useApi(), component);
   const list = useInfiniteQuery({
@@ -30,18 +29,18 @@ export function History({ component, renewEveryMs, now }: HistoryProps) {
   return (
     <section aria-labelledby="looks" className="min-w-0">
       <h2 id="looks" className="sr-only">
-        {words.heading}
+        {m.status_history_heading()}
       </h2>
       <HistoryFilter />
       <p className="pt-2.5 text-small text-ink-3">
-        {hasOlderOpen ? words.still : words.renewing}{" "}
+        {hasOlderOpen ? m.status_history_still() : m.status_history_renewing()}{" "}
         {hasOlderOpen ? (
           <button
             type="button"
             className="link"
             onClick={() => void cache.resetQueries({ queryKey: options.queryKey, exact: true })}
           >
-            {words.newest}
+            {m.status_history_newest()}
           </button>
         ) : null}
       </p>

@@ -2,12 +2,11 @@ import type { Check, Component } from "@muejam/contracts/status";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { StatusMark } from "@muejam/ui/status-mark";
 import type { ReactNode } from "react";
-import { formatDay, formatTime, isSameDay } from "../../lib/format.ts";
+import * as m from "#messages";
+import { formatDay, formatNumber, formatTime, isSameDay } from "../../lib/format.ts";
+import { names } from "./component-names.ts";
 import { looksPerPage } from "./history-options.ts";
 import { daysOf, type Look } from "./looks.ts";
-import { messages } from "./messages.ts";
-
-const words = messages.history;
 
 type LookTableProps = { looks: Look[]; components: readonly Component[]; isPartial: boolean; now: number };
 
@@ -67,11 +66,11 @@ function Frame({ components, isBusy = false, children }: FrameProps) {
       <thead>
         <tr className="border-b border-line text-ink-2">
           <th scope="col" className="py-2 pe-3 text-start font-regular">
-            {words.time}
+            {m.status_history_time()}
           </th>
           {components.map((component) => (
             <th key={component} scope="col" className="py-2 pe-3 text-start font-regular">
-              {messages.names[component]}
+              {names[component]()}
             </th>
           ))}
         </tr>
@@ -99,17 +98,18 @@ function Cell({ check }: { check: Check | undefined }) {
   if (!check)
     return (
       <span className="text-ink-3">
-        <span aria-hidden="true">{messages.noFigure}</span>
-        <span className="sr-only">{words.notLooked}</span>
+        <span aria-hidden="true">{m.status_no_figure()}</span>
+        <span className="sr-only">{m.status_history_not_looked()}</span>
       </span>
     );
-  if (!check.isUp) return <StatusMark tone="bad">{messages.state.down}</StatusMark>;
+  if (!check.isUp) return <StatusMark tone="bad">{m.status_state_down()}</StatusMark>;
   return (
     <StatusMark tone="good">
-      <span className="max-phone:sr-only">{messages.state.up}</span>
-      <bdi className="text-ink">{messages.took(check.latencyMs)}</bdi>
+      <span className="max-phone:sr-only">{m.status_state_up()}</span>
+      <bdi className="text-ink">{m.status_took({ latencyMs: formatNumber(check.latencyMs) })}</bdi>
     </StatusMark>
   );
 }
 
-const dayName = (at: string, now: number) => (isSameDay(at, now) ? `${words.today}, ${formatDay(at)}` : formatDay(at));
+const dayName = (at: string, now: number) =>
+  isSameDay(at, now) ? `${m.status_history_today()}, ${formatDay(at)}` : formatDay(at);

@@ -1,5 +1,8 @@
 import type { Check, Component, ComponentStatus, StatusNow } from "@muejam/contracts/status";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
+
+import { formatList } from "../../lib/format.ts";
+import { named } from "./component-names.ts";
 
 export type Seen = "up" | "down" | "unseen" | "stale";
 
@@ -14,17 +17,26 @@ export function seenOf(latest: Check | null, now: number): Seen {
 
 /** Whether everything is up, in one sentence. */
 export function headlineOf({ components }: StatusNow, now: number): string {
-  const words = messages.headline;
   const among = (seen: Seen) => components.filter(({ latest }) => seenOf(latest, now) === seen);
   const down = among("down").map(({ component }) => component);
-  if (down.length === components.length) return words.allDown;
-  if (down.length > 0) return words.down(down);
+  if (down.length === components.length) return m.status_headline_all_down();
+  if (down.length > 0) return downSentence(down);
   const stale = among("stale").length;
-  if (stale > 0) return words.stale(stale === components.length);
+  if (stale > 0) return stale === components.length ? m.status_headline_stale_all() : m.status_headline_stale_some();
   const unseen = among("unseen").length;
-  if (unseen > 0) return words.unseen(unseen === components.length);
+  if (unseen > 0)
+    return unseen === components.length ? m.status_headline_unseen_all() : m.status_headline_unseen_some();
   const reports = components.reduce((sum, { troubleCount }) => sum + troubleCount, 0);
-  return reports > 0 ? words.upWithReports(reports) : words.allUp;
+  return reports > 0 ? m.status_headline_up_with_reports({ count: reports }) : m.status_headline_all_up();
+}
+
+function downSentence(down: readonly Component[]): string {
+  const list = formatList(down.map((component) => named[component]()));
+  const areMany = down.length > 1 || down[0] === "jobs";
+  return m.status_headline_down({
+    list: list.charAt(0).toLocaleUpperCase() + list.slice(1),
+    many: areMany ? "true" : "false",
+  });
 }
 
 /** The latest look at any part. */

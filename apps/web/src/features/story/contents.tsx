@@ -5,9 +5,9 @@ import { minutesOf } from "@muejam/prose/words";
 import { SectionHead } from "@muejam/ui/section-head";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate, formatMinutes } from "../../lib/format.ts";
-import { messages } from "./messages.ts";
 
 type ContentsProps = { story: StoryCard; chapters: readonly ChapterLine[]; position: Position | null };
 
@@ -17,7 +17,7 @@ export function Contents({ story, chapters, position }: ContentsProps) {
   const furthest = chapters.findIndex(({ number }) => number === position?.furthest.chapterNumber);
   return (
     <section aria-labelledby={id} className="mt-11.5">
-      <SectionHead id={id} title={messages.contents} aside={messages.contentsNote} hasRule />
+      <SectionHead id={id} title={m.story_contents()} aside={m.story_contents_note()} hasRule />
       <ol className="contents-rows">
         {chapters.map((chapter, index) => (
           <Row key={chapter.id} story={story} chapter={chapter} state={stateOf(chapter, index <= furthest, position)} />
@@ -56,12 +56,12 @@ function Row({ story, chapter, state }: { story: StoryCard; chapter: ChapterLine
           aria-current={state === "here" ? "location" : undefined}
           className={`font-display text-[1.09375rem]/6 wrap-anywhere hover:underline ${title}`}
         >
-          <bdi {...inLanguage(story.language)}>{chapter.title || messages.untitled(chapter.number)}</bdi>
+          <bdi {...inLanguage(story.language)}>{chapter.title || m.story_untitled({ number: chapter.number })}</bdi>
         </Link>
-        {state === "here" ? <span className="block text-small text-ink-2">{messages.youStopped}</span> : null}
+        {state === "here" ? <span className="block text-small text-ink-2">{m.story_you_stopped()}</span> : null}
       </span>
       <time dateTime={chapter.publishedAt} className="text-small text-ink-2">
-        {state === "new" ? <span className="me-2 font-semibold text-marmalade-ink">{messages.newWord}</span> : null}
+        {state === "new" ? <span className="me-2 font-semibold text-marmalade-ink">{m.story_new_word()}</span> : null}
         {formatDate(chapter.publishedAt)}
       </time>
       <span className="text-end text-small text-ink-2">{formatMinutes(minutesOf(chapter.words, story.language))}</span>

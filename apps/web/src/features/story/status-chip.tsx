@@ -1,7 +1,7 @@
 import type { StoryStatus } from "@muejam/contracts/story";
 import { Chip } from "@muejam/ui/chip";
 import type { ComponentProps } from "react";
-import { messages } from "./messages.ts";
+import { statusNames } from "./story-names.ts";
 
 const kinds: Record<StoryStatus, ComponentProps<typeof Chip>["kind"]> = {
   drafting: "open",
@@ -12,5 +12,5 @@ const kinds: Record<StoryStatus, ComponentProps<typeof Chip>["kind"]> = {
 };
 
 export const StatusChip = ({ status }: { status: StoryStatus }) => (
-  <Chip kind={kinds[status]}>{messages.statuses[status]}</Chip>
+  <Chip kind={kinds[status]}>{statusNames[status]()}</Chip>
 );

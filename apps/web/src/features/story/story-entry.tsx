@@ -2,11 +2,12 @@ import { storyPath } from "@muejam/contracts/address";
 import type { StoryCard } from "@muejam/contracts/story";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate } from "../../lib/format.ts";
 import { AuthorLink } from "./author-link.tsx";
-import { messages } from "./messages.ts";
 import { StatusChip } from "./status-chip.tsx";
+import { ratingNames } from "./story-names.ts";
 import { TagLinks } from "./tag-links.tsx";
 
 export function StoryEntry({ story }: { story: StoryCard }) {
@@ -31,9 +32,9 @@ export function StoryEntry({ story }: { story: StoryCard }) {
         )}
         <p className="mt-2 flex flex-wrap gap-x-4 gap-y-0.5 text-small text-ink-2">
           <StatusChip status={story.status} />
-          <span>{messages.chapters(chapterCount)}</span>
-          <span>{messages.words(wordCount)}</span>
-          <span>{messages.ratings[rating]}</span>
+          <span>{m.story_chapters({ number: chapterCount })}</span>
+          <span>{m.story_words({ number: wordCount })}</span>
+          <span>{ratingNames[rating]()}</span>
         </p>
         <TagLinks tags={story.tags} isPlain />
       </div>

@@ -1,15 +1,16 @@
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { StoryCard, StoryView } from "@muejam/contracts/story";
+import * as m from "#messages";
 import { type PageHead, titled } from "../../lib/head.ts";
-import { messages } from "./messages.ts";
+import { ratingNames, statusNames } from "./story-names.ts";
 
-const named = (story: StoryCard): string => `${story.title}, ${messages.by} ${story.author.displayName}`;
+const named = (story: StoryCard): string => `${story.title}, ${m.story_by()} ${story.author.displayName}`;
 export const storyTitle = (story: StoryCard): string => titled(named(story));
 
 export function storyHead(story: StoryView): PageHead {
   return {
     title: named(story),
-    description: story.tagline || story.blurb || messages.chapters(story.chapterCount),
+    description: story.tagline || story.blurb || m.story_chapters({ number: story.chapterCount }),
     path: storyPath(story),
     type: "book",
     isAiReserved: story.isAiReserved,
@@ -24,15 +25,15 @@ export function storyHead(story: StoryView): PageHead {
       inLanguage: story.language,
       author: { "@type": "Person", name: story.author.displayName, url: at(profilePath(story.author)) },
       keywords: story.tags.map(({ name }) => name),
-      creativeWorkStatus: messages.statuses[story.status],
-      contentRating: messages.ratings[story.rating],
+      creativeWorkStatus: statusNames[story.status](),
+      contentRating: ratingNames[story.rating](),
       datePublished: story.firstPublishedAt,
       dateModified: story.lastPublishedAt,
       ...(story.licence && { usageInfo: story.licence }),
       hasPart: story.chapters.items.map((chapter) => ({
         "@type": "Chapter",
         position: chapter.number,
-        name: chapter.title || messages.untitled(chapter.number),
+        name: chapter.title || m.story_untitled({ number: chapter.number }),
         url: at(chapterPath(story, chapter)),
         datePublished: chapter.publishedAt,
       })),

@@ -1,5 +1,5 @@
 import type { StoryCard } from "@muejam/contracts/story";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 import { StoryEntry } from "./story-entry.tsx";
 import { StoryRow } from "./story-row.tsx";
 
@@ -25,8 +25,8 @@ export function StoryList({ stories, isAside = false }: StoryListProps) {
 function Nothing() {
   return (
     <div className="border-b border-line py-6">
-      <p className="display text-h4">{messages.empty}</p>
-      <p className="mt-1 font-book text-talk text-ink-2">{messages.emptyAbout}</p>
+      <p className="display text-h4">{m.story_empty()}</p>
+      <p className="mt-1 font-book text-talk text-ink-2">{m.story_empty_about()}</p>
     </div>
   );
 }

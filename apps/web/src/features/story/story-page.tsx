@@ -4,15 +4,16 @@ import { minutesOf } from "@muejam/prose/words";
 import { Cover, paperOf } from "@muejam/ui/cover";
 import { Facts } from "@muejam/ui/facts";
 import type { ReactNode } from "react";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatMinutes, formatNumber } from "../../lib/format.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { AboutStory } from "./about-story.tsx";
 import { AuthorLink } from "./author-link.tsx";
 import { Contents } from "./contents.tsx";
-import { messages } from "./messages.ts";
 import { StatusChip } from "./status-chip.tsx";
 import { storyTitle } from "./story-head.ts";
+import { ratingNames } from "./story-names.ts";
 import { TagLinks } from "./tag-links.tsx";
 
 type StoryPageProps = {
@@ -70,14 +71,13 @@ function sizeOf({ length }: string): string {
 }
 
 function factsOf(story: StoryView) {
-  const { facts } = messages;
   const time = formatMinutes(minutesOf(story.wordCount, story.language));
   return [
-    [facts.status, <StatusChip key="status" status={story.status} />],
-    [facts.length, messages.length(messages.words(story.wordCount), time)],
-    [facts.rating, messages.ratings[story.rating]],
-    [facts.followers, formatNumber(story.counts.followers)],
-    [facts.applause, formatNumber(story.counts.applause)],
+    [m.story_facts_status(), <StatusChip key="status" status={story.status} />],
+    [m.story_facts_length(), m.story_length({ words: m.story_words({ number: story.wordCount }), time })],
+    [m.story_facts_rating(), ratingNames[story.rating]()],
+    [m.story_facts_followers(), formatNumber(story.counts.followers)],
+    [m.story_facts_applause(), formatNumber(story.counts.applause)],
   ] as const;
 }
 

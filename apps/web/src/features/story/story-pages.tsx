@@ -1,8 +1,8 @@
 import type { StoryListInput } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
-import { messages } from "./messages.ts";
 import { StoryList } from "./story-list.tsx";
 import { storiesOptions } from "./story-options.ts";
 
@@ -16,7 +16,7 @@ export function StoryPages({ filter }: { filter: Pick<StoryListInput, "tag" | "a
       <StoryList stories={data.pages.flatMap(({ items }) => items)} />
       {hasNextPage ? (
         <Button className="mt-6" isBusy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {messages.more}
+          {m.story_more()}
         </Button>
       ) : null}
     </>

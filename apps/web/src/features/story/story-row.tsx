@@ -2,9 +2,9 @@ import { storyPath } from "@muejam/contracts/address";
 import type { StoryCard } from "@muejam/contracts/story";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { AuthorLink } from "./author-link.tsx";
-import { messages } from "./messages.ts";
 
 export function StoryRow({ story }: { story: StoryCard }) {
   return (
@@ -20,7 +20,7 @@ export function StoryRow({ story }: { story: StoryCard }) {
           <AuthorLink author={story.author} isQuiet />
         </p>
         <p className="mt-0.5 text-small text-ink-2">
-          {messages.chapters(story.chapterCount)}, {messages.words(story.wordCount)}
+          {m.story_chapters({ number: story.chapterCount })}, {m.story_words({ number: story.wordCount })}
         </p>
       </div>
     </article>

@@ -1,13 +1,13 @@
 import { tagPath } from "@muejam/contracts/address";
 import type { Tag } from "@muejam/contracts/tag";
 import { Link } from "@tanstack/react-router";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 
 /** In a list they are words among others, not boxes. */
 export function TagLinks({ tags, isPlain = false }: { tags: readonly Tag[]; isPlain?: boolean }) {
   if (tags.length === 0) return null;
   return (
-    <ul aria-label={messages.tags} className={isPlain ? "mt-1 flex flex-wrap gap-x-3.5" : "mt-5 flex flex-wrap gap-2"}>
+    <ul aria-label={m.story_tags()} className={isPlain ? "mt-1 flex flex-wrap gap-x-3.5" : "mt-5 flex flex-wrap gap-2"}>
       {tags.map((tag) => (
         <li key={tag.slug}>
           <Link to={tagPath(tag)} rel="tag" className={isPlain ? "tag-word" : "tag"}>

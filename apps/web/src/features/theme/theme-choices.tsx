@@ -1,6 +1,13 @@
 import { useEffect, useId, useSyncExternalStore } from "react";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 import { chooseTheme, chosenTheme, followDevice, onThemeChosen, type ThemeChoice, themes } from "./theme.ts";
+
+const names: Record<(typeof themes)[number], () => string> = {
+  paper: m.theme_names_paper,
+  sepia: m.theme_names_sepia,
+  dark: m.theme_names_dark,
+  black: m.theme_names_black,
+};
 
 export function ThemeChoices() {
   const id = useId();
@@ -18,7 +25,7 @@ export function ThemeChoices() {
   );
   return (
     <fieldset className="max-w-76 [--ring:var(--bottle)]">
-      <legend className="mb-3 text-ui font-semibold">{messages.title}</legend>
+      <legend className="mb-3 text-ui font-semibold">{m.theme_title()}</legend>
       <div className="grid grid-cols-4 gap-2.5">
         {themes.map((theme) => (
           <label
@@ -27,15 +34,15 @@ export function ThemeChoices() {
           >
             {radio(theme)}
             <span aria-hidden="true" data-theme={theme} className="swatch">
-              Ag
+              {m.theme_sample()}
             </span>
-            {messages.names[theme]}
+            {names[theme]()}
           </label>
         ))}
       </div>
       <label className="mt-3 flex min-h-(--hit) cursor-pointer items-center gap-2.5 text-ui">
         {radio("device")}
-        {messages.names.device}
+        {m.theme_names_device()}
       </label>
     </fieldset>
   );

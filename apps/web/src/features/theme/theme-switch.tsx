@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 import { ThemeChoices } from "./theme-choices.tsx";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
@@ -7,7 +7,13 @@ export function ThemeSwitch() {
   const id = useId();
   return (
     <>
-      <button type="button" popoverTarget={id} aria-label={messages.open} title={messages.open} className="bar-button">
+      <button
+        type="button"
+        popoverTarget={id}
+        aria-label={m.theme_open()}
+        title={m.theme_open()}
+        className="bar-button"
+      >
         <span aria-hidden="true">A</span>
         <span aria-hidden="true">A</span>
       </button>

@@ -1,12 +1,10 @@
 import type { OwnChapter, OwnStory } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
-import { messages } from "./messages.ts";
 import { StateMark } from "./state-mark.tsx";
-
-const words = messages.desk;
 
 export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: readonly OwnChapter[] }) {
   const now = useNow(60_000);
@@ -15,15 +13,15 @@ export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: re
       <thead>
         <tr>
           <th scope="col">
-            <span className="sr-only">{words.columns.number}</span>
+            <span className="sr-only">{m.write_desk_columns_number()}</span>
           </th>
-          <th scope="col">{words.columns.title}</th>
-          <th scope="col">{words.columns.state}</th>
+          <th scope="col">{m.write_desk_columns_title()}</th>
+          <th scope="col">{m.write_desk_columns_state()}</th>
           <th scope="col" className="desk-figure">
-            {words.columns.words}
+            {m.write_desk_columns_words()}
           </th>
           <th scope="col" className="desk-figure">
-            {words.columns.changed}
+            {m.write_desk_columns_changed()}
           </th>
         </tr>
       </thead>
@@ -34,7 +32,7 @@ export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: re
               {chapter.number ?? (
                 <>
                   <span aria-hidden="true">–</span>
-                  <span className="sr-only">{words.notNumbered}</span>
+                  <span className="sr-only">{m.write_desk_not_numbered()}</span>
                 </>
               )}
             </td>
@@ -45,7 +43,7 @@ export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: re
                 className="display block text-lead text-ink wrap-anywhere hover:underline"
                 {...(chapter.title === "" ? {} : inLanguage(story.language))}
               >
-                {chapter.title || words.untitled}
+                {chapter.title || m.write_desk_untitled()}
               </Link>
               <span className="text-small text-ink-2">{truthOf(chapter)}</span>
             </th>
@@ -62,7 +60,9 @@ export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: re
 }
 
 function truthOf({ state, hasUnpublishedChanges, publishedAt }: OwnChapter): string {
-  if (state === "unpublished") return words.takenBack;
-  if (state === "draft") return words.never;
-  return hasUnpublishedChanges ? words.changed : words.publishedOn(formatDay(publishedAt ?? ""));
+  if (state === "unpublished") return m.write_desk_taken_back();
+  if (state === "draft") return m.write_desk_never();
+  return hasUnpublishedChanges
+    ? m.write_desk_changed()
+    : m.write_desk_published_on({ day: formatDay(publishedAt ?? "") });
 }

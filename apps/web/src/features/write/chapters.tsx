@@ -2,16 +2,14 @@ import type { OwnStory } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { ChapterRows } from "./chapter-rows.tsx";
 import { Empty } from "./empty.tsx";
 import { Fault } from "./fault.tsx";
-import { messages } from "./messages.ts";
 import { Stitch } from "./stitch.tsx";
 import { useAddChapter } from "./use-add-chapter.ts";
-
-const words = messages.desk;
 
 export function Chapters({ story }: { story: OwnStory }) {
   const own = useInfiniteQuery(
@@ -28,9 +26,9 @@ export function Chapters({ story }: { story: OwnStory }) {
   if (chapters?.length === 0)
     return (
       <div className="mt-8">
-        <Empty title={words.empty.title} body={words.empty.body}>
+        <Empty title={m.write_desk_empty_title()} body={m.write_desk_empty_body()}>
           <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
-            {words.empty.act}
+            {m.write_desk_empty_act()}
           </Button>
           {faultNotice}
         </Empty>
@@ -40,10 +38,10 @@ export function Chapters({ story }: { story: OwnStory }) {
     <section aria-labelledby="chapters" className="mt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <h2 id="chapters" className="display text-h4">
-          {words.chapters}
+          {m.write_desk_chapters()}
         </h2>
         <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
-          {words.addChapter}
+          {m.write_desk_add_chapter()}
         </Button>
       </div>
       {faultNotice}
@@ -54,12 +52,12 @@ export function Chapters({ story }: { story: OwnStory }) {
         </>
       ) : (
         <p aria-busy="true" className="pt-6 text-ink-2">
-          {messages.waiting}
+          {m.write_waiting()}
         </p>
       )}
       {own.hasNextPage ? (
         <Button className="mt-5" isBusy={own.isFetchingNextPage} onClick={() => void own.fetchNextPage()}>
-          {words.more}
+          {m.write_desk_more()}
         </Button>
       ) : null}
     </section>

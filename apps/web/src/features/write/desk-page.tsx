@@ -3,6 +3,7 @@ import type { OwnStory } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatNumber } from "../../lib/format.ts";
@@ -10,31 +11,28 @@ import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
 import { Chapters } from "./chapters.tsx";
 import { Fault } from "./fault.tsx";
-import { messages } from "./messages.ts";
 import { StateMark } from "./state-mark.tsx";
-
-const words = messages.desk;
 
 export function DeskPage({ storyId }: { storyId: string }) {
   const own = useQuery(useApi().story.own.queryOptions({ id: storyId }));
   const story = own.data;
-  useTitle(`${story?.title ?? words.kicker} · MueJam`);
+  useTitle(`${story?.title ?? m.write_desk_kicker()} · MueJam`);
   if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
   return (
     <div className="pt-6">
       <Link to="/write" className="link inline-flex min-h-(--hit) items-center text-ui">
-        {words.back}
+        {m.write_desk_back()}
       </Link>
       <header className="mt-1 mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 flex-1 basis-100">
-          <p className="text-small text-ink-2">{words.kicker}</p>
+          <p className="text-small text-ink-2">{m.write_desk_kicker()}</p>
           <h1 className="display text-h1 wrap-anywhere" {...(story && inLanguage(story.language))}>
             {story?.title ?? <Skeleton className="w-80 max-w-full" />}
           </h1>
           {story ? <StateMark of={story.status} /> : null}
         </div>
         <Link to="/write/$storyId/settings" params={{ storyId }} className={actLook.line}>
-          {words.settings}
+          {m.write_desk_settings()}
         </Link>
       </header>
       <hr className="rule" />
@@ -46,7 +44,7 @@ export function DeskPage({ storyId }: { storyId: string }) {
         </>
       ) : (
         <p aria-busy="true" className="pt-6 text-ink-2">
-          {messages.waiting}
+          {m.write_waiting()}
         </p>
       )}
     </div>
@@ -55,10 +53,10 @@ export function DeskPage({ storyId }: { storyId: string }) {
 
 function Facts({ story: { wordCount, chapterCount, counts } }: { story: OwnStory }) {
   const facts = [
-    [chapterCount, words.facts.chapters(chapterCount)],
-    [wordCount, words.facts.words(wordCount)],
-    [counts.followers, words.facts.followers(counts.followers)],
-    [counts.applause, words.facts.applause],
+    [chapterCount, m.write_desk_facts_chapters({ number: chapterCount })],
+    [wordCount, m.write_desk_facts_words({ number: wordCount })],
+    [counts.followers, m.write_desk_facts_followers({ number: counts.followers })],
+    [counts.applause, m.write_desk_facts_applause()],
   ] as const;
   return (
     <dl className="desk-facts">
@@ -73,10 +71,10 @@ function Facts({ story: { wordCount, chapterCount, counts } }: { story: OwnStory
 }
 
 function PublicPage({ story }: { story: OwnStory }) {
-  if (story.chapterCount === 0) return <p className="mt-4 text-ui text-ink-2">{words.notPublic}</p>;
+  if (story.chapterCount === 0) return <p className="mt-4 text-ui text-ink-2">{m.write_desk_not_public()}</p>;
   return (
     <a href={storyPath(story)} className="link mt-3 inline-flex min-h-(--hit) items-center text-ui">
-      {words.publicPage}
+      {m.write_desk_public_page()}
     </a>
   );
 }

@@ -1,18 +1,16 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { newUuid } from "../../lib/uuid.ts";
 import { FormPage } from "./form-page.tsx";
-import { messages } from "./messages.ts";
 import { blankFields } from "./story-fields.ts";
 import { StoryForm } from "./story-form.tsx";
 
-const words = messages.form;
-
 export function NewStoryPage() {
-  useTitle(`${words.newTitle} · MueJam`);
+  useTitle(`${m.write_form_new_title()} · MueJam`);
   const api = useApi();
   const cache = useQueryClient();
   const navigate = useNavigate();
@@ -28,10 +26,14 @@ export function NewStoryPage() {
     }),
   );
   return (
-    <FormPage title={words.newTitle} body={words.newBody} back={{ to: "/write", words: words.backToStories }}>
+    <FormPage
+      title={m.write_form_new_title()}
+      body={m.write_form_new_body()}
+      back={{ to: "/write", words: m.write_form_back_to_stories() }}
+    >
       <StoryForm
         fields={blankFields}
-        act={words.begin}
+        act={m.write_form_begin()}
         isBusy={create.isPending}
         error={create.error}
         onSend={(story) => create.mutate({ ...story, id })}

@@ -1,24 +1,22 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { Fault } from "./fault.tsx";
 import { FormPage } from "./form-page.tsx";
-import { messages } from "./messages.ts";
 import { fieldsOf } from "./story-fields.ts";
 import { StoryForm } from "./story-form.tsx";
 
-const words = messages.form;
-
 export function SettingsPage({ storyId }: { storyId: string }) {
-  useTitle(`${words.settingsTitle} · MueJam`);
+  useTitle(`${m.write_form_settings_title()} · MueJam`);
   const own = useQuery(useApi().story.own.queryOptions({ id: storyId }));
   if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
-  const back = { to: "/write/$storyId", params: { storyId }, words: words.back } as const;
+  const back = { to: "/write/$storyId", params: { storyId }, words: m.write_form_back() } as const;
   return (
-    <FormPage title={words.settingsTitle} back={back}>
-      {own.data ? <Settings story={own.data} /> : <p aria-busy="true">{messages.waiting}</p>}
+    <FormPage title={m.write_form_settings_title()} back={back}>
+      {own.data ? <Settings story={own.data} /> : <p aria-busy="true">{m.write_waiting()}</p>}
     </FormPage>
   );
 }
@@ -40,7 +38,7 @@ function Settings({ story }: { story: OwnStory }) {
   return (
     <StoryForm
       fields={fieldsOf(story)}
-      act={words.save}
+      act={m.write_form_save()}
       isBusy={update.isPending}
       error={update.error}
       onSend={(changed) => update.mutate({ ...changed, id })}

@@ -1,7 +1,7 @@
 import type { ChapterState, StoryStatus } from "@muejam/contracts/story";
 import { Chip } from "@muejam/ui/chip";
 import type { ComponentProps } from "react";
-import { messages } from "./messages.ts";
+import * as m from "#messages";
 
 const kinds: Record<ChapterState | StoryStatus, ComponentProps<typeof Chip>["kind"]> = {
   completed: "done",
@@ -14,7 +14,16 @@ const kinds: Record<ChapterState | StoryStatus, ComponentProps<typeof Chip>["kin
   unpublished: "resting",
 };
 
-const words = { ...messages.statuses, ...messages.states };
+const words = {
+  drafting: m.write_statuses_drafting(),
+  ongoing: m.write_statuses_ongoing(),
+  hiatus: m.write_statuses_hiatus(),
+  completed: m.write_statuses_completed(),
+  stubbed: m.write_statuses_stubbed(),
+  draft: m.write_states_draft(),
+  published: m.write_states_published(),
+  unpublished: m.write_states_unpublished(),
+};
 
 export function StateMark({ of }: { of: ChapterState | StoryStatus }) {
   return (

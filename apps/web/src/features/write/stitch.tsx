@@ -1,5 +1,6 @@
 import type { ChapterState } from "@muejam/contracts/story";
-import { messages } from "./messages.ts";
+import { m } from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 
 const threads: Record<ChapterState, string> = {
   published: "bg-bottle",
@@ -10,11 +11,12 @@ const threads: Record<ChapterState, string> = {
 /** A thread for each chapter, in the author's order. */
 export function Stitch({ states }: { states: readonly ChapterState[] }) {
   const count = (state: ChapterState) => states.filter((other) => other === state).length;
-  const label = messages.desk.stitch({
-    published: count("published"),
-    draft: count("draft"),
-    unpublished: count("unpublished"),
-  });
+  const [draft, unpublished] = [count("draft"), count("unpublished")];
+  const label = [
+    m.write_desk_stitch_published({ count: formatNumber(count("published")) }),
+    ...(draft > 0 ? [m.write_desk_stitch_draft({ number: draft })] : []),
+    ...(unpublished > 0 ? [m.write_desk_stitch_unpublished({ count: formatNumber(unpublished) })] : []),
+  ].join(", ");
   return (
     <div className="my-4">
       <div role="img" aria-label={label} className="flex h-2.25 gap-0.75">

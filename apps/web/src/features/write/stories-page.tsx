@@ -2,18 +2,16 @@ import { Button } from "@muejam/ui/button";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
 import { Empty } from "./empty.tsx";
 import { Fault } from "./fault.tsx";
-import { messages } from "./messages.ts";
 import { StoryRow } from "./story-row.tsx";
 
-const words = messages.stories;
-
 export function StoriesPage() {
-  useTitle(`${words.title} · MueJam`);
+  useTitle(`${m.write_stories_title()} · MueJam`);
   const own = useInfiniteQuery(
     useApi().story.mine.infiniteQueryOptions(
       { limit: 50 },
@@ -25,28 +23,28 @@ export function StoriesPage() {
   return (
     <div className="pt-9">
       <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
-        <h1 className="display text-h1">{words.title}</h1>
+        <h1 className="display text-h1">{m.write_stories_title()}</h1>
         {stories && stories.length > 0 ? (
           <Link to="/write/new" className={actLook.main}>
-            {words.begin}
+            {m.write_stories_begin()}
           </Link>
         ) : null}
       </header>
       <hr className="rule" />
       {stories?.length === 0 ? (
-        <Empty title={words.empty.title} body={words.empty.body}>
+        <Empty title={m.write_stories_empty_title()} body={m.write_stories_empty_body()}>
           <Link to="/write/new" className={actLook.main}>
-            {words.begin}
+            {m.write_stories_begin()}
           </Link>
         </Empty>
       ) : (
-        <ul aria-busy={!stories} aria-label={words.title}>
+        <ul aria-busy={!stories} aria-label={m.write_stories_title()}>
           {stories ? stories.map((story) => <StoryRow key={story.id} story={story} />) : <Waiting />}
         </ul>
       )}
       {own.hasNextPage ? (
         <Button className="mt-6" isBusy={own.isFetchingNextPage} onClick={() => void own.fetchNextPage()}>
-          {words.more}
+          {m.write_stories_more()}
         </Button>
       ) : null}
     </div>

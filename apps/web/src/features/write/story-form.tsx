@@ -5,13 +5,12 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { SelectField } from "@muejam/ui/select-field";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
-import { formatLanguage } from "../../lib/format.ts";
+import * as m from "#messages";
+import { formatLanguage, formatNumber } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useFields } from "../../lib/use-fields.ts";
-import { messages } from "./messages.ts";
 import { languages, type StoryFields } from "./story-fields.ts";
-
-const words = messages.form;
+import { genreNames, noticeNames, ratingNames, statusNames } from "./story-names.ts";
 
 const loadRule = () => import("./story-rule.ts").then(({ storyRule }) => storyRule);
 
@@ -47,73 +46,81 @@ export function StoryForm({ fields, act, isBusy, error, onSend }: StoryFormProps
     <form {...form} className="grid max-w-160 gap-4">
       <TextField
         {...field("title")}
-        label={words.title.label}
-        error={wrongOf("title") && words.title.wrong}
+        label={m.write_form_title_label()}
+        error={wrongOf("title") && m.write_form_title_wrong()}
         autoComplete="off"
       />
       <TextField
         {...field("tagline")}
-        label={words.tagline.label}
-        hint={words.tagline.hint}
-        error={wrongOf("tagline") && words.tagline.wrong}
-        count={(length) => words.counter(length, 160)}
+        label={m.write_form_tagline_label()}
+        hint={m.write_form_tagline_hint()}
+        error={wrongOf("tagline") && m.write_form_tagline_wrong()}
+        count={(length) => m.write_form_counter({ length: formatNumber(length), max: formatNumber(160) })}
         autoComplete="off"
       />
       <TextArea
         {...field("blurb")}
-        label={words.blurb.label}
-        hint={words.blurb.hint}
-        error={wrongOf("blurb") && words.blurb.wrong}
-        count={(length) => words.counter(length, 2000)}
+        label={m.write_form_blurb_label()}
+        hint={m.write_form_blurb_hint()}
+        error={wrongOf("blurb") && m.write_form_blurb_wrong()}
+        count={(length) => m.write_form_counter({ length: formatNumber(length), max: formatNumber(2000) })}
       />
       <div className="grid gap-x-6 gap-y-4 phone:grid-cols-2">
         <SelectField
           {...field("language")}
-          label={words.language.label}
-          hint={words.language.hint}
+          label={m.write_form_language_label()}
+          hint={m.write_form_language_hint()}
           options={known.map((code) => [code, formatLanguage(code)])}
         />
-        <SelectField {...field("status")} label={words.status.label} options={Object.entries(messages.statuses)} />
+        <SelectField
+          {...field("status")}
+          label={m.write_form_status_label()}
+          options={Object.entries(statusNames).map(([status, name]) => [status, name()])}
+        />
       </div>
-      <Choices legend={words.rating.legend} isWide>
-        {Object.entries(messages.ratings).map(([rating, { name, about }]) => (
+      <Choices legend={m.write_form_rating_legend()} isWide>
+        {Object.entries(ratingNames).map(([rating, { name, about }]) => (
           <Choice
             key={rating}
             kind="radio"
             name="rating"
             value={rating}
             defaultChecked={rating === fields.rating}
-            label={name}
-            hint={about}
+            label={name()}
+            hint={about()}
           />
         ))}
       </Choices>
-      <Choices legend={words.genres.legend} hint={words.genres.hint} error={wrongOf("genres") && words.genres.wrong}>
-        {Object.entries(messages.genres).map(([genre, name]) => (
-          <Choice key={genre} kind="checkbox" {...box("genres", genre)} label={name} />
+      <Choices
+        legend={m.write_form_genres_legend()}
+        hint={m.write_form_genres_hint()}
+        error={wrongOf("genres") && m.write_form_genres_wrong()}
+      >
+        {Object.entries(genreNames).map(([genre, name]) => (
+          <Choice key={genre} kind="checkbox" {...box("genres", genre)} label={name()} />
         ))}
       </Choices>
       <TextField
         {...field("tags")}
-        label={words.tags.label}
-        hint={words.tags.hint}
-        error={wrongOf("tags") && words.tags.wrong}
+        label={m.write_form_tags_label()}
+        hint={m.write_form_tags_hint()}
+        error={wrongOf("tags") && m.write_form_tags_wrong()}
         autoComplete="off"
       />
-      <Choices legend={words.notices.legend} hint={words.notices.hint}>
-        {Object.entries(messages.notices).map(([notice, name]) => (
-          <Choice key={notice} kind="checkbox" {...box("notices", notice)} label={name} />
+      <Choices legend={m.write_form_notices_legend()} hint={m.write_form_notices_hint()}>
+        {Object.entries(noticeNames).map(([notice, name]) => (
+          <Choice key={notice} kind="checkbox" {...box("notices", notice)} label={name()} />
         ))}
       </Choices>
       <Choice
         kind="checkbox"
         name="isAiReserved"
         defaultChecked={fields.isAiReserved}
-        label={words.ai.label}
-        hint={words.ai.hint}
+        label={m.write_form_ai_label()}
+        hint={m.write_form_ai_hint()}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
-      {isRefused ? <FaultNotice>{words.wrong}</FaultNotice> : null}
+      {isRefused ? <FaultNotice>{m.write_form_wrong()}</FaultNotice> : null}
       <Button type="submit" weight="main" isBusy={isBusy} className="justify-self-start">
         {act}
       </Button>

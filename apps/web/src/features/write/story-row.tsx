@@ -1,18 +1,19 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
+import * as m from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
-import { messages } from "./messages.ts";
 import { StateMark } from "./state-mark.tsx";
-
-const words = messages.stories;
 
 export function StoryRow({ story }: { story: OwnStory }) {
   const now = useNow(60_000);
   const { chapterCount, wordCount, lastPublishedAt } = story;
-  const facts = chapterCount > 0 ? [words.published(chapterCount), messages.words(wordCount)] : [words.unpublished];
-  if (lastPublishedAt) facts.push(words.latest(formatAgo(lastPublishedAt, now)));
+  const facts =
+    chapterCount > 0
+      ? [m.write_stories_published({ count: chapterCount }), m.write_words({ number: wordCount })]
+      : [m.write_stories_unpublished()];
+  if (lastPublishedAt) facts.push(m.write_stories_latest({ when: formatAgo(lastPublishedAt, now) }));
   return (
     <li className="border-b border-line py-5.5">
       <h2 className="display text-h3">

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from "react";
-import { messages } from "./messages.ts";
+import { m } from "#messages";
 
 type AddFormProps = { isBusy: boolean; onAdd: (name: string) => Promise<unknown> };
 
@@ -17,7 +17,7 @@ export function AddForm({ isBusy, onAdd }: AddFormProps) {
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-wrap items-end gap-3">
       <label className="flex flex-col gap-1 text-ui">
-        {messages.name}
+        {m.{{name}}_name()}
         <input
           value={name}
           maxLength={100}
@@ -26,7 +26,7 @@ export function AddForm({ isBusy, onAdd }: AddFormProps) {
         />
       </label>
       <button type="submit" className="min-h-(--hit) rounded-control border border-edge px-3 text-ui font-medium">
-        {messages.add}
+        {m.{{name}}_add()}
       </button>
     </form>
   );

@@ -1,10 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { signIn } from "./member.ts";
 import { choose, expect, open, test } from "./page.ts";
-import { looks, screens } from "./routes.ts";
+import { looks, routes, screens } from "./routes.ts";
 
 const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
-const paths = [...steps, "/settings", "/write", "/write/new", "/notifications"];
+const settings = routes.filter((route) => route.startsWith("/settings/"));
+const paths = [...steps, ...settings, "/write", "/write/new", "/notifications"];
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 for (const [screen, theme] of looks)

@@ -18,6 +18,8 @@ export type Session = {
   /** A ticket for `finishSignIn` when the password alone does not sign in, and null when it did. */
   signIn(given: SignIn): Promise<CodeAsked | null>;
   finishSignIn(given: WithCode): Promise<void>;
+  /** Holds what a proof of who is there has given: a token of the same session. */
+  adopt(answer: Response): Promise<void>;
   signOut(): Promise<void>;
   actAs(profileId: string | null): void;
 };
@@ -112,6 +114,7 @@ export function openSession({ browser, tab, channel, alone, ask }: Place): Sessi
         return null;
       }),
     finishSignIn: (given) => alone(async () => settle(await heldOf(await ask("sign-in/code", given)))),
+    adopt: async (answer) => settle(await heldOf(answer)),
     signOut: () =>
       alone(async () => {
         await ask("sign-out");
@@ -156,6 +159,7 @@ const nobody: Session = {
   renew: () => Promise.resolve(null),
   signIn: onlyInBrowsers,
   finishSignIn: onlyInBrowsers,
+  adopt: onlyInBrowsers,
   signOut: onlyInBrowsers,
   actAs: () => undefined,
 };

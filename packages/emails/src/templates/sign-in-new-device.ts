@@ -4,7 +4,7 @@ import { defineTemplate, Instant, Label, Link, NetworkAddress } from "../letter.
 export const signInNewDevice = defineTemplate({
   props: z.object({ link: Link, at: Instant, device: Label, address: NetworkAddress.nullable() }),
   fixture: {
-    link: "https://muejam.example/settings#sessions",
+    link: "https://muejam.example/settings/sessions",
     at: "2026-11-20T10:31:00Z",
     device: "Firefox 148 on Linux",
     address: "203.0.113.9",

@@ -81,7 +81,7 @@ async function endStolen(ctx: Ctx, tx: Tx, sessionId: string): Promise<null> {
   tx.audit({ act: "session.stolen", subject: `session:${sessionId}` });
   await sendMail(tx, {
     template: "refresh-reused",
-    props: { link: `${ctx.publicUrl}/settings#sessions`, at: tx.now.toISOString(), device: userAgent },
+    props: { link: `${ctx.publicUrl}/settings/sessions`, at: tx.now.toISOString(), device: userAgent },
     to: email,
     key: `refresh-reused:${sessionId}`,
     reason: "security",

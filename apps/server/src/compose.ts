@@ -9,6 +9,7 @@ import { sessionJobs } from "./domains/account/account.sessions.jobs.ts";
 import { badgeJobs } from "./domains/badge/badge.jobs.ts";
 import { draftJobs } from "./domains/draft/draft.jobs.ts";
 import { editionJobs } from "./domains/edition/edition.jobs.ts";
+import { heirJobs } from "./domains/heir/heir.jobs.ts";
 import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { readingJobs } from "./domains/reading/reading.jobs.ts";
@@ -35,6 +36,7 @@ export const jobs = [
   ...draftJobs,
   ...badgeJobs,
   ...editionJobs,
+  ...heirJobs,
   ...mailJobs,
   ...notificationJobs,
   ...profileJobs,

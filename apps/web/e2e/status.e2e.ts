@@ -173,9 +173,11 @@ test("everything can be done with the keyboard", async ({ page }) => {
 
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
-  for (const name of ["MueJam, home", "Sign in", "Sign up"]) {
+  const bar = page.getByRole("banner").getByRole("link").or(page.getByRole("banner").getByRole("button"));
+  for (const name of ["MueJam, home", "Home", "Write", /^Find/, "Sign in", "Sign up"]) {
     await page.keyboard.press("Tab");
-    await expect(page.getByRole("link", { name })).toBeFocused();
+    const role = name instanceof RegExp ? "button" : "link";
+    await expect(bar.and(page.getByRole(role, { name, exact: true }))).toBeFocused();
   }
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Page theme" })).toBeFocused();

@@ -31,6 +31,7 @@ export function makeRouter(elsewhere?: Elsewhere) {
         isPlaced = false;
         return mayScroll;
       }),
+    defaultViewTransition: { types: ({ pathChanged }) => (pathChanged && !isStill() ? ["page"] : false) },
     defaultErrorComponent: FaultPage,
     Wrap: ({ children }) => (
       <SessionProvider value={session}>
@@ -43,6 +44,8 @@ export function makeRouter(elsewhere?: Elsewhere) {
     ),
   });
 }
+
+const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 declare module "@tanstack/react-router" {
   interface Register {

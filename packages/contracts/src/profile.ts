@@ -67,7 +67,9 @@ export const OwnProfile = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   isFindable: z.boolean(),
+  isMemorial: z.boolean(),
   state: ProfileState,
+  isFollowersOnly: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type OwnProfile = z.infer<typeof OwnProfile>;
@@ -80,6 +82,10 @@ export const ProfileView = Profile.extend({
   /** Whether search engines may list this page and what its owner writes. */
   isFindable: z.boolean(),
   badges: z.array(Badge),
+  /** Its author is remembered here, and writes no more. */
+  isMemorial: z.boolean(),
+  /** What it writes is shown to those it has let in. */
+  isFollowersOnly: z.boolean(),
   counts: z.object({
     followers: z.int().nonnegative(),
     stories: z.int().nonnegative(),

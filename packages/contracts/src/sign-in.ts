@@ -46,7 +46,8 @@ export type Access = z.infer<typeof Access>;
 
 export const SessionView = z.object({
   id: z.uuid(),
-  userAgent: z.string(),
+  /** As far as it says what it is. */
+  device: z.object({ browser: z.string().nullable(), system: z.string().nullable() }),
   address: z.string(),
   createdAt: z.iso.datetime(),
   seenAt: z.iso.datetime(),

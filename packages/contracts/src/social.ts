@@ -18,8 +18,13 @@ export type Applauded = z.infer<typeof Applauded>;
 
 export const ByProfile = z.object({ profileId: z.uuid() });
 export type ByProfile = z.infer<typeof ByProfile>;
-/** What depends on who looks at a profile. */
-export const ProfileHere = z.object({ isFollowing: z.boolean(), isOwn: z.boolean() });
+/** What depends on who looks at a profile. Whoever blocked it is told that much of it, and no more. */
+export const ProfileHere = z.object({
+  isFollowing: z.boolean(),
+  isOwn: z.boolean(),
+  isBlocked: z.boolean(),
+  isMuted: z.boolean(),
+});
 export type ProfileHere = z.infer<typeof ProfileHere>;
 
 /** A chapter of somebody or something followed, newest first. */

@@ -57,9 +57,6 @@ export const Label = z.string().transform((text) => {
 /** What somebody wrote, as they wrote it: an unseen space keeps mail programs from making links of it. */
 export const Words = z.string().transform((text) => text.replace(/(?<=\S)[.:@/](?=[\p{L}\p{N}/])/gu, "$&\u200b"));
 
-/** Anything that is no network address is left out of the mail. */
-export const NetworkAddress = z.string().transform((text) => (/^[\da-f.:]{2,45}$/i.test(text) ? text : null));
-
 function inWords(instant: string, { language, timeZone }: Reader): string {
   const form: Intl.DateTimeFormatOptions = { dateStyle: "long", timeStyle: "short", hourCycle: "h23", timeZone };
   const zone: Intl.DateTimeFormatOptions = { timeZone, timeZoneName: "short" };

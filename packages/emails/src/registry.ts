@@ -4,10 +4,14 @@ import { chapterPublished } from "./templates/chapter-published.ts";
 import { confirmAddress } from "./templates/confirm-address.ts";
 import { emailChanged } from "./templates/email-changed.ts";
 import { keyMade } from "./templates/key-made.ts";
+import { kinAsked } from "./templates/kin-asked.ts";
+import { kinDue } from "./templates/kin-due.ts";
+import { longAway } from "./templates/long-away.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
 import { secondFactorChanged } from "./templates/second-factor-changed.ts";
+import { signInLocked } from "./templates/sign-in-locked.ts";
 import { signInNewDevice } from "./templates/sign-in-new-device.ts";
 import { someoneTriedToSignUp } from "./templates/someone-tried-to-sign-up.ts";
 import { verifyEmail } from "./templates/verify-email.ts";
@@ -20,10 +24,14 @@ export const templates = {
   "confirm-address": confirmAddress,
   "email-changed": emailChanged,
   "key-made": keyMade,
+  "kin-asked": kinAsked,
+  "kin-due": kinDue,
+  "long-away": longAway,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,
   "refresh-reused": refreshReused,
   "second-factor-changed": secondFactorChanged,
+  "sign-in-locked": signInLocked,
   "sign-in-new-device": signInNewDevice,
   "someone-tried-to-sign-up": someoneTriedToSignUp,
   "verify-email": verifyEmail,

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { disown } from "../domains/account/account.devices.service.ts";
 import { confirmMove, undoMove } from "../domains/account/account.moving.service.ts";
 import type { AuthParts } from "./auth.ts";
 import { linkPage } from "./link-page.ts";
@@ -17,6 +18,24 @@ export const confirmAddressPage = (parts: AuthParts): Hono<Edge> =>
     async act(ctx, given) {
       await confirmMove(ctx, given);
       return { label: "To your security settings", path: "/settings/security" };
+    },
+  });
+
+/** From the mail that tells of a sign-in. */
+export const notMePage = (parts: AuthParts): Hono<Edge> =>
+  linkPage(parts, {
+    title: "This was not you?",
+    words:
+      "All devices are signed out, all keys end, and the password opens nothing any more. Then you choose a new one. Your stories and drafts are kept.",
+    button: "Shut everybody out",
+    asksPassword: false,
+    done: {
+      title: "Everybody is signed out",
+      words: "Now choose a new password, one that you use nowhere else.",
+    },
+    async act(ctx, { token }) {
+      const word = await disown(ctx, { token });
+      return { label: "Choose a new password", path: `/reset-password?token=${word}` };
     },
   });
 

@@ -79,6 +79,10 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "edition.publish": ({ chapterId }) => [0, 1].map((version) => ({ chapterId, version })),
   "edition.unpublish": byChapter,
   "edition.erase": ({ chapterId }) => [{ chapterId, edition: 1, purpose: "test:secrecy" }],
+  "heir.setWish": ({ face: one }) => (one ? [{ profileId: one.profileId, wish: "memorial", afterMonths: 12 }] : []),
+  "heir.removeWish": byProfileId,
+  "heir.takeOver": byProfileId,
+  "heir.handOver": ({ face: one }) => (one ? [{ profileId: one.profileId, purpose: "test:secrecy" }] : []),
   "profile.byHandle": byFace,
   "profile.view": byFace,
   "profile.close": byProfile,
@@ -90,6 +94,9 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "social.followStory": (secret) => following(secret.tag === null ? null : { storyId: secret.storyId }),
   "social.applaud": ({ chapterId }) => [true, false].map((hasApplauded) => ({ chapterId, hasApplauded })),
   "social.profileHere": ({ face: one }) => (one ? [{ profileId: one.profileId }] : []),
+  "reach.block": ({ face: one }) =>
+    one ? [true, false].map((isBlocked) => ({ profileId: one.profileId, isBlocked })) : [],
+  "reach.mute": ({ face: one }) => (one ? [true, false].map((isMuted) => ({ profileId: one.profileId, isMuted })) : []),
   "reading.chapter": byNumber,
   "reading.chapterHere": byNumber,
   "reading.storyHere": byStoryRef,
@@ -108,9 +115,12 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
 /** These are asked about nothing in particular, and may not tell of a secret by themselves. */
 const lists: Readonly<Record<string, unknown>> = {
   "account.me": undefined,
+  "heir.wishes": undefined,
   "notification.list": {},
   "notification.live": { lastEventId: "0" },
   "notification.unread": undefined,
+  "reach.blocked": {},
+  "reach.muted": {},
   "reading.continue": {},
   "social.feed": {},
   "story.mine": {},
@@ -118,7 +128,7 @@ const lists: Readonly<Record<string, unknown>> = {
 const shelves = ["latest", "new", "completed"].map((order) => ({ order, limit: 100 }));
 /** Of other things than stories. */
 const elsewhere =
-  /^(account\.(?!me$)|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose))/;
+  /^(account\.(?!me$)|heir\.(question|answer)$|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose))/;
 const kinds = Object.entries<{ _def: { type: string } }>(Object(appRouter._def.procedures));
 
 test("every procedure is asked about secrets, or is known to be about other things", () => {
@@ -237,6 +247,9 @@ function byStory({ storyId, tag }: Secret) {
 }
 function byFace({ face: one }: Secret) {
   return one ? [{ handle: one.handle }] : [];
+}
+function byProfileId({ face: one }: Secret) {
+  return one ? [{ profileId: one.profileId }] : [];
 }
 function byProfile({ face: one }: Secret) {
   return one ? [{ id: one.profileId }] : [];

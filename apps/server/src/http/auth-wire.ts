@@ -1,8 +1,10 @@
 import type { Context } from "hono";
 import type { z } from "zod";
+import type { Comer } from "../domains/account/account.devices.service.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { inputRefusal } from "../kernel/envelope.ts";
 import { AppError } from "../kernel/errors.ts";
+import { deviceCookie } from "./own-cookies.ts";
 import { answerHeaders } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import type { CallParts } from "./trpc.ts";
@@ -17,10 +19,17 @@ export const visitorOf =
       log: c.get("log"),
     });
 
-export const deviceOf = (c: Context<Edge>) => ({
-  address: c.get("address"),
-  userAgent: c.req.header("user-agent") ?? "",
-});
+/** Whoever signs in: from where, with what, and whether this browser has been here before. */
+export const comerOf =
+  (publicUrl: string) =>
+  (c: Context<Edge>): Comer => {
+    const mark = deviceCookie(publicUrl).read(c.req.header("cookie"));
+    return {
+      address: c.get("address"),
+      userAgent: c.req.header("user-agent") ?? "",
+      mark: mark !== null && /^[\w-]{32}$/.test(mark) ? mark : null,
+    };
+  };
 
 export async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T> {
   if (!/^application\/json\b/i.test(c.req.header("content-type") ?? "")) throw new AppError("INPUT_INVALID");
@@ -32,8 +41,9 @@ export async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T
   return fit.data;
 }
 
-export const answer = (c: Context<Edge>, body: unknown, headers: Record<string, string> = {}): Response =>
-  Response.json(body, { headers: { ...answerHeaders(c.get("requestId")), ...headers } });
+type Extra = Record<string, string> | [name: string, value: string][];
 
-export const accepted = (c: Context<Edge>, headers?: Record<string, string>): Response =>
-  answer(c, { isAccepted: true }, headers);
+export const answer = (c: Context<Edge>, body: unknown, headers: Extra = {}): Response =>
+  Response.json(body, { headers: [...Object.entries(answerHeaders(c.get("requestId"))), ...new Headers(headers)] });
+
+export const accepted = (c: Context<Edge>, headers?: Extra): Response => answer(c, { isAccepted: true }, headers);

@@ -53,7 +53,7 @@ test("from sign-up to sign-out", async () => {
 test("the cookie is bound to this host, out of reach of scripts and other sites", async () => {
   const { email } = await join();
   const response = await ask("/api/auth/sign-in", post({ email, password }));
-  const cookie = response.headers.get("set-cookie") ?? "";
+  const [cookie = ""] = response.headers.getSetCookie();
   expect(cookie).toMatch(/^__Host-muejam-refresh=\S+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
   expect(JSON.stringify(await response.json())).not.toContain(cookie.split(/[=;]/)[1] ?? "nothing");
 });

@@ -8,8 +8,8 @@ import * as sessions from "../domains/account/account.sessions.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
 import { authOwner } from "./auth-owner.ts";
-import { accepted, answer, deviceOf, read, visitorOf } from "./auth-wire.ts";
-import { cookieFor } from "./refresh-cookie.ts";
+import { accepted, answer, comerOf, read, visitorOf } from "./auth-wire.ts";
+import { deviceCookie, refreshCookie } from "./own-cookies.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
@@ -32,18 +32,27 @@ export type AuthParts = CallParts & {
 };
 
 type Session = Pick<Refreshed, "person" | "sessionId">;
+type Opened = Refreshed & { mark?: string };
 
 /** The built-in issuer's door. What is not named here does not exist: better-auth's own routes are not mounted. */
 export function auth(parts: AuthParts): Hono<Edge> {
   const { signIn } = parts;
-  const cookie = cookieFor(signIn.publicUrl);
+  const [cookie, device] = [refreshCookie(signIn.publicUrl), deviceCookie(signIn.publicUrl)];
+  const whoComes = comerOf(signIn.publicUrl);
   const ctxOf = visitorOf(parts);
   const grant = async ({ person, sessionId }: Session, isProven: boolean): Promise<Access> => {
     const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date(), isProven });
     return { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
   };
-  const open = async (c: Context<Edge>, { refreshToken, ...session }: Refreshed, { isProven = true } = {}) =>
-    answer(c, await grant(session, isProven), { "set-cookie": cookie.set(refreshToken) });
+  const open = async (c: Context<Edge>, { refreshToken, mark, ...session }: Opened, { isProven = true } = {}) => {
+    const access = await grant(session, isProven);
+    const cookies = [cookie.set(refreshToken), ...(mark === undefined ? [] : [device.set(mark)])];
+    return answer(
+      c,
+      access,
+      cookies.map((one) => ["set-cookie", one]),
+    );
+  };
 
   return new Hono<Edge>()
     .get("/jwks", (c) => answer(c, signIn.tokens.jwks, { "cache-control": "public, max-age=300" }))
@@ -58,12 +67,12 @@ export function auth(parts: AuthParts): Hono<Edge> {
     })
     .post("/sign-in", async (c) => {
       const given = await read(c, SignIn);
-      const outcome = await sessions.signIn(ctxOf(c), { ...given, device: deviceOf(c) });
+      const outcome = await sessions.signIn(ctxOf(c), { ...given, comer: whoComes(c) });
       return "ticket" in outcome ? answer(c, outcome) : open(c, outcome);
     })
     .post("/sign-in/code", async (c) => {
       const given = await read(c, WithCode);
-      return open(c, await sessions.finishSignIn(ctxOf(c), { ...given, device: deviceOf(c) }));
+      return open(c, await sessions.finishSignIn(ctxOf(c), { ...given, comer: whoComes(c) }));
     })
     .post("/refresh", async (c) => {
       const token = cookie.read(c.req.header("cookie"));

@@ -28,7 +28,9 @@ type TicketKind =
   | "move"
   | "undo-move"
   | "second-step"
-  | "set-up-factor";
+  | "set-up-factor"
+  | "tell-locked"
+  | "not-me";
 type Ticket = { kind: TicketKind; value: string; seconds: number };
 
 /** The built-in issuer's own records. Every call works on the client or the transaction it is given. */

@@ -55,6 +55,12 @@ export async function markUnsent(db: Db, { id, state, code, at }: Unsent): Promi
   await db.mailSend.updateMany({ where: { id, state: "queued" }, data });
 }
 
+export async function listQueued(db: Db, prefix: string, suffix: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ key: string }[]>`
+    SELECT key FROM mail_send WHERE state = 'queued' AND key LIKE ${`${prefix}%`} AND right(key, ${suffix.length}) = ${suffix}`;
+  return rows.map(({ key }) => key);
+}
+
 export async function withdraw(db: Db, keyPrefix: string, at: Date): Promise<void> {
   await db.$executeRaw`
     UPDATE mail_send SET state = 'suppressed', last_error = 'WITHDRAWN', props = NULL, state_at = ${at}

@@ -1,6 +1,6 @@
 import { type PropsOf, type TemplateName, templates } from "@muejam/emails/registry";
 import { timedId } from "./ids.ts";
-import { insertSend, withdraw } from "./mail.repo.ts";
+import { insertSend, listQueued, withdraw } from "./mail.repo.ts";
 import { addressHash } from "./mail-address.ts";
 import { type MailContent, sendMailJob } from "./mail-delivery.ts";
 import type { MailPurpose } from "./mailer.ts";
@@ -31,6 +31,10 @@ export async function sendMail(tx: Tx, mail: Mail): Promise<void> {
   });
   if (isNew) tx.enqueue(sendMailJob, { id });
 }
+
+/** The keys of what still waits, which begin and end like this. */
+export const listWaiting = (tx: Tx, prefix: string, suffix: string): Promise<string[]> =>
+  listQueued(tx.db, prefix, suffix);
 
 /** What it tells of is gone, so that it is not sent if it still waits. A provider that was asked already may have it. */
 export const withdrawMail = (tx: Tx, keyPrefix: string): Promise<void> => withdraw(tx.db, keyPrefix, tx.now);

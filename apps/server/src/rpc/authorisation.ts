@@ -103,6 +103,13 @@ export const procedures: Readonly<Record<string, Row>> = {
   "profile.formerHandles": ownOnly(read),
   "profile.redirect": ownOnly(write),
   "profile.hold": byModerators,
+  "heir.wishes": inPerson,
+  "heir.setWish": ownOnly(inPerson),
+  "heir.removeWish": ownOnly(inPerson),
+  "heir.question": inPerson,
+  "heir.answer": inPerson,
+  "heir.takeOver": ownOnly(inPerson),
+  "heir.handOver": { ...administratorInPerson, answers: { ...administratorInPerson.answers, moderateKey: "ok" } },
   "notification.list": read,
   "notification.unread": read,
   "notification.markRead": write,
@@ -113,6 +120,10 @@ export const procedures: Readonly<Record<string, Row>> = {
   "social.applaud": notOwn(write),
   "social.feed": read,
   "social.profileHere": read,
+  "reach.block": notOwn(inPerson),
+  "reach.mute": notOwn(inPerson),
+  "reach.blocked": inPerson,
+  "reach.muted": inPerson,
   "reading.chapter": everybody,
   "reading.chapterHere": read,
   "reading.storyHere": read,
@@ -165,6 +176,8 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /dev/mail/:id": { path: "/dev/mail/verify-email", row: toAll("NOT_FOUND") },
   "GET /dev/mail/:id/body": { path: "/dev/mail/verify-email/body", row: toAll("NOT_FOUND") },
   "ALL /dev/*": { path: "/dev/none", row: toAll("NOT_FOUND") },
+  "GET /not-me": { path: "/not-me?token=word", row: everybody },
+  "POST /not-me": { path: "/not-me", body: {}, row: toAll("LINK_INVALID") },
   "GET /api/auth/jwks": { path: "/api/auth/jwks", row: everybody },
   "POST /api/auth/sign-up": { path: "/api/auth/sign-up", body: {}, row: toAll("INPUT_INVALID") },
   "POST /api/auth/verify-email": { path: "/api/auth/verify-email", body: {}, row: toAll("INPUT_INVALID") },
@@ -267,7 +280,8 @@ function byToken(answer: "ok" | ErrorCode): Row {
 
 /** What is for everybody but whoever made the thing. */
 function notOwn({ answers, isSensitive }: Row): Row {
-  return { answers: { ...answers, author: "YOUR_OWN", writeKey: "YOUR_OWN" }, isSensitive };
+  const writeKey = answers.writeKey === "ok" ? "YOUR_OWN" : answers.writeKey;
+  return { answers: { ...answers, author: "YOUR_OWN", writeKey }, isSensitive };
 }
 
 /** Whoever has not proven an address is told so before anything else. */

@@ -11,6 +11,7 @@ import type { CallerName } from "../rpc/authorisation.ts";
 import { keepNow, publishNow, saveOf, sitDown, write } from "./desk.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
+import { nameKin, stayAway } from "./kin.ts";
 import { bind, shelve } from "./library.ts";
 import { buildWeb } from "./web-build.ts";
 
@@ -130,6 +131,17 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     isRedirected: false,
   }),
   "profile.hold": async () => ({ id: (await make.person()).profileId, isHeld: true, purpose: "test:doors" }),
+  "heir.wishes": () => undefined,
+  "heir.setWish": ({ world }) => ({ profileId: world.author.profileId, wish: "memorial", afterMonths: 12 }),
+  "heir.removeWish": async ({ world }) => {
+    const { profileId } = world.author;
+    await as(world.author).heir.setWish({ profileId, wish: "memorial", afterMonths: 12 });
+    return { profileId };
+  },
+  "heir.question": async () => ({ token: (await nameKin()).token }),
+  "heir.answer": async () => ({ token: (await nameKin()).token, isAccepted: true }),
+  "heir.takeOver": ({ world }) => stayAway(world.author),
+  "heir.handOver": async ({ world }) => ({ ...(await stayAway(world.author)), purpose: "test:doors" }),
   "notification.list": () => ({}),
   "notification.unread": () => undefined,
   "notification.markRead": () => ({ seq: 1 }),
@@ -140,6 +152,10 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "social.applaud": async ({ world }) => ({ chapterId: (await shelved(world)).chapterId, hasApplauded: true }),
   "social.feed": () => ({}),
   "social.profileHere": ({ world }) => ({ profileId: world.author.profileId }),
+  "reach.block": ({ world, who }) => ({ profileId: world.author.profileId, isBlocked: who === "author" }),
+  "reach.mute": ({ world }) => ({ profileId: world.author.profileId, isMuted: true }),
+  "reach.blocked": () => ({}),
+  "reach.muted": () => ({}),
   "reading.chapter": chapterOfAuthor,
   "reading.chapterHere": chapterOfAuthor,
   "reading.storyHere": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),

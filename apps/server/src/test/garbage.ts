@@ -20,6 +20,7 @@ const doors = [
   "/verify-email",
   "/confirm-address",
   "/undo-address",
+  "/not-me",
 ];
 // Enough callers that none of them calls too often.
 const caller = fc.integer({ min: 1, max: 250 }).map((last) => `x-forwarded-for: 203.0.113.${last}\r\n`);

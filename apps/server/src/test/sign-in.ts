@@ -11,7 +11,7 @@ export const newEmail = () => `ada.${randomUUID()}@example.org`;
 /** What has come to this address, newest first. */
 export const lettersTo = async (email: string) => (await app.mailbox.list()).filter(({ to }) => to === email);
 
-type LinkPage = "verify-email" | "reset-password" | "confirm-address" | "undo-address";
+type LinkPage = "verify-email" | "reset-password" | "confirm-address" | "undo-address" | "not-me";
 
 /** The word in the newest link to this page, which only who reads that mailbox knows. */
 export async function linkIn(page: LinkPage, email: string): Promise<string> {
@@ -37,7 +37,7 @@ export async function join(): Promise<{ email: string; subject: string }> {
 }
 let passwordHash: Promise<string> | undefined;
 
-export type Browser = { cookie: string; access: Access; address: string };
+export type Browser = { cookie: string; cookies: string[]; access: Access; address: string };
 
 export async function signIn(ask: Ask, email: string, given = password): Promise<Browser> {
   const { address } = make.visitor();
@@ -50,6 +50,10 @@ export const actOf = ({ access }: Browser, given: object) =>
   post(given, { authorization: `Bearer ${access.accessToken}` });
 
 export async function browserOf(response: Response): Promise<Omit<Browser, "address">> {
-  const [cookie = ""] = (response.headers.get("set-cookie") ?? "").split(";");
-  return { cookie, access: Access.parse(await response.json()) };
+  const cookies = response.headers.getSetCookie().map((one) => one.split(";")[0] ?? "");
+  return { cookie: cookies[0] ?? "", cookies, access: Access.parse(await response.json()) };
 }
+
+/** One of the cookies that a browser was given, as it sends it. */
+export const cookieOf = ({ cookies }: Pick<Browser, "cookies">, name: "refresh" | "device"): string =>
+  cookies.find((one) => one.startsWith(`__Host-muejam-${name}=`)) ?? "";

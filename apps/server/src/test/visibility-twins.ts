@@ -8,16 +8,24 @@ import { ctxOf, make } from "./harness.ts";
 
 /** Few accounts, so that a viewer often meets what is their own. */
 const accounts = Array.from({ length: 4 }, (_, index) => `00000000-0000-4000-8000-00000000000${index}`);
+const faces = Array.from({ length: 6 }, (_, index) => `00000000-0000-4000-9000-00000000000${index}`);
+const some = fc.subarray(faces, { maxLength: 2 });
 const viewer: fc.Arbitrary<ViewerScope> = fc.record({
   accountId: fc.option(fc.constantFrom(...accounts)),
-  profileIds: fc.constant([]),
+  profileIds: some,
   roles: fc.subarray(Role.options),
   showsMature: fc.boolean(),
+  followed: some,
+  blocked: some,
+  blocking: some,
+  muted: some,
 });
 const subject: fc.Arbitrary<Subject> = fc.record({
+  face: fc.constantFrom(...faces),
   state: fc.constantFrom(...ProfileState.options),
   team: fc.uniqueArray(fc.constantFrom(...accounts), { maxLength: 3 }),
   isPublished: fc.boolean(),
+  isForFollowers: fc.boolean(),
   isMature: fc.boolean(),
 });
 
@@ -31,18 +39,21 @@ export async function judgePairs(count: number) {
 }
 
 /** Below the number of parameters that one statement can have. */
-const BATCH = 5000;
+const BATCH = 2500;
 
 async function judge(pairs: [ViewerScope, Subject][]): Promise<boolean[]> {
   const columns = {
+    face: Prisma.sql`subject.face`,
     state: Prisma.sql`subject.state`,
     team: Prisma.sql`subject.team`,
     isPublished: Prisma.sql`subject.is_published`,
+    isForFollowers: Prisma.sql`subject.is_for_followers`,
     isMature: Prisma.sql`subject.is_mature`,
   };
-  const judged = pairs.map(([who, { state, team, isPublished, isMature }], index) => {
-    const subject = Prisma.sql`SELECT ${state}::text AS state, ${team}::uuid[] AS team,
-      ${isPublished}::boolean AS is_published, ${isMature}::boolean AS is_mature`;
+  const judged = pairs.map(([who, { face, state, team, isPublished, isForFollowers, isMature }], index) => {
+    const subject = Prisma.sql`SELECT ${face}::uuid AS face, ${state}::text AS state, ${team}::uuid[] AS team,
+      ${isPublished}::boolean AS is_published, ${isForFollowers}::boolean AS is_for_followers,
+      ${isMature}::boolean AS is_mature`;
     return Prisma.sql`SELECT ${index}::int AS index, (${whereVisible(rules, who, columns)}) AS seen FROM (${subject}) AS subject`;
   });
   const { db } = ctxOf(make.system());

@@ -3,10 +3,14 @@ import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatche
 import type { ReactNode } from "react";
 import { LeadToWelcome } from "../features/account/lead-to-welcome.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
+import { PaletteHost } from "../features/palette/palette-host.tsx";
+import { PaletteField, PaletteTab } from "../features/palette/palette-ways.tsx";
+import { Arrival } from "../features/shell/arrival.tsx";
 import { FaultPage } from "../features/shell/fault-page.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ReleaseLine } from "../features/shell/release-line.tsx";
 import { Shell } from "../features/shell/shell.tsx";
+import { themeCommands } from "../features/theme/theme-commands.ts";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
 
@@ -34,18 +38,25 @@ function Root() {
     select: (matches) =>
       matches.some(({ staticData, status }) => staticData.hasOwnFrame && status !== "error" && status !== "notFound"),
   });
-  if (hasOwnFrame) return <Outlet />;
   return (
-    <Frame>
-      <LeadToWelcome />
-      <Outlet />
-    </Frame>
+    <>
+      {hasOwnFrame ? (
+        <Outlet />
+      ) : (
+        <Frame>
+          <LeadToWelcome />
+          <Outlet />
+        </Frame>
+      )}
+      <Arrival />
+      <PaletteHost commands={themeCommands} />
+    </>
   );
 }
 
 function Frame({ children }: { children: ReactNode }) {
   return (
-    <Shell bell={<Bell />} bar={<ThemeSwitch />} foot={<ReleaseLine />}>
+    <Shell search={<PaletteField />} find={<PaletteTab />} bell={<Bell />} bar={<ThemeSwitch />} foot={<ReleaseLine />}>
       {children}
     </Shell>
   );

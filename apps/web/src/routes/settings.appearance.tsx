@@ -1,12 +1,12 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { PartPage } from "../features/settings/part-page.tsx";
-import { ThemeChoices } from "../features/theme/theme-choices.tsx";
+import { Appearance } from "../features/theme/appearance.tsx";
 
 export const Route = createFileRoute("/settings/appearance")({
   component: () => (
     <PartPage of="/settings/appearance">
       <div className="pt-6">
-        <ThemeChoices />
+        <Appearance />
       </div>
     </PartPage>
   ),

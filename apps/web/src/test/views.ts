@@ -55,10 +55,12 @@ export const chapterView: ChapterView = {
 
 export const profileView: ProfileView = {
   ...author,
+  isFollowersOnly: false,
   bio: "",
   accent: "duck-egg",
   links: [],
   isFindable: true,
   badges: [],
+  isMemorial: false,
   counts: { followers: 3, stories: 1, words: 5000 },
 };

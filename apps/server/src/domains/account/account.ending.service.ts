@@ -4,7 +4,9 @@ import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity, Issuer } from "../../kernel/identity.ts";
 import type { Tx } from "../../kernel/transact.ts";
+import { deleteUnseen } from "./account.devices.repo.ts";
 import { type EndReason, SessionEnded } from "./account.events.ts";
+import { deleteWrongBefore } from "./account.guesses.repo.ts";
 import { revokeAll } from "./account.keys.repo.ts";
 import { deleteFormerAddresses } from "./account.moving.repo.ts";
 import { deleteGone, findAccountId } from "./account.repo.ts";
@@ -16,6 +18,8 @@ export type Ending = { issuer: Issuer; subject: string; sessionIds: readonly str
 /** Beyond the life of any token that names the session, with room for clocks that differ. */
 const rememberedMs = 24 * 3_600_000;
 const usedKeptDays = 7;
+/** As long as the cookie of a browser lives. */
+const deviceKeptDays = 400;
 
 /** Tokens are believed until they expire; whoever does something sensitive, or holds a stream open, asks here as well. */
 export const isSessionEnded = (
@@ -72,6 +76,8 @@ export async function purge(ctx: Ctx<System>): Promise<void> {
   const now = ctx.now();
   await repo.deleteOld(ctx.db, { now, usedBefore: daysBefore(now, usedKeptDays) });
   await deleteFormerAddresses(ctx.db, now);
+  await deleteUnseen(ctx.db, daysBefore(now, deviceKeptDays));
+  await deleteWrongBefore(ctx.db, daysBefore(now, 1));
   await deleteGone(ctx.db, now);
   await ctx.accounts.deleteExpired(ctx.db);
 }

@@ -14,6 +14,7 @@ export const EndReason = z.enum([
   "password",
   "reset",
   "restored",
+  "disowned",
   "stolen",
   "issuer",
   "transferred",
@@ -26,3 +27,4 @@ const Asked = z.object({ ticket: z.string() });
 export const SignUpAsked = defineEvent("account.signUpAsked", Asked);
 export const ResetAsked = defineEvent("account.resetAsked", Asked);
 export const MoveAsked = defineEvent("account.moveAsked", Asked);
+export const SignInLocked = defineEvent("account.signInLocked", Asked);

@@ -5,7 +5,7 @@ import { app, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
 import { beginFactor, codeIn, firstStep, guard } from "../../test/second-factor.ts";
 import { actOf, type Browser, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
-import { limitCodes } from "./account.limits.service.ts";
+import { limitCodes } from "./account.guesses.service.ts";
 import { resolvePerson } from "./account.people.service.ts";
 
 const ask = openHttp();
@@ -67,15 +67,14 @@ test("a backup code takes the place of the app once, however it is typed, and it
   expect(await codeOf(await finish(await firstStep(ask, email), paper))).toEqual([401, "CODE_WRONG"]);
   expect((await look(browser)).codesLeft).toBe(9);
   await runJobs();
-  const [last] = await lettersTo(email);
-  expect(last?.subject).toBe("A backup code was used for your MueJam account");
-  expect(last?.text).toContain("9 of your backup codes are left");
+  const spent = (await lettersTo(email)).find(({ subject: title }) => title.startsWith("A backup code was used"));
+  expect(spent?.text).toContain("9 of your backup codes are left");
   const kinds = await db.securityEvent.findMany({
     where: { accountId },
     select: { kind: true },
-    orderBy: { id: "asc" },
   });
-  expect(kinds.map(({ kind }) => kind)).toEqual(["account_opened", "second_factor_on", "backup_code_used"]);
+  const happened = ["account_opened", "backup_code_used", "device_new", "second_factor_on"];
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual(happened);
 });
 
 test("a password chosen by mail opens nothing without a code, and ends steps that have begun", async () => {
@@ -131,6 +130,7 @@ test("new backup codes and the end of it take a code, and are told by mail", asy
     "Signing in to MueJam now takes a second step",
     "You have new backup codes for MueJam",
     "Signing in to MueJam takes no second step any more",
+    "A new device signed in to your MueJam account",
   ]);
 });
 
@@ -142,6 +142,10 @@ test("ten codes an hour may be tried, whoever tries them", async () => {
   const limited = await finish(ticket, codeIn(secret));
   expect(Number(limited.headers.get("retry-after"))).toBeGreaterThan(60);
   expect(await codeOf(limited)).toEqual([429, "RATE_LIMITED"]);
+  await finish(ticket, codeIn(secret));
+  await runJobs();
+  const tellings = (await lettersTo(email)).filter(({ subject: title }) => title.startsWith("Somebody tries"));
+  expect(tellings.map(({ text }) => text.includes("knows your password"))).toEqual([true]);
 });
 
 test("no secret and no code stands in a row", async () => {

@@ -16,7 +16,7 @@ import { asWritten, factorPurpose, keepBackupCodes, newBackupCodes, spendCode } 
 import { assertLive } from "./account.ending.service.ts";
 import { assertOwnStep, assertRightCode, assertUnguarded } from "./account.factor.policy.ts";
 import * as repo from "./account.factor.repo.ts";
-import { limitCodes } from "./account.limits.service.ts";
+import { limitCodes } from "./account.guesses.service.ts";
 import { provePassword } from "./account.passwords.service.ts";
 import { noteOf } from "./account.safety.service.ts";
 

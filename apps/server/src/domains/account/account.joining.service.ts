@@ -6,6 +6,7 @@ import { AppError } from "../../kernel/errors.ts";
 import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { IdentityChanged, SignUpAsked } from "./account.events.ts";
+import { guess } from "./account.guesses.service.ts";
 import { limitLetters, limitSignIn } from "./account.limits.service.ts";
 import { assertPasswordFits } from "./account.sessions.policy.ts";
 
@@ -54,8 +55,9 @@ export async function verifyEmail(ctx: Ctx, { token, password }: ConfirmEmail): 
   const value = await ctx.accounts.readTicket(ctx.db, "verify-email", token);
   if (value === null) throw new AppError("LINK_INVALID");
   const { subject, passwordHash } = Confirming.parse(JSON.parse(value));
-  await limitSignIn(ctx, subject);
-  if (!(await ctx.accounts.passwords.verify(passwordHash, password))) throw new AppError("PASSWORD_WRONG");
+  await guess(ctx, { email: subject, from: "confirm" }, async () => {
+    if (!(await ctx.accounts.passwords.verify(passwordHash, password))) throw new AppError("PASSWORD_WRONG");
+  });
   await transact(ctx, async (tx) => {
     if ((await ctx.accounts.useTicket(tx.db, "verify-email", token)) === null) throw new AppError("LINK_INVALID");
     const person = await ctx.accounts.find(tx.db, subject);

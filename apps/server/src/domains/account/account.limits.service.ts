@@ -4,8 +4,6 @@ import type { Limit } from "../../kernel/limits.ts";
 
 const perAddress: Limit = { name: "sign-in:address", limit: 10, windowSeconds: 60 };
 const perAccount: Limit = { name: "sign-in:account", limit: 10, windowSeconds: 60 };
-/** Of a million codes three are good at a time: with so few tries, finding one takes years. */
-const codes: Limit = { name: "sign-in:codes", limit: 10, windowSeconds: 3600 };
 /** Nobody's mailbox is filled by strangers who type its address. */
 const letters: Limit = { name: "sign-in:letters", limit: 5, windowSeconds: 3600 };
 
@@ -14,9 +12,6 @@ export async function limitSignIn(ctx: Ctx, email: string): Promise<void> {
   if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
   await take(ctx, perAccount, personOf(ctx, email));
 }
-
-/** Whoever gives a code has signed in, or given the password: they are known already. */
-export const limitCodes = (ctx: Ctx, subject: string): Promise<void> => take(ctx, codes, personOf(ctx, subject));
 
 export const limitLetters = (ctx: Ctx, email: string): Promise<void> => take(ctx, letters, personOf(ctx, email));
 

@@ -9,9 +9,10 @@ import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { shutOut } from "./account.ending.service.ts";
 import { IdentityChanged, MoveAsked } from "./account.events.ts";
-import { limitLetters, limitSignIn } from "./account.limits.service.ts";
+import { guess } from "./account.guesses.service.ts";
+import { limitLetters } from "./account.limits.service.ts";
 import { insertFormerAddress, takeFormerAddress } from "./account.moving.repo.ts";
-import { issueReset, provePassword } from "./account.passwords.service.ts";
+import { comparePassword, issueReset, provePassword } from "./account.passwords.service.ts";
 import { emailPurpose } from "./account.people.service.ts";
 import { assertOtherAddress } from "./account.sessions.policy.ts";
 
@@ -57,10 +58,9 @@ export async function confirmMove(ctx: Ctx, { token, password }: ConfirmEmail): 
   if (value === null) throw new AppError("LINK_INVALID");
   const move = Move.parse(JSON.parse(value));
   const { subject } = move;
-  await limitSignIn(ctx, move.from);
-  const passwordHash = await accounts.findPasswordHash(ctx.db, subject);
-  const isRight = passwordHash !== null && (await accounts.passwords.verify(passwordHash, password));
-  if (!isRight) throw new AppError("PASSWORD_WRONG");
+  const passwordHash = await guess(ctx, { email: move.from, from: "move" }, () =>
+    comparePassword(ctx, { subject, password }),
+  );
   await transact(ctx, async (tx) => {
     const isUsed = (await accounts.useTicket(tx.db, "move", token)) === null;
     const isSame = (await accounts.findPasswordHash(tx.db, subject)) === passwordHash;

@@ -39,8 +39,8 @@ test("whoever is just signing in with the former password is not let in beside t
     return isRight;
   };
   const accounts = createAccounts({ ...ctx, passwords: { ...passwords, verify } });
-  const device = { address: "::1", userAgent: "" };
-  const entering = sessions.signIn({ ...ctx, accounts }, { email, password, device });
+  const comer = { address: "::1", userAgent: "", mark: null };
+  const entering = sessions.signIn({ ...ctx, accounts }, { email, password, comer });
   await expect(entering).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
 });
 
@@ -107,6 +107,21 @@ test("it takes a session, the current password and a new one that fits", async (
     expect(await codeOf(await change(browser, { password: unfit }))).toEqual([400, "INPUT_INVALID"]);
   await ask("/api/auth/sign-out", post({}, { cookie: browser.cookie }));
   expect(await codeOf(await change(browser, {}))).toEqual([401, "SESSION_ENDED"]);
+});
+
+test("the handle of a face of theirs is no password, neither changed to nor chosen by mail", async () => {
+  const { email, subject } = await join();
+  const owner = await resolvePerson(ctxOf(make.visitor()), make.identity({ subject, email }), undefined);
+  await as(owner).profile.update({ id: owner.profileId, handle: "mara_lantern" });
+  const browser = await signIn(ask, email);
+  await ask("/api/auth/forgot-password", post({ email }));
+  await runJobs();
+  const token = await linkIn("reset-password", email);
+  for (const answer of [
+    await change(browser, { password: "Mara_Lantern" }),
+    await ask("/api/auth/reset-password", post({ token, password: "mara_lantern" })),
+  ])
+    expect(await answer.json()).toMatchObject({ error: { issues: [{ path: "password", rule: "handle" }] } });
 });
 
 test("a password chosen by mail ends the keys as well", async () => {

@@ -8,7 +8,9 @@ import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { assertLive, endAllSessions, shutOut } from "./account.ending.service.ts";
 import { IdentityChanged, ResetAsked } from "./account.events.ts";
+import { guess } from "./account.guesses.service.ts";
 import { limitLetters, limitSignIn } from "./account.limits.service.ts";
+import { listHandles } from "./account.people.service.ts";
 import { noteOf } from "./account.safety.service.ts";
 import { assertPasswordFits } from "./account.sessions.policy.ts";
 
@@ -26,11 +28,21 @@ export async function provePassword(ctx: Ctx, identity: Identity, password: stri
   const person = await ctx.accounts.find(ctx.db, subject);
   const email = person?.email;
   if (!email) throw new AppError("SESSION_ENDED");
-  await limitSignIn(ctx, email);
+  const passwordHash = await guess(ctx, { email, from: identity.sessionId }, () =>
+    comparePassword(ctx, { subject, password }),
+  );
+  return { person, subject, email, passwordHash };
+}
+
+/** Answers what it was compared with. */
+export async function comparePassword(
+  ctx: Ctx,
+  { subject, password }: { subject: string; password: string },
+): Promise<string> {
   const passwordHash = await ctx.accounts.findPasswordHash(ctx.db, subject);
   const isRight = passwordHash !== null && (await ctx.accounts.passwords.verify(passwordHash, password));
   if (!isRight) throw new AppError("PASSWORD_WRONG");
-  return { person, subject, email, passwordHash };
+  return passwordHash;
 }
 
 /** For what a browser left open must not give away: the next token of this session says that its owner was there. */
@@ -48,7 +60,8 @@ export async function changePassword(ctx: Ctx, identity: Identity, given: Change
   const { subject, email, passwordHash: former } = await provePassword(ctx, identity, given.currentPassword);
   const { passwords, ...accounts } = ctx.accounts;
   const { password } = given;
-  assertPasswordFits({ password, email, isCommon: passwords.isCommon(password) });
+  const handles = await listHandles(ctx, { issuer: "built-in", subject });
+  assertPasswordFits({ password, email, handles, isCommon: passwords.isCommon(password) });
   const passwordHash = await passwords.hash(password);
   await transact(ctx, async (tx) => {
     if ((await accounts.findPasswordHash(tx.db, subject)) !== former) throw new AppError("CONFLICT");
@@ -109,7 +122,8 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
   const asked = await accounts.readTicket(ctx.db, "reset-password", token);
   if (asked === null) throw new AppError("LINK_INVALID");
   const { subject, email, passwordHash: former } = Resetting.parse(JSON.parse(asked));
-  assertPasswordFits({ password, email, isCommon: passwords.isCommon(password) });
+  const handles = await listHandles(ctx, { issuer: "built-in", subject });
+  assertPasswordFits({ password, email, handles, isCommon: passwords.isCommon(password) });
   // Before the link is used up: a full queue must not cost the person their link.
   const passwordHash = await passwords.hash(password);
   await transact(ctx, async (tx) => {

@@ -21,6 +21,7 @@ import { note, noteOf } from "./account.safety.service.ts";
 /** What is known of an account, as the cache keeps it. `isNamed`: the configuration names a proven address of theirs. */
 const Person = z.object({
   isClosed: z.boolean(),
+  seenOn: z.iso.date(),
   roles: z.array(Role),
   profileIds: z.array(z.uuid()),
   isEmailVerified: z.boolean(),
@@ -41,6 +42,7 @@ export async function resolvePerson(ctx: Ctx, identity: Identity, actingAs: stri
     await nameAdministrator(asSystem(ctx, "configuration"), accountId);
     person = await readPerson(ctx, accountId);
   }
+  if (person.seenOn < dayOf(ctx.now())) await noteSeen(asSystem(ctx, "account.seen"), accountId);
   return {
     kind: "member",
     accountId,
@@ -68,6 +70,12 @@ export async function readPerson(ctx: Ctx, accountId: string): Promise<Person> {
   if (!person) throw new AppError("TOKEN_INVALID");
   assertOpen(person);
   return person;
+}
+
+/** What the faces of this person are called; none before their first call. */
+export async function listHandles(ctx: Ctx, who: repo.Who): Promise<string[]> {
+  const accountId = await repo.findAccountId(ctx.db, who);
+  return accountId ? profile.listHandles(ctx.db, accountId) : [];
 }
 
 /** The issuer says that somebody is no longer as before; the truth is read there. */
@@ -136,6 +144,17 @@ async function open(ctx: Ctx, identity: Identity): Promise<string> {
 }
 
 /** An account that nobody enters any more. */
+const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
+
+/** Once a day: whoever stays away for long has said what shall become of their stories. */
+async function noteSeen(ctx: Ctx<System>, accountId: string): Promise<void> {
+  await transact(ctx, async (tx) => {
+    await repo.noteSeen(tx.db, accountId, new Date(dayOf(tx.now)));
+    tx.touch(`account:${accountId}`);
+    return null;
+  });
+}
+
 export async function leaveEverything(tx: Tx, accountId: string): Promise<void> {
   await endAllGrants(tx.db, accountId, tx.now);
   await revokeAllKeys(tx, accountId);

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { deviceName } from "../../kernel/device-name.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Person } from "../../kernel/identity.ts";
 import { randomId } from "../../kernel/ids.ts";
@@ -81,7 +82,11 @@ async function endStolen(ctx: Ctx, tx: Tx, sessionId: string): Promise<null> {
   tx.audit({ act: "session.stolen", subject: `session:${sessionId}` });
   await sendMail(tx, {
     template: "refresh-reused",
-    props: { link: `${ctx.publicUrl}/settings/sessions`, at: tx.now.toISOString(), device: userAgent },
+    props: {
+      link: `${ctx.publicUrl}/settings/sessions`,
+      at: tx.now.toISOString(),
+      device: deviceName(userAgent),
+    },
     to: email,
     key: `refresh-reused:${sessionId}`,
     reason: "security",

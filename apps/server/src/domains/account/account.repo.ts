@@ -7,6 +7,8 @@ export type Who = { issuer: Issuer; subject: string };
 export type Address = { sealed: string; stamp: string } | null;
 export type AccountRow = {
   isClosed: boolean;
+  /** A day in UTC. */
+  seenOn: string;
   roles: Role[];
   hasBeenAdministrator: boolean;
   emails: { sealed: string | null; isVerified: boolean }[];
@@ -57,7 +59,7 @@ export async function insertAccount(db: Db, account: NewAccount): Promise<void> 
 
 export async function findAccount(db: Db, id: string): Promise<AccountRow | null> {
   const [row] = await db.$queryRaw<(Omit<AccountRow, "roles"> & { roles: string[] })[]>`
-    SELECT account.closed_at IS NOT NULL AS "isClosed",
+    SELECT account.closed_at IS NOT NULL AS "isClosed", seen_on::text AS "seenOn",
       ARRAY(SELECT role FROM role_grant WHERE account_id = account.id AND ended_at IS NULL ORDER BY role) AS roles,
       EXISTS (SELECT FROM role_grant WHERE account_id = account.id AND role = 'administrator') AS "hasBeenAdministrator",
       (SELECT coalesce(jsonb_agg(jsonb_build_object('sealed', email_sealed, 'isVerified', is_email_verified)), '[]')
@@ -80,6 +82,10 @@ export async function updateIdentity(
   { address, isEmailVerified }: { address: Address; isEmailVerified: boolean },
 ): Promise<void> {
   await db.identity.updateMany({ where: { issuer, subject }, data: { ...columnsOf(address), isEmailVerified } });
+}
+
+export async function noteSeen(db: Db, id: string, day: Date): Promise<void> {
+  await db.account.updateMany({ where: { id, seenOn: { lt: day } }, data: { seenOn: day } });
 }
 
 /** False when it was closed before. */

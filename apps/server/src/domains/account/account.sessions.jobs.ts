@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineJob, onEvent } from "../../kernel/jobs.ts";
 import { purge } from "./account.ending.service.ts";
-import { MoveAsked, ResetAsked, SignUpAsked } from "./account.events.ts";
+import { MoveAsked, ResetAsked, SignInLocked, SignUpAsked } from "./account.events.ts";
+import { tellLocked } from "./account.guesses.service.ts";
 import { finishSignUp } from "./account.joining.service.ts";
 import { sendMoveLink } from "./account.moving.service.ts";
 import { sendReset } from "./account.passwords.service.ts";
@@ -12,5 +13,6 @@ export const sessionJobs = [
   onEvent(SignUpAsked, "account.finishSignUp", finishSignUp, urgent),
   onEvent(ResetAsked, "account.sendReset", sendReset, urgent),
   onEvent(MoveAsked, "account.sendMoveLink", sendMoveLink, urgent),
+  onEvent(SignInLocked, "account.tellLocked", tellLocked, urgent),
   defineJob({ name: "account.purgeSessions", schema: z.object({}), run: purge, priority: "slow", cron: "23 * * * *" }),
 ];

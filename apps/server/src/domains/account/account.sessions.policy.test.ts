@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { AppError } from "../../kernel/errors.ts";
 import {
+  assertLink,
   assertMayTell,
   assertOtherAddress,
   assertOwnSession,
@@ -35,6 +36,11 @@ test.each([
   expect(brokenRules(() => assertPasswordFits({ password, email, isCommon }))).toEqual(rules);
 });
 
+test("no handle is a password, however it is written", () => {
+  const given = { password: "Mara_Lantern", email: null, handles: ["ada", "mara_lantern"], isCommon: false };
+  expect(brokenRules(() => assertPasswordFits(given))).toEqual(["handle"]);
+});
+
 function brokenRules(check: () => void): string[] {
   try {
     check();
@@ -47,6 +53,12 @@ function brokenRules(check: () => void): string[] {
 test("one moves to another address than one has", () => {
   expect(() => assertOtherAddress({ from: "ada@example.org", to: "lovelace@example.org" })).not.toThrow();
   expect(brokenRules(() => assertOtherAddress({ from: "ada@example.org", to: "ada@example.org" }))).toEqual(["same"]);
+});
+
+test("a link that stands for nothing is refused", () => {
+  expect(assertLink("found")).toBe("found");
+  for (const nothing of [null, undefined])
+    expect(() => assertLink(nothing)).toThrow(expect.objectContaining({ code: "LINK_INVALID" }));
 });
 
 test("somebody else's session looks like none", () => {

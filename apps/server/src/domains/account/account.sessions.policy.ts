@@ -20,18 +20,32 @@ export function judgeRefresh({ expiresAt, usedAt, familyEndedAt }: RefreshState,
   return now.getTime() - usedAt.getTime() <= graceMs ? "repeat" : "stolen";
 }
 
+/** So many wrong passwords, none further from the last than these minutes, and no more are compared for a while. */
+export const wrongInARow = { ofOnePerson: 10, fromOnePlace: 50, minutes: 60 };
+export const lockMinutes = 15;
+
+type NewPassword = { password: string; email: string | null; handles?: readonly string[]; isCommon: boolean };
+
 /** Length is the contract's; here is what depends on the person. */
-export function assertPasswordFits(given: { password: string; email: string | null; isCommon: boolean }): void {
+export function assertPasswordFits(given: NewPassword): void {
   const password = given.password.toLowerCase();
   const email = given.email?.toLowerCase();
   const isAddress = email !== undefined && (password === email || password === email.split("@")[0]);
+  const isHandle = given.handles?.some((handle) => handle.toLowerCase() === password) ?? false;
   const issues: ErrorIssue[] = [
     ...(given.isCommon
       ? [{ path: "password", rule: "common", message: "Too many people have this password. Choose another one." }]
       : []),
     ...(isAddress ? [{ path: "password", rule: "address", message: "Your address cannot be your password." }] : []),
+    ...(isHandle ? [{ path: "password", rule: "handle", message: "Your handle cannot be your password." }] : []),
   ];
   if (issues.length > 0) throw new AppError("INPUT_INVALID", undefined, issues);
+}
+
+/** Used, too old, of another kind or made up: nobody is told which. */
+export function assertLink<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new AppError("LINK_INVALID");
+  return found;
 }
 
 /** Somebody else's session looks like one that does not exist. */

@@ -1,29 +1,34 @@
 import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { SessionList, SignIn } from "@muejam/contracts/sign-in";
 import { z } from "zod";
-import type { Device } from "../../kernel/accounts.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { deviceOf } from "../../kernel/device-name.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { spendCode } from "./account.codes.service.ts";
+import { type Comer, type Entered, enter, isKnownDevice } from "./account.devices.service.ts";
 import { assertLive, endAllSessions, endSessions } from "./account.ending.service.ts";
 import { findFactor } from "./account.factor.repo.ts";
 import { tellSpent } from "./account.factor.service.ts";
-import { limitCodes, limitSignIn } from "./account.limits.service.ts";
-import { findRefreshSession, openFamily, type Refreshed } from "./account.refresh.service.ts";
+import { guess, limitCodes } from "./account.guesses.service.ts";
+import { findRefreshSession } from "./account.refresh.service.ts";
 import { assertOwnSession } from "./account.sessions.policy.ts";
 
+/** An address that nobody has costs the statements of one that somebody has. */
+const nobody = "00000000-0000-0000-0000-000000000000";
 const stepSeconds = 5 * 60;
 /** Whoever chooses a new password between the steps shuts the former one out. */
 const FirstStep = z.object({ subject: z.string(), passwordHash: z.string() });
 
 /** Whom a second factor guards gets no session yet, but a ticket for `finishSignIn`. */
-export async function signIn(ctx: Ctx, given: SignIn & { device: Device }): Promise<Refreshed | CodeAsked> {
-  await limitSignIn(ctx, given.email);
+export async function signIn(ctx: Ctx, { comer, ...given }: SignIn & { comer: Comer }): Promise<Entered | CodeAsked> {
+  const from = await knownFrom(ctx, { ...comer, email: given.email });
   // The session comes first and alone, for a transaction must not wait for a password to be hashed. Without the
   // refresh token that follows nobody can use it.
-  const { person, sessionId, passwordHash } = await ctx.accounts.signIn(ctx.db, given);
+  const { person, sessionId, passwordHash } = await guess(ctx, { email: given.email, from }, () =>
+    ctx.accounts.signIn(ctx.db, { ...given, device: comer }),
+  );
   return transact(ctx, async (tx) => {
     // Hashing takes its time, and whoever chose a new password meanwhile shut the former one out.
     const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, person.subject)) === passwordHash;
@@ -32,13 +37,13 @@ export async function signIn(ctx: Ctx, given: SignIn & { device: Device }): Prom
       await ctx.accounts.endSessions(tx.db, [sessionId]);
       return askCode(ctx, tx, { subject: person.subject, passwordHash });
     }
-    return { person, sessionId, refreshToken: await openFamily(ctx, tx, sessionId) };
+    return enter(ctx, tx, { person, sessionId, comer });
   });
 }
 
 /** A wrong code leaves the ticket as it is; how often one may try is limited for each person. */
-export async function finishSignIn(ctx: Ctx, given: WithCode & { device: Device }): Promise<Refreshed> {
-  const { ticket, code, device } = given;
+export async function finishSignIn(ctx: Ctx, given: WithCode & { comer: Comer }): Promise<Entered> {
+  const { ticket, code, comer } = given;
   const value = await ctx.accounts.readTicket(ctx.db, "second-step", ticket);
   if (value === null) throw new AppError("STEP_EXPIRED");
   const { subject, passwordHash } = FirstStep.parse(JSON.parse(value));
@@ -49,9 +54,16 @@ export async function finishSignIn(ctx: Ctx, given: WithCode & { device: Device 
     const person = await ctx.accounts.find(tx.db, subject);
     if (isUsed || !isCurrent || !person) throw new AppError("STEP_EXPIRED");
     if ((await spendCode(ctx, tx, { subject, code })) === "paper") await tellSpent(ctx, tx, subject);
-    const sessionId = await ctx.accounts.openSession(tx.db, subject, device);
-    return { person, sessionId, refreshToken: await openFamily(ctx, tx, sessionId) };
+    const sessionId = await ctx.accounts.openSession(tx.db, subject, comer);
+    return enter(ctx, tx, { person, sessionId, comer });
   });
+}
+
+/** A browser that has been here before counts its wrong passwords for itself. */
+async function knownFrom(ctx: Ctx, { email, mark }: { email: string; mark: string | null }): Promise<string | null> {
+  if (mark === null) return null;
+  const subject = (await ctx.accounts.findByEmail(ctx.db, email))?.subject ?? nobody;
+  return (await isKnownDevice(ctx, subject, mark)) ? mark : null;
 }
 
 async function askCode(ctx: Ctx, tx: Tx, step: z.infer<typeof FirstStep>): Promise<CodeAsked> {
@@ -78,7 +90,7 @@ export async function listSessions(ctx: Ctx, identity: Identity): Promise<Sessio
   return {
     sessions: sessions.map(({ id, userAgent, address, createdAt, seenAt }) => ({
       id,
-      userAgent,
+      device: deviceOf(userAgent),
       address,
       createdAt: createdAt.toISOString(),
       seenAt: seenAt.toISOString(),

@@ -8,7 +8,7 @@ import { spendCode } from "./account.codes.service.ts";
 import { endAllSessions } from "./account.ending.service.ts";
 import { IdentityChanged } from "./account.events.ts";
 import { findFactor } from "./account.factor.repo.ts";
-import { limitCodes } from "./account.limits.service.ts";
+import { limitCodes } from "./account.guesses.service.ts";
 import { emailPurpose, leaveEverything, tagOf } from "./account.people.service.ts";
 import { assertNothingWritten, assertProvenLately, assertSameAddress } from "./account.policy.ts";
 import { closeAccount, lockIdentity, type Who } from "./account.repo.ts";

@@ -1,7 +1,7 @@
 import { LiveHint } from "@muejam/contracts/notification";
 import { ProfileState } from "@muejam/contracts/profile";
 import type { Db } from "@muejam/db";
-import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject, type SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** What a profile was told, with what decides whether its reader may still hear of it. */
 export type ToldRow = Subject & { seq: number; kind: LiveHint["kind"] };
@@ -17,10 +17,8 @@ export async function listTold(
   db: Db,
   { profileId, after, limit, columns }: { profileId: string; after: number; limit: number; columns: SubjectColumns },
 ): Promise<ToldRow[]> {
-  const { state, team, isPublished, isMature } = columns;
   const rows = await db.$queryRaw<Raw[]>`
-    SELECT notification.seq, notification.kind, ${state} AS state, ${team} AS team,
-      ${isPublished} AS "isPublished", ${isMature} AS "isMature"
+    SELECT notification.seq, notification.kind, ${decisive(columns)}
     FROM notification
       LEFT JOIN story ON story.id = notification.story_id
       LEFT JOIN chapter ON chapter.id = notification.chapter_id

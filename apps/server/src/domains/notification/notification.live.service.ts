@@ -6,7 +6,7 @@ import { hintsFor } from "../../kernel/live.ts";
 import type { Told } from "../../kernel/streams.ts";
 import { readStanding } from "../account/account.roles.service.ts";
 import { chapterColumns } from "../story/story.subjects.service.ts";
-import { reveal, type Visible, viewerOf } from "../visibility/visibility.service.ts";
+import { reveal, unasked, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import * as repo from "./notification.live.repo.ts";
 import { columnsBeside } from "./notification.repo.ts";
 
@@ -51,7 +51,7 @@ export async function* follow(
 const toHint = ({ seq, kind }: Visible<repo.ToldRow>): Told<LiveHint> => ({ id: String(seq), data: { kind } });
 
 /** Whoever looks may have changed since the stream began: a viewer is read once for each actor object. */
-const lookAgain = (ctx: Ctx<Holder>) => viewerOf({ ...ctx, actor: { ...ctx.actor } });
+const lookAgain = async (ctx: Ctx<Holder>) => unasked(await viewerOf({ ...ctx, actor: { ...ctx.actor } }));
 
 async function stands(ctx: Ctx<Holder>): Promise<boolean> {
   try {

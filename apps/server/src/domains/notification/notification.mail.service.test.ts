@@ -5,7 +5,8 @@ import { publishNow, sitDown } from "../../test/desk.ts";
 import { app, as, ctxOf, make, runJob, runJobs } from "../../test/harness.ts";
 import { bind, shelve, unbind } from "../../test/library.ts";
 
-const { db } = ctxOf(make.system());
+const ctx = ctxOf(make.system());
+const { db } = ctx;
 const name = "notification.mailChapter";
 const openStory = async () => {
   const story = await shelve(await make.person());
@@ -73,12 +74,36 @@ test("a mail that still waits when its chapter is taken back is never sent", asy
   await publishNow(desk);
   await as(author).edition.unpublish({ chapterId });
   const key = `chapter-published:${chapterId}:reader`;
-  const at = new Date();
-  const row = { template: "chapter-published", props: "sealed", toHash: "", toEncrypted: "", reason: "news" };
-  await db.mailSend.create({ data: { ...row, id: randomUUID(), key, createdAt: at, stateAt: at } });
+  await letWait(key);
   await runJobs();
   const kept = await db.mailSend.findUnique({ where: { key } });
   expect(kept).toMatchObject({ state: "suppressed", lastError: "WITHDRAWN", props: null });
   await runJob(name, { profileId: reader.profileId, chapterId });
   expect(await letters()).toEqual([]);
 });
+
+test("a mail that still waits when its reader shuts out its author is never sent, nor is one the other way", async () => {
+  const [{ story, chapterId }, other, { reader }] = [await openStory(), await openStory(), await openReader()];
+  const own = { ...(await shelve(reader)), author: reader };
+  const keyOf = async (chapter: string, { accountId }: { accountId: string }) => {
+    const key = `chapter-published:${chapter}:${ctx.keys.mac("notification.reader", accountId)}`;
+    await letWait(key);
+    return key;
+  };
+  const { author } = story;
+  const [theirs, unhurt] = [await keyOf(chapterId, reader), await keyOf(other.chapterId, reader)];
+  const ours = await keyOf(await bind(own), author);
+  const stateOf = async (key: string) => (await db.mailSend.findUniqueOrThrow({ where: { key } })).state;
+  await as(author).reach.mute({ profileId: reader.profileId, isMuted: true });
+  await runJobs();
+  expect(await Promise.all([theirs, ours, unhurt].map(stateOf))).toEqual(["queued", "suppressed", "queued"]);
+  await as(author).reach.block({ profileId: reader.profileId, isBlocked: true });
+  await runJobs();
+  expect(await Promise.all([theirs, ours, unhurt].map(stateOf))).toEqual(["suppressed", "suppressed", "queued"]);
+});
+
+async function letWait(key: string): Promise<void> {
+  const at = new Date();
+  const row = { template: "chapter-published", props: "sealed", toHash: "", toEncrypted: "", reason: "news" };
+  await db.mailSend.create({ data: { ...row, id: randomUUID(), key, createdAt: at, stateAt: at } });
+}

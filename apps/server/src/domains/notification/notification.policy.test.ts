@@ -2,7 +2,14 @@ import { expect, test } from "vitest";
 import { visitorScope } from "../visibility/visibility.policy.ts";
 import { assertGenuine, isListening, isNews, openingOf, tellable } from "./notification.policy.ts";
 
-const open = { state: "active", team: ["author"], isPublished: true, isMature: false } as const;
+const open = {
+  state: "active",
+  team: ["author"],
+  face: "face",
+  isPublished: true,
+  isForFollowers: false,
+  isMature: false,
+} as const;
 const reader = { ...visitorScope, accountId: "reader" };
 
 test.each([

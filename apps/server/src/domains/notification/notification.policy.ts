@@ -1,11 +1,11 @@
 import type { ProfileState } from "@muejam/contracts/profile";
 import { AppError } from "../../kernel/errors.ts";
-import { reveal, type Subject, type ViewerScope, type Visible } from "../visibility/visibility.service.ts";
+import { reveal, type Subject, unasked, type ViewerScope, type Visible } from "../visibility/visibility.service.ts";
 
 /** Nobody is told of their own work, nor of what they may not see at that moment. */
 export function tellable<T extends Subject>(viewer: ViewerScope | undefined, subject: T): Visible<T> | null {
   if (!viewer || viewer.accountId === null || subject.team.includes(viewer.accountId)) return null;
-  return reveal(viewer, subject);
+  return reveal(unasked(viewer), subject);
 }
 
 export const isListening = ({ state }: { state: ProfileState }): boolean => state !== "closed";

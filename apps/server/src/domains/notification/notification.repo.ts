@@ -2,13 +2,15 @@ import type { Notification } from "@muejam/contracts/notification";
 import { ProfileState } from "@muejam/contracts/profile";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
-import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject, type SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** What a notification is about decides who may see it: a chapter, or else whoever acted. */
 export const columnsBeside = (chapter: SubjectColumns): SubjectColumns => ({
+  face: Prisma.sql`lead.id`,
   state: Prisma.sql`lead.state`,
   team: Prisma.sql`CASE WHEN story.id IS NULL THEN ARRAY[lead.account_id] ELSE ${chapter.team} END`,
   isPublished: Prisma.sql`(story.id IS NULL OR ${chapter.isPublished})`,
+  isForFollowers: Prisma.sql`(story.id IS NOT NULL AND ${chapter.isForFollowers})`,
   isMature: Prisma.sql`(story.id IS NOT NULL AND ${chapter.isMature})`,
 });
 
@@ -18,7 +20,7 @@ export type NotificationRow = Subject & {
   at: string;
   isRead: boolean;
   kind: Notification["kind"];
-  face: { id: string; handle: string; displayName: string };
+  by: { id: string; handle: string; displayName: string };
   story: { ref: string; title: string } | null;
   chapter: { number: number; title: string } | null;
 };
@@ -31,7 +33,7 @@ export async function list(
   const beyond = after ? Prisma.sql`AND seq < ${Number(after.at)}` : Prisma.empty;
   const rows = await db.$queryRaw<Raw<NotificationRow>[]>`
     SELECT notification.id, seq, kind, at, read_at IS NOT NULL AS "isRead",
-      jsonb_build_object('id', lead.id, 'handle', lead.handle, 'displayName', lead.display_name) AS face,
+      jsonb_build_object('id', lead.id, 'handle', lead.handle, 'displayName', lead.display_name) AS by,
       CASE WHEN story.id IS NOT NULL THEN jsonb_build_object('ref', ref, 'title', story.title) END AS story,
       CASE WHEN story.id IS NOT NULL
         THEN jsonb_build_object('number', chapter.number, 'title', coalesce(content.title, '')) END AS chapter,
@@ -52,9 +54,6 @@ export async function markRead(db: Db, profileId: string, { seq, at }: { seq: nu
 }
 
 type Raw<T extends Subject> = Omit<T, "state" | "seq" | "at"> & { state: string; seq: bigint; at: Date };
-
-const decisive = ({ state, team, isPublished, isMature }: SubjectColumns) => Prisma.sql`
-  ${state} AS state, ${team} AS team, ${isPublished} AS "isPublished", ${isMature} AS "isMature"`;
 
 /** Its own author is told of no chapter that was taken back either. */
 const shown = ({ profileId, where }: NotificationQuery) => Prisma.sql`

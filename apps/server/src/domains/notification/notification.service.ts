@@ -5,7 +5,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
 import { chapterColumns } from "../story/story.subjects.service.ts";
-import { revealList, type Visible, viewerOf } from "../visibility/visibility.service.ts";
+import { revealList, unasked, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import { readCounter } from "./notification.live.repo.ts";
 import { unreadMax } from "./notification.policy.ts";
 import * as repo from "./notification.repo.ts";
@@ -14,7 +14,7 @@ const columns = repo.columnsBeside(chapterColumns);
 
 export async function list(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Promise<NotificationPage> {
   const { profileId } = ctx.actor;
-  const viewer = await viewerOf(ctx);
+  const viewer = unasked(await viewerOf(ctx));
   const { items, nextCursor } = await readPage(
     { keys: ctx.keys, list: `notification.list:${profileId}`, cursor, limit },
     (after, take) =>
@@ -26,7 +26,7 @@ export async function list(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Prom
 
 export async function unread(ctx: Ctx<Holder>): Promise<Unread> {
   const { profileId } = ctx.actor;
-  const viewer = await viewerOf(ctx);
+  const viewer = unasked(await viewerOf(ctx));
   // The number first: what comes in between is then told twice, by the count and by the stream, rather than never.
   const seq = await readCounter(ctx.db, profileId);
   const seen = await revealList(viewer, columns, (where) =>
@@ -41,7 +41,7 @@ export const markRead = (ctx: Ctx<Holder>, { seq }: MarkRead): Promise<Unread> =
     return unread({ ...ctx, db: tx.db });
   });
 
-const toNotification = ({ kind, face, story, chapter, ...row }: Visible<repo.NotificationRow>): Notification =>
+const toNotification = ({ kind, by, story, chapter, ...row }: Visible<repo.NotificationRow>): Notification =>
   Notification.parse(
-    kind === "new-follower" ? { ...row, kind, follower: face } : { ...row, kind, author: face, story, chapter },
+    kind === "new-follower" ? { ...row, kind, follower: by } : { ...row, kind, author: by, story, chapter },
   );

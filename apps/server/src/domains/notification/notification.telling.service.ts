@@ -6,7 +6,7 @@ import { defineJob } from "../../kernel/jobs.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { listReachable } from "../account/account.addresses.service.ts";
 import { findFollowed } from "../profile/profile.followers.service.ts";
-import { type Follower, isFollowing, listFollowers } from "../social/social.followers.service.ts";
+import { type Follower, isHeard, listFollowers } from "../social/social.followers.service.ts";
 import { findChapter } from "../story/story.subjects.service.ts";
 import { scopesOf } from "../visibility/visibility.service.ts";
 import { listMailed } from "./notification.choices.service.ts";
@@ -26,7 +26,7 @@ export async function tellFollowers(ctx: Ctx<System>, { chapterId, ...edition }:
   if (isNews(edition)) await tellBatch(ctx, { chapterId, after: null });
 }
 
-/** Whoever stopped following in the meantime is not told, nor is a face whose account may not see the follower. */
+/** Not of whoever stopped following in the meantime, nor of whom the followed may not see or has cut off. */
 export async function tellFollowee(
   ctx: Ctx<System>,
   follow: { followerId: string; followeeId: string },
@@ -36,8 +36,8 @@ export async function tellFollowee(
     const [followee, follower] = [await findFollowed(tx.db, profileId), await findFollowed(tx.db, actorId)];
     const [accountId] = followee?.team ?? [];
     if (!followee || !follower || accountId === undefined || !isListening(followee)) return null;
-    if (!(await isFollowing(tx.db, follow))) return null;
-    const viewer = (await scopesOf({ ...ctx, db: tx.db }, [accountId])).get(accountId);
+    if (!(await isHeard(tx.db, follow))) return null;
+    const viewer = (await scopesOf({ ...ctx, db: tx.db }, [{ accountId, profileId }])).get(profileId);
     if (tellable(viewer, follower))
       await tell(tx, [profileId], { key: `follower:${actorId}`, kind: "new-follower", actorId });
     return null;
@@ -50,11 +50,8 @@ async function tellBatch(ctx: Ctx<System>, { chapterId, after }: Batch): Promise
     if (!chapter?.isPublished) return null;
     const { storyId, leadId } = chapter;
     const followers = await listFollowers(tx.db, { storyId, leadId, after, take: batchSize });
-    const viewers = await scopesOf(
-      { ...ctx, db: tx.db },
-      followers.map(({ accountId }) => accountId),
-    );
-    const readers = followers.filter((one) => isListening(one) && tellable(viewers.get(one.accountId), chapter));
+    const viewers = await scopesOf({ ...ctx, db: tx.db }, followers);
+    const readers = followers.filter((one) => isListening(one) && tellable(viewers.get(one.profileId), chapter));
     const ids = readers.map(({ profileId }) => profileId);
     const told = await tell(tx, ids, { key: `chapter:${chapterId}`, kind: "chapter-published", storyId, chapterId });
     await mail(

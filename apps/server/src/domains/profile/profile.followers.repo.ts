@@ -1,18 +1,17 @@
-import { ProfileState } from "@muejam/contracts/profile";
 import type { Db } from "@muejam/db";
 import type { Subject } from "../visibility/visibility.repo.ts";
+import { subjectOf } from "./profile.repo.ts";
 
-export type Followed = Subject & { faces: string[]; followerCount: number };
+export type Followed = Subject & { faces: string[]; isFollowersOnly: boolean; followerCount: number };
 
 export async function findFollowed(db: Db, id: string): Promise<Followed | null> {
   const row = await db.profile.findUnique({
     where: { id },
-    select: { accountId: true, state: true, followerCount: true },
+    select: { accountId: true, state: true, isFollowersOnly: true, followerCount: true },
   });
   if (!row) return null;
-  const { accountId, state, followerCount } = row;
-  const decisive = { state: ProfileState.parse(state), team: [accountId], isPublished: true, isMature: false };
-  return { ...decisive, faces: [id], followerCount };
+  const { isFollowersOnly, followerCount } = row;
+  return { ...subjectOf(id, row), faces: [id], isFollowersOnly, followerCount };
 }
 
 /** The number of followers after it. */

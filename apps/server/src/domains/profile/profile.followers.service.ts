@@ -2,6 +2,8 @@ import type { Db } from "@muejam/db";
 import type { Tx } from "../../kernel/transact.ts";
 import * as repo from "./profile.followers.repo.ts";
 
+export { subjectColumns as profileColumns } from "./profile.repo.ts";
+
 /** What decides about following a face, and how many do. */
 export const findFollowed = (db: Db, id: string): Promise<repo.Followed | null> => repo.findFollowed(db, id);
 

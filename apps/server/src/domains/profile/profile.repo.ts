@@ -1,5 +1,6 @@
 import { Accent, type ProfileChange, ProfileLink, ProfileState } from "@muejam/contracts/profile";
 import { type Db, Prisma } from "@muejam/db";
+import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** A profile with what decides who may see it. `accountId` stays in the server. */
 export type ProfileRow = {
@@ -11,12 +12,10 @@ export type ProfileRow = {
   accent: Accent;
   links: ProfileLink[];
   isFindable: boolean;
-  state: ProfileState;
+  isMemorial: boolean;
   createdAt: string;
-  team: string[];
-  isPublished: true;
-  isMature: false;
-};
+  isFollowersOnly: boolean;
+} & Subject;
 
 const columns = {
   id: true,
@@ -27,26 +26,38 @@ const columns = {
   accent: true,
   links: true,
   isFindable: true,
+  memorialAt: true,
   state: true,
   createdAt: true,
+  isFollowersOnly: true,
 } satisfies Prisma.ProfileSelect;
 type Row = Prisma.ProfileGetPayload<{ select: typeof columns }>;
 
-const toProfile = ({ accent, links, state, createdAt, ...rest }: Row): ProfileRow => ({
+const toProfile = ({ accent, links, memorialAt, state, createdAt, ...rest }: Row): ProfileRow => ({
   ...rest,
   accent: Accent.parse(accent),
   links: ProfileLink.array().parse(links),
-  state: ProfileState.parse(state),
+  isMemorial: memorialAt !== null,
+  ...subjectOf(rest.id, { ...rest, state }),
   createdAt: createdAt.toISOString(),
-  team: [rest.accountId],
+});
+
+/** A face itself is shown to everybody; what it writes may be for followers. */
+export const subjectOf = (face: string, { state, accountId }: { state: string; accountId: string }): Subject => ({
+  face,
+  state: ProfileState.parse(state),
+  team: [accountId],
   isPublished: true,
+  isForFollowers: false,
   isMature: false,
 });
 
-export const subjectColumns = {
+export const subjectColumns: SubjectColumns = {
+  face: Prisma.sql`profile.id`,
   state: Prisma.sql`profile.state`,
   team: Prisma.sql`ARRAY[profile.account_id]`,
   isPublished: Prisma.sql`true`,
+  isForFollowers: Prisma.sql`false`,
   isMature: Prisma.sql`false`,
 };
 
@@ -72,13 +83,18 @@ export async function findCounts(db: Db, id: string): Promise<{ followers: numbe
   return { followers: row?.followerCount ?? 0, stories: row?.storyCount ?? 0, words: row?.wordCount ?? 0 };
 }
 
+export async function listHandles(db: Db, accountId: string): Promise<string[]> {
+  const rows = await db.profile.findMany({ where: { accountId }, select: { handle: true } });
+  return rows.map(({ handle }) => handle);
+}
+
 export const findOwner = (db: Db, id: string): Promise<{ accountId: string; handle: string; state: string } | null> =>
   db.profile.findUnique({ where: { id }, select: { accountId: true, handle: true, state: true } });
 
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, is_findable AS "isFindable", state, created_at AS "createdAt"
+      links, is_findable AS "isFindable", memorial_at AS "memorialAt", state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

@@ -5,7 +5,6 @@ import {
   type Profile,
   type ProfileChange,
   type ProfileInput,
-  ProfileState,
 } from "@muejam/contracts/profile";
 import type { Db } from "@muejam/db";
 import { z } from "zod";
@@ -15,6 +14,7 @@ import { daysBefore } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
+import { subjectShape } from "../visibility/visibility.repo.ts";
 import { reveal, revealList, type Visible, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
 import { ProfileChanged, ProfileCreated } from "./profile.events.ts";
 import { keepFormerHandle, listFormerHandles } from "./profile.handles.repo.ts";
@@ -77,6 +77,7 @@ export async function update(ctx: Ctx<Holder>, { id, ...change }: ProfileChange)
 }
 
 export const listLiveIds = (db: Db, accountId: string): Promise<string[]> => repo.listLiveIds(db, accountId);
+export const listHandles = (db: Db, accountId: string): Promise<string[]> => repo.listHandles(db, accountId);
 export const findAccountId = async (db: Db, id: string): Promise<string | null> =>
   (await repo.findOwner(db, id))?.accountId ?? null;
 
@@ -92,13 +93,7 @@ export async function openFirst(tx: Tx, accountId: string): Promise<void> {
   await insert(tx, { id: randomId(), accountId, handle, displayName: handle });
 }
 
-export const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({
-  accountId: z.uuid(),
-  state: ProfileState,
-  team: z.array(z.uuid()),
-  isPublished: z.literal(true),
-  isMature: z.literal(false),
-});
+export const StoredProfile: z.ZodType<repo.ProfileRow> = OwnProfile.extend({ ...subjectShape, accountId: z.uuid() });
 
 const readByHandle = (ctx: Ctx, handle: string) =>
   ctx.cache.read({

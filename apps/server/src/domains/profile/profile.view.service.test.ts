@@ -22,7 +22,9 @@ test("a profile's page has its words and its counts, in no statement once it is 
     links: [],
     isFindable: true,
     badges: [],
+    isMemorial: false,
     counts: { followers: 3, stories: 2, words: 5000 },
+    isFollowersOnly: false,
   };
   expect(await view(handle)).toEqual(seen);
   expect((await countQueries(() => view(handle.toUpperCase()))).queries).toBe(0);

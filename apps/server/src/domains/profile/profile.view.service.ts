@@ -13,8 +13,8 @@ export async function view(ctx: Ctx, { handle }: ByHandle): Promise<ProfileView>
   const [found, viewer] = await Promise.all([readNowOrFormerly(ctx, handle.toLowerCase()), viewerOf(ctx)]);
   const profile = revealOrRefuse(viewer, found);
   const [badges, counts] = await Promise.all([badgesOf(ctx, profile), countsOf(ctx, profile)]);
-  const { bio, accent, links, isFindable } = profile;
-  return { ...toProfile(profile), bio, accent, links, isFindable, badges, counts };
+  const { bio, accent, links, isFindable, isMemorial, isFollowersOnly } = profile;
+  return { ...toProfile(profile), bio, accent, links, isFindable, badges, isMemorial, isFollowersOnly, counts };
 }
 
 const readNowOrFormerly = (ctx: Ctx, handle: string) =>

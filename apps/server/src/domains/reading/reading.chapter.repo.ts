@@ -1,7 +1,7 @@
 import { ProfileState } from "@muejam/contracts/profile";
 import { ChapterView } from "@muejam/contracts/reading";
 import { type Db, Prisma } from "@muejam/db";
-import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject, type SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** A chapter as all its readers see it, with what decides who they are. `team` stays in the server. */
 export type ChapterRow = Subject & { view: Omit<ChapterView, "applauseCount"> };
@@ -16,8 +16,7 @@ export async function findChapter(
   { subject, author, tags }: Columns,
 ): Promise<ChapterRow | null> {
   const [row] = await db.$queryRaw<(Omit<ChapterRow, "state" | "view"> & { state: string; view: unknown })[]>`
-    SELECT ${subject.state} AS state, ${subject.team} AS team,
-      ${subject.isPublished} AS "isPublished", ${subject.isMature} AS "isMature",
+    SELECT ${decisive(subject)},
       jsonb_build_object(
         'story', jsonb_build_object('id', story.id, 'ref', ref, 'title', story.title, 'tagline', tagline,
           'language', language, 'rating', rating, 'status', status, 'author', card.author, 'tags', card.tags,

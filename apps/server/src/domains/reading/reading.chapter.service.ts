@@ -1,9 +1,9 @@
-import { ProfileState } from "@muejam/contracts/profile";
 import type { ByNumber, ChapterView } from "@muejam/contracts/reading";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { refTagOf } from "../story/story.refs.service.ts";
 import { authorColumn, chapterColumns, tagsColumn } from "../story/story.subjects.service.ts";
+import { subjectShape } from "../visibility/visibility.repo.ts";
 import { revealOrRefuse, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import * as repo from "./reading.chapter.repo.ts";
 
@@ -30,13 +30,7 @@ export async function chapterAt(ctx: Ctx, { ref, number }: ByNumber): Promise<Vi
 
 const columns = { subject: chapterColumns, author: authorColumn, tags: tagsColumn };
 
-const StoredChapter: z.ZodType<repo.ChapterRow> = z.object({
-  view: repo.StoredView,
-  state: ProfileState,
-  team: z.array(z.uuid()),
-  isPublished: z.boolean(),
-  isMature: z.boolean(),
-});
+const StoredChapter: z.ZodType<repo.ChapterRow> = z.object({ ...subjectShape, view: repo.StoredView });
 
 /** Apart from the chapter, which every clap would drop. */
 const applauseOf = (ctx: Ctx, { id, story }: repo.ChapterRow["view"]): Promise<number> =>

@@ -3,7 +3,7 @@ import type { Position } from "@muejam/contracts/reading";
 import { ChapterLine } from "@muejam/contracts/story";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position as After } from "../../kernel/page.ts";
-import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject, type SubjectColumns } from "../visibility/visibility.repo.ts";
 import { type PositionRow, positionColumns, toPosition } from "./reading.repo.ts";
 
 /** A story that somebody is in: what lies behind where they are, and what they have not read. */
@@ -20,8 +20,7 @@ export async function listBegun(
     ? Prisma.sql`AND (at, reading_position.story_id) < (${new Date(after.at)}, ${after.id}::uuid)`
     : Prisma.empty;
   const rows = await db.$queryRaw<Row[]>`
-    SELECT ${positionColumns}, ${subject.state} AS state, ${subject.team} AS team,
-      ${subject.isPublished} AS "isPublished", ${subject.isMature} AS "isMature",
+    SELECT ${positionColumns}, ${decisive(subject)},
       (SELECT count(*)::int FROM chapter WHERE chapter.story_id = story.id AND chapter.state = 'published'
         AND chapter.position > far.position) AS unread,
       (SELECT jsonb_build_object('id', chapter.id, 'number', chapter.number, 'title', content.title,
@@ -38,10 +37,12 @@ export async function listBegun(
     JOIN profile AS lead ON lead.id = story.lead_id
     WHERE reading_position.account_id = ${accountId}::uuid AND ${where} ${from}
     ORDER BY at DESC, reading_position.story_id DESC LIMIT ${take}`;
-  return rows.map(({ state, team, isPublished, isMature, unread, next, ...position }) => ({
+  return rows.map(({ face, state, team, isPublished, isForFollowers, isMature, unread, next, ...position }) => ({
+    face,
     state: ProfileState.parse(state),
     team,
     isPublished,
+    isForFollowers,
     isMature,
     position: toPosition(position),
     unread,

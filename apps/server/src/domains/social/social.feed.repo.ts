@@ -1,7 +1,7 @@
 import { ProfileState } from "@muejam/contracts/profile";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
-import type { Subject, SubjectColumns } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject, type SubjectColumns } from "../visibility/visibility.repo.ts";
 
 export type FeedRow = Subject & { chapterId: string; publishedAt: Date };
 export type FeedQuery = {
@@ -19,8 +19,7 @@ export type FeedQuery = {
 export async function listFeed(db: Db, { profileId, columns, where, after, take }: FeedQuery): Promise<FeedRow[]> {
   const beyond = after ? Prisma.sql`AND (published_at, id) < (${new Date(after.at)}, ${after.id}::uuid)` : Prisma.empty;
   const rows = await db.$queryRaw<(Omit<FeedRow, "state"> & { state: string })[]>`
-    SELECT chapter.id AS "chapterId", chapter.published_at AS "publishedAt", ${columns.state} AS state,
-      ${columns.team} AS team, ${columns.isPublished} AS "isPublished", ${columns.isMature} AS "isMature"
+    SELECT chapter.id AS "chapterId", chapter.published_at AS "publishedAt", ${decisive(columns)}
     FROM (
       SELECT story_id AS id FROM story_follow WHERE follower_id = ${profileId}::uuid
       UNION

@@ -5,12 +5,12 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import { linesOf } from "../story/story.chapters.service.ts";
 import { chapterColumns as columns } from "../story/story.subjects.service.ts";
-import { revealList, viewerOf } from "../visibility/visibility.service.ts";
+import { revealList, unasked, viewerOf } from "../visibility/visibility.service.ts";
 import * as repo from "./social.feed.repo.ts";
 
 export async function feed(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Promise<FeedPage> {
   const { profileId } = ctx.actor;
-  const viewer = await viewerOf(ctx);
+  const viewer = unasked(await viewerOf(ctx));
   const { items, nextCursor } = await readPage(
     { keys: ctx.keys, list: `social.feed:${profileId}`, cursor, limit },
     (after, take) =>

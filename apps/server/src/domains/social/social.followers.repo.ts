@@ -5,6 +5,17 @@ import { type Db, Prisma } from "@muejam/db";
 export type Follower = { profileId: string; accountId: string; state: ProfileState };
 export type FollowerQuery = { storyId: string; leadId: string; after: string | null; take: number };
 
+/** Whoever is cut from somebody is not heard by them, from whichever of their faces. */
+export async function isHeard(
+  db: Db,
+  { followerId, followeeId }: { followerId: string; followeeId: string },
+): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM profile_follow WHERE follower_id = ${followerId}::uuid AND followee_id = ${followeeId}::uuid
+      AND NOT is_silent AND NOT is_cut(follower_id, followee_id)`;
+  return rows.length === 1;
+}
+
 /** Of the story or of its author, each once, by the follower's id. */
 export async function listFollowers(db: Db, { storyId, leadId, after, take }: FollowerQuery): Promise<Follower[]> {
   const page = Prisma.sql`${after ? Prisma.sql`AND follower_id > ${after}::uuid` : Prisma.empty}

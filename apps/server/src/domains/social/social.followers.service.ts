@@ -1,6 +1,5 @@
 import type { Db } from "@muejam/db";
 import * as repo from "./social.followers.repo.ts";
-import { hasProfileFollow } from "./social.follows.repo.ts";
 
 export type { Follower } from "./social.followers.repo.ts";
 
@@ -8,5 +7,6 @@ export type { Follower } from "./social.followers.repo.ts";
 export const listFollowers = (db: Db, query: repo.FollowerQuery): Promise<repo.Follower[]> =>
   repo.listFollowers(db, query);
 
-export const isFollowing = (db: Db, follow: { followerId: string; followeeId: string }): Promise<boolean> =>
-  hasProfileFollow(db, follow);
+/** Whether somebody follows, and may be heard of by whom they follow. */
+export const isHeard = (db: Db, follow: { followerId: string; followeeId: string }): Promise<boolean> =>
+  repo.isHeard(db, follow);

@@ -8,6 +8,7 @@ import { lockForPublishing } from "../story/story.rights.service.ts";
 import { endFollows } from "./social.follows.service.ts";
 
 const { db } = ctxOf(make.system());
+const nobody = { isFollowing: false, isOwn: false, isBlocked: false, isMuted: false };
 
 test("a face is followed once, however often it is said, and left again", async () => {
   const [reader, author] = [await make.person(), await make.person()];
@@ -23,8 +24,8 @@ test("a face is followed once, however often it is said, and left again", async 
   ]);
   const here = await countQueries(() => as(reader).social.profileHere({ profileId }));
   expect(here.queries).toBeLessThanOrEqual(3);
-  expect(here.result).toEqual({ isFollowing: true, isOwn: false });
-  expect(await as(author).social.profileHere({ profileId })).toEqual({ isFollowing: false, isOwn: true });
+  expect(here.result).toEqual({ ...nobody, isFollowing: true });
+  expect(await as(author).social.profileHere({ profileId })).toEqual({ ...nobody, isOwn: true });
   for (const _ of [1, 2]) expect(await follow(false)).toEqual({ isFollowing: false, followerCount: 0 });
 });
 

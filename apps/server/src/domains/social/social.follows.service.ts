@@ -5,7 +5,7 @@ import { type Tx, transact } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.followers.service.ts";
 import * as story from "../story/story.counters.service.ts";
 import { findStory } from "../story/story.subjects.service.ts";
-import { reveal, revealOrRefuse, type Subject, viewerOf } from "../visibility/visibility.service.ts";
+import { reveal, revealOrRefuse, type Subject, unblocked, viewerOf } from "../visibility/visibility.service.ts";
 import { ProfileFollowed } from "./social.events.ts";
 import * as repo from "./social.follows.repo.ts";
 import { assertNotOwn, isOwn, type Worked } from "./social.policy.ts";
@@ -40,7 +40,9 @@ export async function profileHere(ctx: Ctx<Holder>, { profileId }: ByProfile): P
     profile.findFollowed(ctx.db, profileId),
     repo.hasProfileFollow(ctx.db, { followerId: ctx.actor.profileId, followeeId: profileId }),
   ]);
-  return { isFollowing, isOwn: isOwn(ctx.actor, revealOrRefuse(viewer, found)) };
+  const face = revealOrRefuse(unblocked(viewer), found);
+  const isBlocked = viewer.blocked.includes(profileId);
+  return { isFollowing, isOwn: isOwn(ctx.actor, face), isBlocked, isMuted: viewer.muted.includes(profileId) };
 }
 
 /** A closed face is nobody's follower any more. */

@@ -2,7 +2,7 @@ import { ProfileState } from "@muejam/contracts/profile";
 import type { StoryOrder } from "@muejam/contracts/story";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
-import type { Subject } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject } from "../visibility/visibility.repo.ts";
 import { storyColumns } from "./story.subjects.repo.ts";
 
 /** A story's place in a list, with what decides who sees it there. */
@@ -32,8 +32,7 @@ export async function listPublished(db: Db, query: ListQuery): Promise<Listed[]>
     ...(after ? [Prisma.sql`(${at}, story.id) < (${new Date(after.at)}, ${after.id}::uuid)`] : []),
   ];
   const rows = await db.$queryRaw<(Omit<Listed, "state" | "at"> & { state: string; at: Date })[]>`
-    SELECT story.id, ${at} AS at, ${storyColumns.state} AS state, ${storyColumns.team} AS team,
-      ${storyColumns.isPublished} AS "isPublished", ${storyColumns.isMature} AS "isMature"
+    SELECT story.id, ${at} AS at, ${decisive(storyColumns)}
     FROM story JOIN profile AS lead ON lead.id = lead_id
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY ${at} DESC, story.id DESC LIMIT ${take}`;

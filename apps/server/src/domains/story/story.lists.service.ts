@@ -6,7 +6,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
 import { idOf as findLeadId } from "../profile/profile.service.ts";
 import { idOf as findTagId } from "../tag/tag.service.ts";
-import { revealList, type ViewerScope, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
+import { revealList, unasked, type ViewerScope, viewerOf, visitorScope } from "../visibility/visibility.service.ts";
 import * as repo from "./story.lists.repo.ts";
 import { cardsOf } from "./story.service.ts";
 import { storyColumns } from "./story.subjects.service.ts";
@@ -33,7 +33,9 @@ function readIds(ctx: Ctx, viewer: ViewerScope, input: StoryListInput): Promise<
   return ctx.cache.read({ key, tags: tagsOf({ tag, author }), ttlSeconds: 300, schema: Ids, load });
 }
 
-async function listIds(ctx: Ctx, viewer: ViewerScope, { cursor, limit, ...filter }: StoryListInput): Promise<Ids> {
+async function listIds(ctx: Ctx, asker: ViewerScope, { cursor, limit, ...filter }: StoryListInput): Promise<Ids> {
+  // Somebody's own shelf is asked for by name.
+  const viewer = filter.author === undefined ? unasked(asker) : asker;
   const [tagId, leadId] = await Promise.all([
     filter.tag === undefined ? null : findTagId(ctx, filter.tag),
     filter.author === undefined ? null : findLeadId(ctx, filter.author),

@@ -3,7 +3,7 @@ import { Notice, type OwnStory, Rating, StoryStatus, WhispersFrom } from "@mueja
 import { Genre, Tag } from "@muejam/contracts/tag";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
-import type { Subject } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject } from "../visibility/visibility.repo.ts";
 import { authorColumn, noticesColumn, tagsColumn } from "./story.repo.ts";
 import { storyColumns } from "./story.subjects.repo.ts";
 
@@ -42,8 +42,7 @@ const ofTeam = (profileId: string) => Prisma.sql`
     whispers_from AS "whispersFrom", chapter_count AS "chapterCount", story.word_count AS "wordCount",
     story.follower_count AS followers, applause_count AS applause, story.created_at AS "createdAt",
     updated_at AS "updatedAt", last_published_at AS "lastPublishedAt", ${authorColumn}, ${tagsColumn}, ${noticesColumn},
-    ${storyColumns.state} AS state, ${storyColumns.team} AS team,
-    ${storyColumns.isPublished} AS "isPublished", ${storyColumns.isMature} AS "isMature"
+    ${decisive(storyColumns)}
   FROM collaborator AS own
   JOIN story ON story.id = own.story_id
   JOIN profile AS lead ON lead.id = lead_id

@@ -6,6 +6,8 @@ import { AppError } from "../../kernel/errors.ts";
 /** What a member of a story's team may do. */
 export const rights = ["read", "edit", "publish", "reply", "moderate", "figures", "lead"] as const;
 export type Right = (typeof rights)[number];
+/** One leads, under whose name a story stands; all else can be done by several. */
+export const shareable = rights.filter((right) => right !== "lead");
 
 /** Null is somebody outside the team: to them a draft does not exist. */
 export function assertMay(held: readonly string[] | null, right: Right): void {
@@ -21,6 +23,11 @@ export function assertOwnRepeat(ownerId: string | null, askerId: string): void {
 /** One that somebody else wrote is none of theirs to show as their own, and answers like one that does not exist. */
 export function assertAllWritten(storyIds: readonly string[], written: number): void {
   if (written !== storyIds.length) throw new AppError("NOT_FOUND");
+}
+
+/** What is one's own already cannot be given to oneself. */
+export function assertOthers(from: string, to: string): void {
+  if (from === to) throw new AppError("YOUR_OWN");
 }
 
 const genresMax = 3;

@@ -2,15 +2,11 @@ import { ProfileState } from "@muejam/contracts/profile";
 import { Notice, Rating, StoryStatus, type StoryView } from "@muejam/contracts/story";
 import { Tag } from "@muejam/contracts/tag";
 import { type Db, Prisma } from "@muejam/db";
+import { decisive, type Subject } from "../visibility/visibility.repo.ts";
 import { storyColumns } from "./story.subjects.repo.ts";
 
 /** A story as all its readers see it, with what decides who they are. `team` stays in the server. */
-export type StoryRow = Omit<StoryView, "counts" | "chapters"> & {
-  state: ProfileState;
-  team: string[];
-  isPublished: true;
-  isMature: boolean;
-};
+export type StoryRow = Omit<StoryView, "counts" | "chapters"> & Subject;
 
 export const tagsColumn = Prisma.sql`(
   SELECT coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name, 'kind', kind) ORDER BY position), '[]')
@@ -41,8 +37,7 @@ export async function findPublished(db: Db, ids: readonly string[]): Promise<Sto
       chapter_count AS "chapterCount", story.word_count AS "wordCount",
       first_published_at AS "firstPublishedAt", last_published_at AS "lastPublishedAt",
       ${authorColumn}, ${tagsColumn}, ${noticesColumn},
-      ${storyColumns.state} AS state, ${storyColumns.team} AS team,
-      ${storyColumns.isPublished} AS "isPublished", ${storyColumns.isMature} AS "isMature"
+      ${decisive(storyColumns)}
     FROM story JOIN profile AS lead ON lead.id = lead_id
     WHERE story.id = ANY (${ids}::uuid[]) AND chapter_count > 0`;
   return rows.map(({ firstPublishedAt, lastPublishedAt, ...row }) => ({

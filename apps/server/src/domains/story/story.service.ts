@@ -1,8 +1,8 @@
-import { ProfileState } from "@muejam/contracts/profile";
 import { StoryCard, StoryView } from "@muejam/contracts/story";
-import { z } from "zod";
+import type { z } from "zod";
 import { batched } from "../../kernel/batch.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
+import { subjectShape } from "../visibility/visibility.repo.ts";
 import { reveal, revealOrRefuse, type Visible, viewerOf } from "../visibility/visibility.service.ts";
 import { idOf, tagOf } from "./story.refs.service.ts";
 import * as repo from "./story.repo.ts";
@@ -46,12 +46,7 @@ async function readStories(ctx: Ctx, ids: readonly string[]): Promise<StoryRow[]
   return found.filter((story) => story !== null);
 }
 
-const StoredStory: z.ZodType<StoryRow> = StoryView.omit({ counts: true, chapters: true }).extend({
-  state: ProfileState,
-  team: z.array(z.uuid()),
-  isPublished: z.literal(true),
-  isMature: z.boolean(),
-});
+const StoredStory: z.ZodType<StoryRow> = StoryView.omit({ counts: true, chapters: true }).extend(subjectShape);
 
 const readStory = async (ctx: Ctx, id: string): Promise<StoryRow | null> => (await readStories(ctx, [id]))[0] ?? null;
 

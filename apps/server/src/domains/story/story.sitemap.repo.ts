@@ -1,6 +1,6 @@
 import { ProfileState } from "@muejam/contracts/profile";
 import { type Db, Prisma } from "@muejam/db";
-import type { Subject } from "../visibility/visibility.repo.ts";
+import { decisive, type Subject } from "../visibility/visibility.repo.ts";
 import { chapterColumns, storyColumns } from "./story.subjects.repo.ts";
 
 export type Part = "stories" | "chapters";
@@ -14,7 +14,7 @@ type Query = { part: Part; where: Prisma.Sql };
 export async function listMarks(db: Db, { part, where, every }: Query & { every: number }): Promise<Decided[]> {
   const rows = await db.$queryRaw<(Decided & { state: string })[]>`
     SELECT * FROM (
-      SELECT ${decisive[part]}, row_number() OVER (ORDER BY ${ids[part]}) AS place
+      SELECT ${judged(part)}, row_number() OVER (ORDER BY ${ids[part]}) AS place
       FROM ${sources[part]} WHERE ${where} AND lead.is_findable) AS listed
     WHERE (place - 1) % ${every} = 0 ORDER BY id`;
   return rows.map(parsed);
@@ -25,7 +25,7 @@ export async function listMapped(
   { part, where, from, take }: Query & { from: string; take: number },
 ): Promise<(Decided & Mapped)[]> {
   const rows = await db.$queryRaw<(Decided & Mapped & { state: string })[]>`
-    SELECT ${decisive[part]}, story.ref, story.title, ${details[part]}
+    SELECT ${judged(part)}, story.ref, story.title, ${details[part]}
     FROM ${sources[part]} WHERE ${where} AND lead.is_findable AND ${ids[part]} >= ${from}::uuid ORDER BY ${ids[part]} LIMIT ${take}`;
   return rows.map(parsed);
 }
@@ -34,9 +34,7 @@ const ids: Record<Part, Prisma.Sql> = { stories: Prisma.sql`story.id`, chapters:
 
 export const columns = { stories: storyColumns, chapters: chapterColumns };
 
-const decisiveOf = (part: Part) => Prisma.sql`${ids[part]} AS id, ${columns[part].state} AS state,
-  ${columns[part].team} AS team, ${columns[part].isPublished} AS "isPublished", ${columns[part].isMature} AS "isMature"`;
-const decisive: Record<Part, Prisma.Sql> = { stories: decisiveOf("stories"), chapters: decisiveOf("chapters") };
+const judged = (part: Part) => Prisma.sql`${ids[part]} AS id, ${decisive(columns[part])}`;
 
 const details: Record<Part, Prisma.Sql> = {
   stories: Prisma.sql`NULL::int AS number, '' AS "chapterTitle", story.last_published_at AS "changedAt"`,

@@ -15,7 +15,7 @@ export async function insertMissing(db: Db, tags: readonly NewTag[]): Promise<vo
   await db.tag.createMany({ data: inOrder.map((tag) => ({ ...tag, kind: "free" })), skipDuplicates: true });
 }
 
-const inSight = { chapterCount: { gt: 0 }, lead: { profile: { state: "active" } } };
+const inSight = { chapterCount: { gt: 0 }, lead: { profile: { state: "active", isFollowersOnly: false } } };
 
 export type PublicTag = Tag & { id: string };
 

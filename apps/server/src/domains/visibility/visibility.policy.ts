@@ -6,10 +6,30 @@ export const rules: readonly Rule[] = [
   { hides: "closed", unless: [] },
   { hides: "held", unless: ["own", "staff"] },
   { hides: "unpublished", unless: ["own"] },
+  { hides: "forFollowers", unless: ["own", "staff", "follower"] },
+  // Whoever blocks somebody is not shown them; whom they blocked is not shown the face that did it, duty apart.
+  { hides: "blocked", unless: ["own"] },
+  { hides: "blocking", unless: ["own", "staff"] },
   { hides: "mature", unless: ["own", "staff", "adult"] },
 ];
 
-export const visitorScope: ViewerScope = { accountId: null, profileIds: [], roles: [], showsMature: false };
+export const visitorScope: ViewerScope = {
+  accountId: null,
+  profileIds: [],
+  roles: [],
+  showsMature: false,
+  followed: [],
+  blocked: [],
+  blocking: [],
+  muted: [],
+};
+
+/** For what comes without being asked for: whom somebody muted is out of it, and nothing else tells of it. */
+export const unasked = (viewer: ViewerScope): ViewerScope =>
+  viewer.muted.length === 0 ? viewer : { ...viewer, blocked: [...viewer.blocked, ...viewer.muted] };
+
+/** For what somebody has to find again, although they blocked it. */
+export const unblocked = (viewer: ViewerScope): ViewerScope => ({ ...viewer, blocked: [] });
 
 export const isVisible = (viewer: ViewerScope, subject: Subject): boolean => hiders(viewer, subject).length === 0;
 
@@ -39,8 +59,12 @@ const holds: Record<Fact, (viewer: ViewerScope, subject: Subject) => boolean> = 
   closed: (_viewer, { state }) => state === "closed",
   held: (_viewer, { state }) => state === "held",
   unpublished: (_viewer, { isPublished }) => !isPublished,
+  forFollowers: (_viewer, { isForFollowers }) => isForFollowers,
+  blocked: ({ blocked }, { face }) => blocked.includes(face),
+  blocking: ({ blocking }, { face }) => blocking.includes(face),
   mature: (_viewer, { isMature }) => isMature,
   own: ({ accountId }, { team }) => accountId !== null && team.includes(accountId),
   staff: ({ roles }) => roles.length > 0,
+  follower: ({ profileIds, followed }, { face }) => profileIds.includes(face) || followed.includes(face),
   adult: ({ showsMature }) => showsMature,
 };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { countQueries, ctxOf, make } from "../../test/harness.ts";
 import { judgePairs } from "../../test/visibility-twins.ts";
 import { subjectColumns } from "../profile/profile.repo.ts";
-import { isAdult, refusalOf, visitorScope } from "./visibility.policy.ts";
+import { isAdult, refusalOf, unasked, visitorScope } from "./visibility.policy.ts";
 import { reveal, revealList, viewerOf } from "./visibility.service.ts";
 
 test("the predicate and the function agree on 300 random pairs", async () => {
@@ -23,7 +23,7 @@ test("a viewer is read once a request, in one statement; a visitor and a job nee
   });
   expect(queries).toBe(1);
   const { accountId, profileId } = member;
-  expect(result).toEqual({ accountId, profileIds: [profileId], roles: ["senior"], showsMature: false });
+  expect(result).toEqual({ ...visitorScope, accountId, profileIds: [profileId], roles: ["senior"] });
   const { queries: none } = await countQueries(async () => [
     await viewerOf(ctxOf(make.visitor())),
     await viewerOf(ctxOf(make.system())),
@@ -34,12 +34,19 @@ test("a viewer is read once a request, in one statement; a visitor and a job nee
 test("a key knows one face: nothing is its own beside it, and a role is worth what its scopes say", async () => {
   const { accountId, profileId } = await make.person({}, ["senior"]);
   const viewerWith = (scopes: Scope[]) => viewerOf(ctxOf(make.key({ accountId, profileId, scopes })));
-  const scope = { accountId: null, profileIds: [profileId], roles: [], showsMature: false };
+  const scope = { ...visitorScope, profileIds: [profileId] };
   expect(await viewerWith(["read", "write"])).toEqual(scope);
   expect(await viewerWith(["read", "moderate"])).toEqual({ ...scope, roles: ["senior"] });
 });
 
-const seen = { state: "active", team: ["mine"], isPublished: true, isMature: false } as const;
+const seen = {
+  face: "face",
+  state: "active",
+  team: ["mine"],
+  isPublished: true,
+  isForFollowers: false,
+  isMature: false,
+} as const;
 const stranger = { ...visitorScope, accountId: "theirs" };
 const viewers = {
   visitor: visitorScope,
@@ -47,10 +54,16 @@ const viewers = {
   owner: { ...visitorScope, accountId: "mine" },
   adult: { ...stranger, showsMature: true },
   moderator: { ...stranger, roles: [Role.enum.moderator] },
+  follower: { ...stranger, followed: ["face"] },
+  blocker: { ...stranger, blocked: ["face"] },
+  blocked: { ...stranger, blocking: ["face"] },
+  muter: { ...stranger, muted: ["face"] },
 };
 
 test.each([
-  [{}, ["visitor", "stranger", "owner", "adult", "moderator"]],
+  [{}, ["visitor", "stranger", "owner", "adult", "moderator", "follower", "muter"]],
+  [{ face: "other" }, Object.keys(viewers)],
+  [{ isForFollowers: true }, ["owner", "moderator", "follower"]],
   [{ state: "held" }, ["owner", "moderator"]],
   [{ state: "closed" }, []],
   [{ isPublished: false }, ["owner"]],
@@ -58,6 +71,18 @@ test.each([
 ] as const)("what is %j is seen by %j", (fact, seenBy) => {
   const found = Object.entries(viewers).flatMap(([who, viewer]) => (reveal(viewer, { ...seen, ...fact }) ? [who] : []));
   expect(found).toEqual(seenBy);
+});
+
+test("what was muted is out of what comes by itself, and nowhere else", () => {
+  expect(reveal(viewers.muter, seen)).not.toBeNull();
+  expect(reveal(unasked(viewers.muter), seen)).toBeNull();
+});
+
+test("duty sees whoever blocked it, and not whom it blocked itself", () => {
+  const { roles } = viewers.moderator;
+  expect(reveal({ ...viewers.blocked, roles }, seen)).not.toBeNull();
+  expect(reveal({ ...viewers.blocker, roles }, seen)).toBeNull();
+  expect(reveal({ ...viewers.owner, blocked: ["face"] }, seen)).not.toBeNull();
 });
 
 test("only what its rating alone hides is told from what does not exist", () => {

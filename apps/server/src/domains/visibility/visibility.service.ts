@@ -2,15 +2,22 @@ import type { Prisma } from "@muejam/db";
 import type { Actor, Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
-import { isAdult, isVisible, refusalOf, rules, visitorScope } from "./visibility.policy.ts";
-import { findScopes, type Subject, type SubjectColumns, type ViewerScope, whereVisible } from "./visibility.repo.ts";
+import { isAdult, isVisible, refusalOf, rules, unasked, unblocked, visitorScope } from "./visibility.policy.ts";
+import {
+  findScopes,
+  type Subject,
+  type SubjectColumns,
+  type Viewer,
+  type ViewerScope,
+  whereVisible,
+} from "./visibility.repo.ts";
 
 declare const checked: unique symbol;
 
 /** Something that its viewer may see. Only this file makes one, and every output mapper asks for one. */
 export type Visible<T> = T & { readonly [checked]: true };
 export type { Subject, SubjectColumns, ViewerScope };
-export { isAdult, visitorScope };
+export { isAdult, unasked, unblocked, visitorScope };
 
 /** What days of birth are sealed for. */
 export const birthPurpose = "account.birth";
@@ -23,24 +30,21 @@ export function viewerOf(ctx: Ctx): Promise<ViewerScope> {
   if (actor.kind === "visitor" || actor.kind === "system") return Promise.resolve(visitorScope);
   const known = scopes.get(actor);
   if (known) return known;
-  const scope = scopesOf(ctx, [actor.accountId]).then((found) =>
-    scopeInHand(actor, found.get(actor.accountId) ?? { ...visitorScope, accountId: actor.accountId }),
+  const { accountId, profileId } = actor;
+  const scope = readScopes(ctx, [{ accountId, profileId, isKey: actor.kind === "key" }]).then((found) =>
+    scopeInHand(actor, found.get(profileId) ?? { ...visitorScope, accountId }),
   );
   scopes.set(actor, scope);
   scope.catch(() => scopes.delete(actor));
   return scope;
 }
 
-/** Of several people at once: for telling each of them only what they may see. */
-export async function scopesOf(ctx: Ctx, accountIds: readonly string[]): Promise<Map<string, ViewerScope>> {
-  const rows = await findScopes(ctx.db, accountIds);
-  return new Map(
-    rows.map(({ accountId, birthSealed, wantsMature, ...rest }) => {
-      const isOfAge = birthSealed !== null && isAdult(ctx.keys.decrypt(birthPurpose, birthSealed), ctx.now());
-      return [accountId, { ...rest, accountId, showsMature: wantsMature && isOfAge }];
-    }),
+/** Of several faces at once, by their ids: for telling each of them only what they may see. */
+export const scopesOf = (ctx: Ctx, viewers: readonly Omit<Viewer, "isKey">[]): Promise<Map<string, ViewerScope>> =>
+  readScopes(
+    ctx,
+    viewers.map(({ accountId, profileId }) => ({ accountId, profileId, isKey: false })),
   );
-}
 
 /** For single reads that can say why they refuse. */
 export function revealOrRefuse<T extends Subject>(viewer: ViewerScope, subject: T | null): Visible<T> {
@@ -65,6 +69,16 @@ export async function revealList<T extends Subject>(
     if (!isVisible(viewer, subject)) throw new Error("A list has fetched what its viewer may not see.");
     return mint(subject);
   });
+}
+
+async function readScopes(ctx: Ctx, viewers: readonly Viewer[]): Promise<Map<string, ViewerScope>> {
+  const rows = await findScopes(ctx.db, viewers);
+  return new Map(
+    rows.map(({ profileId, birthSealed, wantsMature, ...rest }) => {
+      const isOfAge = birthSealed !== null && isAdult(ctx.keys.decrypt(birthPurpose, birthSealed), ctx.now());
+      return [profileId, { ...rest, showsMature: wantsMature && isOfAge }];
+    }),
+  );
 }
 
 /** A key must not find out which faces are its owner's: nothing is its own here, and its scopes say what a role is worth. */

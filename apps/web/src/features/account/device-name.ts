@@ -1,32 +1,8 @@
+import type { SessionView } from "@muejam/contracts/sign-in";
 import { m } from "#messages";
 
-/** Enough of what a browser says of itself to know one's own again; null when it says nothing we know. */
-export function deviceName(userAgent: string): string | null {
-  const browser = nameIn(browsers, userAgent);
-  const system = nameIn(systems, userAgent);
+/** Enough to know one's own again. */
+export function deviceName({ browser, system }: SessionView["device"]): string {
   if (browser && system) return m.account_device_on({ browser, system });
-  return browser ?? system;
+  return browser ?? system ?? m.account_settings_sessions_unknown_device();
 }
-
-const nameIn = (names: [RegExp, string][], userAgent: string): string | null =>
-  names.find(([sign]) => sign.test(userAgent))?.[1] ?? null;
-
-/** Each also gives the names of those below it. */
-const browsers: [RegExp, string][] = [
-  [/\bEdg(A|iOS)?\//, "Edge"],
-  [/\b(OPR|Opera)\//, "Opera"],
-  [/\bSamsungBrowser\//, "Samsung Internet"],
-  [/\b(Firefox|FxiOS)\//, "Firefox"],
-  [/\b(Chrome|CriOS|HeadlessChrome)\//, "Chrome"],
-  [/\bSafari\//, "Safari"],
-];
-
-const systems: [RegExp, string][] = [
-  [/\biPhone\b/, "iPhone"],
-  [/\biPad\b/, "iPad"],
-  [/\bAndroid\b/, "Android"],
-  [/\bCrOS\b/, "ChromeOS"],
-  [/\bWindows\b/, "Windows"],
-  [/\bMac OS X\b/, "Mac"],
-  [/\bLinux\b/, "Linux"],
-];

@@ -9,8 +9,8 @@ type SessionRowProps = { session: SessionView; isBusy: boolean; onEnd: () => voi
 
 export function SessionRow({ session, isBusy, onEnd }: SessionRowProps) {
   const now = useNow(60_000);
-  const { userAgent, address, createdAt, seenAt, isCurrent } = session;
-  const device = deviceName(userAgent) ?? m.account_settings_sessions_unknown_device();
+  const { address, createdAt, seenAt, isCurrent } = session;
+  const device = deviceName(session.device);
   return (
     <li className="flex items-center justify-between gap-5 border-b border-line py-3">
       <div className="min-w-0">

@@ -29,7 +29,7 @@ export function useSessions() {
     ended: ending.isSuccess
       ? gone
         ? m.account_settings_sessions_ended({
-            device: deviceName(gone.userAgent) ?? m.account_settings_sessions_unknown_device(),
+            device: deviceName(gone.device),
           })
         : m.account_settings_sessions_ended_others()
       : null,

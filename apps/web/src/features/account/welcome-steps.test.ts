@@ -10,7 +10,9 @@ const face: OwnProfile = {
   accent: "duck-egg",
   links: [],
   isFindable: true,
+  isMemorial: false,
   state: "active",
+  isFollowersOnly: false,
   createdAt: "",
 };
 const nuala = { ...face, handle: "nuala_dace", displayName: "Nuala Dace" };

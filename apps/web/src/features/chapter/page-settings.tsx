@@ -1,3 +1,4 @@
+import { Stepper } from "@muejam/ui/stepper";
 import { type ReactNode, useId } from "react";
 import * as m from "#messages";
 import { formatNumber } from "../../lib/format.ts";
@@ -37,30 +38,15 @@ export function PageSettings({ themes }: { themes: ReactNode }) {
 }
 
 function Steps({ aspect }: { aspect: "size" | "width" | "leading" }) {
-  const value = useLook()[aspect];
-  const known: readonly string[] = choices[aspect];
-  const index = known.indexOf(value);
-  const step = (by: 1 | -1) => {
-    const next = known[index + by];
-    return (
-      <button
-        type="button"
-        aria-label={by > 0 ? steps[aspect].more() : steps[aspect].less()}
-        aria-disabled={next === undefined}
-        onClick={() => next !== undefined && choose(aspect, next)}
-      >
-        <span aria-hidden="true">{by > 0 ? "+" : "−"}</span>
-      </button>
-    );
-  };
   return (
     <>
       <span>{names[aspect]()}</span>
-      <div className="stepper">
-        {step(-1)}
-        <output>{values[aspect](value)}</output>
-        {step(1)}
-      </div>
+      <Stepper
+        values={choices[aspect]}
+        value={useLook()[aspect]}
+        onChoose={(value) => choose(aspect, value)}
+        words={{ more: steps[aspect].more(), less: steps[aspect].less(), shown: values[aspect] }}
+      />
     </>
   );
 }

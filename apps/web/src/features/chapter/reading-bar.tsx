@@ -1,6 +1,7 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
 import type { ChapterLine } from "@muejam/contracts/story";
+import { Icon } from "@muejam/ui/icon";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import * as m from "#messages";
@@ -49,9 +50,3 @@ function Turn({ chapter, to, name, rel, path }: TurnProps) {
     </Link>
   );
 }
-
-const Icon = ({ path }: { path: string }) => (
-  <svg viewBox="0 0 24 24" aria-hidden="true">
-    <path d={path} />
-  </svg>
-);

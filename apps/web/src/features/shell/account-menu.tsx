@@ -1,22 +1,22 @@
 import { Avatar } from "@muejam/ui/avatar";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useId, useRef } from "react";
 import * as m from "#messages";
-import { useApi } from "../../lib/api.ts";
 import { appErrorOf } from "../../lib/errors.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
 import { MenuLinks } from "./menu-links.tsx";
+import { useMe } from "./use-me.ts";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function AccountMenu() {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   const { actAs, signOut } = useSession();
-  const me = useMe();
+  const me = useMeHere();
   const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
   const face = me?.profiles.find((profile) => profile.id === me.actingAs);
   const fault = leaving.error && explain(leaving.error);
@@ -58,9 +58,9 @@ export function AccountMenu() {
   );
 }
 
-function useMe() {
+function useMeHere() {
   const { actingAs, actAs } = useSession();
-  const me = useQuery(useApi().account.me.queryOptions(undefined, { staleTime: 60_000 }));
+  const me = useMe();
   const isFaceGone = actingAs !== null && appErrorOf(me.error)?.code === "FORBIDDEN";
   useEffect(() => {
     // Closed meanwhile, perhaps elsewhere: as long as it is asked for, everything is refused.

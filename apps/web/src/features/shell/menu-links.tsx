@@ -6,7 +6,6 @@ type MenuLinksProps = { face: { handle: string } | undefined; isNew: boolean; on
 
 export function MenuLinks({ face, isNew, onLeave }: MenuLinksProps) {
   const ways: readonly (readonly [to: string, words: string])[] = [
-    ["/write", m.shell_account_write()],
     ...(face ? ([[profilePath(face), m.shell_account_page()]] as const) : []),
     ["/settings", m.shell_account_settings()],
     ...(isNew ? ([["/welcome", m.shell_account_welcome()]] as const) : []),

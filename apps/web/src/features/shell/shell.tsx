@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import * as m from "#messages";
 import { useOnline } from "../../lib/use-online.ts";
 import { BarAccount } from "./bar-account.tsx";
+import { FootBar } from "./foot-bar.tsx";
 import { Mark } from "./mark.tsx";
+import { ways } from "./ways.ts";
 
-type ShellProps = { bell: ReactNode; bar: ReactNode; foot: ReactNode; children: ReactNode };
+type ShellProps = { search: ReactNode; find: ReactNode; bell: ReactNode; bar: ReactNode; foot: ReactNode };
 
-export function Shell({ bell, bar, foot, children }: ShellProps) {
+export function Shell({ search, find, bell, bar, foot, children }: ShellProps & { children: ReactNode }) {
   return (
     <>
       <a href="#main" className="skip">
@@ -15,12 +17,20 @@ export function Shell({ bell, bar, foot, children }: ShellProps) {
       </a>
       <header className="sticky top-0 z-(--z-bar) border-b border-line bg-paper">
         {/* With letters of twice the size, a second line. */}
-        <div className="page flex min-h-(--bar) flex-wrap items-center justify-between gap-x-4">
+        <div className="page flex min-h-(--bar) flex-wrap items-center gap-x-4 wide:gap-x-7">
           <Link to="/" aria-label={m.shell_home()} className="flex min-h-(--hit) items-center">
             <Mark />
           </Link>
+          <nav aria-label={m.shell_ways_main()} className="bar-rooms">
+            {ways.map(({ to, name }) => (
+              <Link key={to} to={to} activeOptions={{ exact: to === "/" }} className="bar-room">
+                {name()}
+              </Link>
+            ))}
+          </nav>
           {/* What comes and goes with a session stands first, so that the rest stays where it is. */}
           <div className="ms-auto flex items-center gap-1 wide:gap-3">
+            {search}
             {bell}
             <BarAccount />
             {bar}
@@ -34,6 +44,7 @@ export function Shell({ bell, bar, foot, children }: ShellProps) {
       <footer className="page waiting:invisible">
         <div className="flex min-h-14 items-center border-t border-line text-micro text-ink-3">{foot}</div>
       </footer>
+      <FootBar find={find} />
     </>
   );
 }

@@ -1,13 +1,7 @@
 import { useEffect, useId, useSyncExternalStore } from "react";
 import * as m from "#messages";
 import { chooseTheme, chosenTheme, followDevice, onThemeChosen, type ThemeChoice, themes } from "./theme.ts";
-
-const names: Record<(typeof themes)[number], () => string> = {
-  paper: m.theme_names_paper,
-  sepia: m.theme_names_sepia,
-  dark: m.theme_names_dark,
-  black: m.theme_names_black,
-};
+import { themeNames } from "./theme-names.ts";
 
 export function ThemeChoices() {
   const id = useId();
@@ -36,13 +30,13 @@ export function ThemeChoices() {
             <span aria-hidden="true" data-theme={theme} className="swatch">
               {m.theme_sample()}
             </span>
-            {names[theme]()}
+            {themeNames[theme]()}
           </label>
         ))}
       </div>
       <label className="mt-3 flex min-h-(--hit) cursor-pointer items-center gap-2.5 text-ui">
         {radio("device")}
-        {m.theme_names_device()}
+        {themeNames.device()}
       </label>
     </fieldset>
   );

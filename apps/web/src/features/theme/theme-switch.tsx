@@ -1,6 +1,6 @@
 import { useId } from "react";
 import * as m from "#messages";
-import { ThemeChoices } from "./theme-choices.tsx";
+import { Appearance } from "./appearance.tsx";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function ThemeSwitch() {
@@ -18,7 +18,7 @@ export function ThemeSwitch() {
         <span aria-hidden="true">A</span>
       </button>
       <div id={id} popover="auto" className="bar-popover">
-        <ThemeChoices />
+        <Appearance />
       </div>
     </>
   );

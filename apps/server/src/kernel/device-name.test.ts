@@ -20,7 +20,7 @@ test.each([
     "Chrome on Mac",
   ],
   ["Lynx/2.9 on Linux", "Linux"],
-  ["curl/8.9", null],
+  ["curl/8.9", "A device that does not say what it is"],
 ])("%s", (userAgent, name) => {
   expect(deviceName(userAgent)).toBe(name);
 });

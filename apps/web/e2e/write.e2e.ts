@@ -1,24 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { beginChapter, savedWords, text, truth } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
-
-const text = (page: Page) => page.getByRole("textbox", { name: "Chapter text" });
-const truth = (page: Page) => page.getByRole("contentinfo").getByRole("status");
-const savedWords = (page: Page, count: number) =>
-  expect(truth(page)).toHaveText(
-    new RegExp(`^${count} words here${count} on the serverconfirmed \\d\\d:\\d\\d:\\d\\d$`),
-  );
-
-async function beginChapter(page: Page, title: string): Promise<void> {
-  await page.goto("/write/new");
-  await page.getByLabel("Title", { exact: true }).fill(title);
-  await page.getByLabel("Fantasy").check();
-  await page.getByRole("button", { name: "Begin the story" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
-  await page.getByRole("button", { name: "Write the first line" }).click();
-  await expect(text(page)).toBeVisible();
-}
 
 async function hasNoFaults(page: Page): Promise<void> {
   const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);

@@ -37,6 +37,7 @@ import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
+import { Route as WriteStoryIdChapterIdHistoryRouteImport } from './routes/write.$storyId.$chapterId_.history'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -178,6 +179,12 @@ const WriteStoryIdSettingsRoute = WriteStoryIdSettingsRouteImport.update({
   path: '/write/$storyId/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WriteStoryIdChapterIdHistoryRoute =
+  WriteStoryIdChapterIdHistoryRouteImport.update({
+    id: '/write/$storyId/$chapterId_/history',
+    path: '/write/$storyId/$chapterId/history',
+    getParentRoute: () => rootRouteImport,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -208,6 +215,7 @@ export interface FileRoutesByFullPath {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -237,6 +245,7 @@ export interface FileRoutesByTo {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -268,6 +277,7 @@ export interface FileRoutesById {
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
+  '/write/$storyId/$chapterId_/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -300,6 +310,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/'
+    | '/write/$storyId/$chapterId/history'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -329,6 +340,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId'
+    | '/write/$storyId/$chapterId/history'
   id:
     | '__root__'
     | '/'
@@ -359,6 +371,7 @@ export interface FileRouteTypes {
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/'
+    | '/write/$storyId/$chapterId_/history'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -380,6 +393,7 @@ export interface RootRouteChildren {
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
   WriteStoryIdIndexRoute: typeof WriteStoryIdIndexRoute
+  WriteStoryIdChapterIdHistoryRoute: typeof WriteStoryIdChapterIdHistoryRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -580,6 +594,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WriteStoryIdSettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/write/$storyId/$chapterId_/history': {
+      id: '/write/$storyId/$chapterId_/history'
+      path: '/write/$storyId/$chapterId/history'
+      fullPath: '/write/$storyId/$chapterId/history'
+      preLoaderRoute: typeof WriteStoryIdChapterIdHistoryRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -632,6 +653,7 @@ const rootRouteChildren: RootRouteChildren = {
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
   WriteStoryIdIndexRoute: WriteStoryIdIndexRoute,
+  WriteStoryIdChapterIdHistoryRoute: WriteStoryIdChapterIdHistoryRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

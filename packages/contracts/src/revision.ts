@@ -52,6 +52,7 @@ export type CompareInput = z.infer<typeof CompareInput>;
 
 const Run = z.object({ kind: z.enum(["same", "added", "removed"]), text: z.string() });
 export const Comparison = z.object({
+  words: z.object({ before: z.int().nonnegative(), after: z.int().nonnegative() }),
   title: z.array(Run),
   noteBefore: z.array(Run),
   noteAfter: z.array(Run),

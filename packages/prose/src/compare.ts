@@ -2,8 +2,8 @@ import { inPlace } from "./change.ts";
 import type { Document, TopBlock } from "./document.ts";
 import { regionsOf } from "./regions.ts";
 import { isSame } from "./same.ts";
-import { topBlocks, walk } from "./walk.ts";
-import { tokensOf } from "./word-tokens.ts";
+import { plainText, topBlocks, walk } from "./walk.ts";
+import { type Token, tokensOf } from "./word-tokens.ts";
 
 export type Run = { kind: "same" | "added" | "removed"; text: string };
 
@@ -54,29 +54,32 @@ export function compare(before: Document, after: Document): Difference[] {
   return differences;
 }
 
-/** Word by word, so that a changed letter shows the word it stands in. */
+/** Word by word, so that a changed letter shows the word it stands in; a space that changed is no word. */
 export function compareWords(before: string, after: string): Run[] {
-  const [base, mine] = [keysOf(before), keysOf(after)];
+  const [base, mine] = [wordsIn(before), wordsIn(after)];
   const compared: Run[] = [];
-  const put = (kind: Run["kind"], keys: string[]) => {
+  const put = (kind: Run["kind"], tokens: Token[]) => {
     const last = compared.at(-1);
-    if (keys.length === 0) return;
-    if (last?.kind === kind) last.text += keys.join("");
-    else compared.push({ kind, text: keys.join("") });
+    if (tokens.length === 0) return;
+    const text = tokens.map(({ nodes }) => plainText(nodes)).join("");
+    if (last?.kind === kind) last.text += text;
+    else compared.push({ kind, text });
   };
   let at = 0;
-  for (const region of regionsOf({ base, mine, theirs: base })) {
-    put("same", base.slice(at, region.base[0]));
+  const keys = { base: keysOf(base), mine: keysOf(mine), theirs: keysOf(base) };
+  for (const region of regionsOf(keys)) {
+    put("same", mine.slice(at, region.mine[0]));
     put("removed", base.slice(...region.base));
     put("added", mine.slice(...region.mine));
-    at = region.base[1];
+    at = region.mine[1];
   }
-  put("same", base.slice(at));
+  put("same", mine.slice(at));
   return compared;
 }
 
 const runs = (kind: Run["kind"], text = ""): Run[] => (text === "" ? [] : [{ kind, text }]);
-const keysOf = (text: string): string[] => tokensOf(text === "" ? [] : [{ type: "text", text }]).map(({ key }) => key);
+const wordsIn = (text: string): Token[] => tokensOf(text === "" ? [] : [{ type: "text", text }]);
+const keysOf = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
 
 /** All that a block of the document's own level says, with what is nested in it and its footnotes, each in a line. */
 function wordsOf(document: Document): Map<string, string> {

@@ -82,6 +82,7 @@ test("two save points are compared by words, and one with the draft as it is", a
   });
   const { queries, result } = await countQueries(() => as(author).draft.compare({ chapterId, from, to: null }));
   expect(queries).toBeLessThanOrEqual(4);
+  expect(result.words).toEqual({ before: 4, after: 4 });
   expect(result.title.map(({ kind }) => kind)).toEqual(["removed", "added"]);
   expect(result.blocks).toMatchObject([
     { kind: "changed", runs: [{ text: "The" }, { kind: "removed" }, { kind: "added", text: " lamp" }, {}] },

@@ -47,6 +47,7 @@ export async function compare(ctx: Ctx<Holder>, { chapterId, from, to }: Compare
   const before = orRefuse(found.get(from));
   const after = to === null ? await draft.get(ctx, { chapterId }) : orRefuse(found.get(to));
   return {
+    words: { before: before.words, after: after.words },
     title: compareWords(before.title, after.title),
     noteBefore: compareWords(before.noteBefore, after.noteBefore),
     noteAfter: compareWords(before.noteAfter, after.noteAfter),

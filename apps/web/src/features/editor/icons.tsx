@@ -54,3 +54,8 @@ export const ListIcon = () => (
     <path d="M3 6h.01M3 12h.01M3 18h.01M8 6h13M8 12h13M8 18h13" />
   </Icon>
 );
+export const PastTime = () => (
+  <Icon>
+    <path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8M3 3v5h5M12 7v5l4 2" />
+  </Icon>
+);

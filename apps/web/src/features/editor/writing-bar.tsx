@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import * as m from "#messages";
 import type { Desk } from "./desk.ts";
-import { ArrowLeft } from "./icons.tsx";
+import { ArrowLeft, PastTime } from "./icons.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
 
 export function WritingBar(desk: Desk) {
@@ -27,6 +27,15 @@ export function WritingBar(desk: Desk) {
         <b>{[number, title || m.editor_untitled()].filter(Boolean).join(" ")}</b>
       </p>
       <div className="ms-auto flex items-center gap-3">
+        <Link
+          to="/write/$storyId/$chapterId/history"
+          params={{ storyId: story.id, chapterId: standing.journal.chapterId }}
+          aria-label={m.editor_history()}
+          title={m.editor_history()}
+          className="writing-back"
+        >
+          <PastTime />
+        </Link>
         <span className="writing-as">{m.editor_as({ name: face.displayName })}</span>
         <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
       </div>

@@ -20,4 +20,3 @@ export function useKeys() {
     revoke: useMutation(api.account.revokeKey.mutationOptions({ onSuccess })),
   };
 }
-export type Keys = ReturnType<typeof useKeys>;

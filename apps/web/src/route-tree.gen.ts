@@ -23,6 +23,8 @@ import { Route as SStoryRouteImport } from './routes/s.$story'
 import { Route as SettingsIndexRouteImport } from './routes/settings.index'
 import { Route as SettingsAccountRouteImport } from './routes/settings.account'
 import { Route as SettingsAppearanceRouteImport } from './routes/settings.appearance'
+import { Route as SettingsBlockedRouteImport } from './routes/settings.blocked'
+import { Route as SettingsFollowersRouteImport } from './routes/settings.followers'
 import { Route as SettingsKeysRouteImport } from './routes/settings.keys'
 import { Route as SettingsMailRouteImport } from './routes/settings.mail'
 import { Route as SettingsPrivacyRouteImport } from './routes/settings.privacy'
@@ -107,6 +109,16 @@ const SettingsAccountRoute = SettingsAccountRouteImport.update({
 const SettingsAppearanceRoute = SettingsAppearanceRouteImport.update({
   id: '/appearance',
   path: '/appearance',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsBlockedRoute = SettingsBlockedRouteImport.update({
+  id: '/blocked',
+  path: '/blocked',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsFollowersRoute = SettingsFollowersRouteImport.update({
+  id: '/followers',
+  path: '/followers',
   getParentRoute: () => SettingsRoute,
 } as any)
 const SettingsKeysRoute = SettingsKeysRouteImport.update({
@@ -200,6 +212,8 @@ export interface FileRoutesByFullPath {
   '/s/$story': typeof SStoryRoute
   '/settings/account': typeof SettingsAccountRoute
   '/settings/appearance': typeof SettingsAppearanceRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
@@ -230,6 +244,8 @@ export interface FileRoutesByTo {
   '/s/$story': typeof SStoryRoute
   '/settings/account': typeof SettingsAccountRoute
   '/settings/appearance': typeof SettingsAppearanceRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
@@ -262,6 +278,8 @@ export interface FileRoutesById {
   '/s/$story': typeof SStoryRoute
   '/settings/account': typeof SettingsAccountRoute
   '/settings/appearance': typeof SettingsAppearanceRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
@@ -295,6 +313,8 @@ export interface FileRouteTypes {
     | '/s/$story'
     | '/settings/account'
     | '/settings/appearance'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/keys'
     | '/settings/mail'
     | '/settings/privacy'
@@ -325,6 +345,8 @@ export interface FileRouteTypes {
     | '/s/$story'
     | '/settings/account'
     | '/settings/appearance'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/keys'
     | '/settings/mail'
     | '/settings/privacy'
@@ -356,6 +378,8 @@ export interface FileRouteTypes {
     | '/s/$story'
     | '/settings/account'
     | '/settings/appearance'
+    | '/settings/blocked'
+    | '/settings/followers'
     | '/settings/keys'
     | '/settings/mail'
     | '/settings/privacy'
@@ -496,6 +520,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsAppearanceRouteImport
       parentRoute: typeof SettingsRoute
     }
+    '/settings/blocked': {
+      id: '/settings/blocked'
+      path: '/blocked'
+      fullPath: '/settings/blocked'
+      preLoaderRoute: typeof SettingsBlockedRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/followers': {
+      id: '/settings/followers'
+      path: '/followers'
+      fullPath: '/settings/followers'
+      preLoaderRoute: typeof SettingsFollowersRouteImport
+      parentRoute: typeof SettingsRoute
+    }
     '/settings/keys': {
       id: '/settings/keys'
       path: '/keys'
@@ -607,6 +645,8 @@ declare module '@tanstack/react-router' {
 interface SettingsRouteChildren {
   SettingsAccountRoute: typeof SettingsAccountRoute
   SettingsAppearanceRoute: typeof SettingsAppearanceRoute
+  SettingsBlockedRoute: typeof SettingsBlockedRoute
+  SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
   SettingsMailRoute: typeof SettingsMailRoute
   SettingsPrivacyRoute: typeof SettingsPrivacyRoute
@@ -620,6 +660,8 @@ interface SettingsRouteChildren {
 const SettingsRouteChildren: SettingsRouteChildren = {
   SettingsAccountRoute: SettingsAccountRoute,
   SettingsAppearanceRoute: SettingsAppearanceRoute,
+  SettingsBlockedRoute: SettingsBlockedRoute,
+  SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsKeysRoute: SettingsKeysRoute,
   SettingsMailRoute: SettingsMailRoute,
   SettingsPrivacyRoute: SettingsPrivacyRoute,

@@ -13,6 +13,8 @@ export const Notification = z.discriminatedUnion("kind", [
     chapter: z.object({ number: z.int().positive(), title: z.string() }),
   }),
   Told.extend({ kind: z.literal("new-follower"), follower: Profile }),
+  Told.extend({ kind: z.literal("follow-requested"), follower: Profile }),
+  Told.extend({ kind: z.literal("follow-approved"), author: Profile }),
 ]);
 export type Notification = z.infer<typeof Notification>;
 export const NotificationPage = pageOf(Notification);
@@ -25,7 +27,9 @@ export const MarkRead = z.object({ seq: z.int().nonnegative() });
 export type MarkRead = z.infer<typeof MarkRead>;
 
 /** A hint, never the thing itself: whoever hears it reads again, and sees what they may see. */
-export const LiveHint = z.object({ kind: z.enum(["chapter-published", "new-follower"]) });
+export const LiveHint = z.object({
+  kind: z.enum(["chapter-published", "new-follower", "follow-requested", "follow-approved"]),
+});
 export type LiveHint = z.infer<typeof LiveHint>;
 /** `lastEventId` is the number of the last hint that came; the stream goes on behind it. */
 export const LiveInput = z.object({

@@ -93,6 +93,9 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "social.followProfile": (secret) => following(secret.face && { profileId: secret.face.profileId }),
   "social.followStory": (secret) => following(secret.tag === null ? null : { storyId: secret.storyId }),
   "social.applaud": ({ chapterId }) => [true, false].map((hasApplauded) => ({ chapterId, hasApplauded })),
+  "social.answerRequest": ({ face: one }) =>
+    one ? [true, false].map((isApproved) => ({ profileId: one.profileId, isApproved })) : [],
+  "social.removeFollower": ({ face: one }) => (one ? [{ profileId: one.profileId }] : []),
   "social.profileHere": ({ face: one }) => (one ? [{ profileId: one.profileId }] : []),
   "reach.block": ({ face: one }) =>
     one ? [true, false].map((isBlocked) => ({ profileId: one.profileId, isBlocked })) : [],
@@ -123,12 +126,14 @@ const lists: Readonly<Record<string, unknown>> = {
   "reach.muted": {},
   "reading.continue": {},
   "social.feed": {},
+  "social.followers": {},
+  "social.requests": {},
   "story.mine": {},
 };
 const shelves = ["latest", "new", "completed"].map((order) => ({ order, limit: 100 }));
 /** Of other things than stories. */
 const elsewhere =
-  /^(account\.(?!me$)|heir\.(question|answer)$|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose))/;
+  /^(account\.(?!me$)|heir\.(question|answer)$|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose)|social\.setFollowersOnly)/;
 const kinds = Object.entries<{ _def: { type: string } }>(Object(appRouter._def.procedures));
 
 test("every procedure is asked about secrets, or is known to be about other things", () => {

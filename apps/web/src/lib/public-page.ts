@@ -12,6 +12,9 @@ export async function orMissing<T>(found: Promise<T>): Promise<T> {
   }
 }
 
+/** A page came as everybody sees it; to whoever looks, it is not there. */
+export const isGone = (error: unknown): boolean => appErrorOf(error)?.code === "NOT_FOUND";
+
 /** A page has one address; whoever comes by another one is led to it, and to the place in it that they came for. */
 export function keepTo(canonical: string, asked: string, place = ""): void {
   const href = encodeURI(canonical) + (place && `#${place}`);

@@ -3,12 +3,16 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute } from "@tanstack/react-router";
 import { profileHead } from "../features/profile/profile-head.ts";
 import { ProfilePage } from "../features/profile/profile-page.tsx";
+import { BlockedNote, Unblock } from "../features/reach/blocked-face.tsx";
+import { FaceActs } from "../features/reach/face-acts.tsx";
+import { useFaceHere } from "../features/reach/use-face-here.ts";
+import { MissingPage } from "../features/shell/missing-page.tsx";
 import { FollowProfile } from "../features/social/follow-profile.tsx";
 import { storiesOptions } from "../features/story/story-options.ts";
 import { StoryPages } from "../features/story/story-pages.tsx";
 import { useApi } from "../lib/api.ts";
 import { headOf } from "../lib/head.ts";
-import { keepTo, orMissing } from "../lib/public-page.ts";
+import { isGone, keepTo, orMissing } from "../lib/public-page.ts";
 
 export const Route = createFileRoute("/@{$handle}")({
   staticData: { isPublic: true },
@@ -25,10 +29,27 @@ export const Route = createFileRoute("/@{$handle}")({
 
 function Profile() {
   const { handle } = Route.useLoaderData();
-  const { data: profile } = useSuspenseQuery(useApi().profile.view.queryOptions({ handle }));
+  const { data: profile, error } = useSuspenseQuery(useApi().profile.view.queryOptions({ handle }));
+  const { here, mayAct } = useFaceHere(profile.id);
+  if (isGone(error)) return <MissingPage />;
+  if (here?.isBlocked)
+    return (
+      <ProfilePage profile={profile} follow={<Unblock face={profile} />}>
+        <BlockedNote />
+      </ProfilePage>
+    );
+  const isShut = profile.isFollowersOnly && !here?.isFollowing && !here?.isOwn;
   return (
-    <ProfilePage profile={profile} follow={<FollowProfile profile={profile} />}>
-      <StoryPages filter={{ author: handle }} />
+    <ProfilePage
+      profile={profile}
+      follow={
+        <>
+          <FollowProfile profile={profile} />
+          {mayAct ? <FaceActs face={profile} /> : null}
+        </>
+      }
+    >
+      {isShut ? null : <StoryPages filter={{ author: handle }} />}
     </ProfilePage>
   );
 }

@@ -1,15 +1,17 @@
 import { refIn, storyPath } from "@muejam/contracts/address";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
+import { FaceActs } from "../features/reach/face-acts.tsx";
 import { StoryPlace } from "../features/reading/story-place.tsx";
 import { usePosition } from "../features/reading/use-position.ts";
+import { MissingPage } from "../features/shell/missing-page.tsx";
 import { FollowStory } from "../features/social/follow-story.tsx";
 import { storyHead } from "../features/story/story-head.ts";
 import { contentsOptions } from "../features/story/story-options.ts";
 import { StoryPage } from "../features/story/story-page.tsx";
 import { useApi } from "../lib/api.ts";
 import { headOf } from "../lib/head.ts";
-import { keepTo, orMissing } from "../lib/public-page.ts";
+import { isGone, keepTo, orMissing } from "../lib/public-page.ts";
 import { StoryFault } from "./-story-fault.tsx";
 
 export const Route = createFileRoute("/s/$story")({
@@ -31,14 +33,16 @@ export const Route = createFileRoute("/s/$story")({
 function Story() {
   const api = useApi();
   const { ref } = Route.useLoaderData();
-  const { data: story } = useSuspenseQuery(api.story.byRef.queryOptions({ ref }));
+  const { data: story, error } = useSuspenseQuery(api.story.byRef.queryOptions({ ref }));
   const isLong = story.chapters.nextCursor !== null;
   const { data: contents } = useInfiniteQuery({ ...contentsOptions(api, ref), enabled: isLong });
   const chapters = isLong && contents ? contents.pages.flatMap(({ items }) => items) : story.chapters.items;
-  const { position } = usePosition(ref);
+  const { position, isOthers } = usePosition(ref);
+  if (isGone(error)) return <MissingPage />;
   const place = (
     <StoryPlace story={story} chapters={chapters}>
       <FollowStory story={story} />
+      {isOthers ? <FaceActs face={story.author} /> : null}
     </StoryPlace>
   );
   return <StoryPage story={story} chapters={chapters} position={position} place={place} />;

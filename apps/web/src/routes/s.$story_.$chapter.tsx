@@ -3,12 +3,13 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { chapterHead } from "../features/chapter/chapter-head.ts";
 import { ChapterPage } from "../features/chapter/chapter-page.tsx";
+import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ApplaudChapter } from "../features/social/applaud-chapter.tsx";
 import { FollowStory } from "../features/social/follow-story.tsx";
 import { ThemeChoices } from "../features/theme/theme-choices.tsx";
 import { useApi } from "../lib/api.ts";
 import { headOf } from "../lib/head.ts";
-import { keepTo, orMissing } from "../lib/public-page.ts";
+import { isGone, keepTo, orMissing } from "../lib/public-page.ts";
 import { StoryFault } from "./-story-fault.tsx";
 
 export const Route = createFileRoute("/s/$story_/$chapter")({
@@ -35,7 +36,8 @@ export const Route = createFileRoute("/s/$story_/$chapter")({
 
 function Chapter() {
   const { input } = Route.useLoaderData();
-  const { data: chapter } = useSuspenseQuery(useApi().reading.chapter.queryOptions(input));
+  const { data: chapter, error } = useSuspenseQuery(useApi().reading.chapter.queryOptions(input));
+  if (isGone(error)) return <MissingPage />;
   const acts = (
     <>
       <ApplaudChapter chapter={chapter} />

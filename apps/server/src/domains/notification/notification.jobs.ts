@@ -1,14 +1,17 @@
 import { onEvent } from "../../kernel/jobs.ts";
 import { EditionPublished, EditionUnpublished } from "../edition/edition.events.ts";
 import { ProfileBlocked, ProfileMuted } from "../reach/reach.events.ts";
-import { ProfileFollowed } from "../social/social.events.ts";
+import { FollowApproved, FollowRequested, ProfileFollowed } from "../social/social.events.ts";
+import { tellAsked, tellAsker, tellFollowee } from "./notification.following.service.ts";
 import { mailChapterJob, withdrawBetween, withdrawFrom, withdrawMails } from "./notification.mail.service.ts";
-import { tellBatchJob, tellFollowee, tellFollowers } from "./notification.telling.service.ts";
+import { tellBatchJob, tellFollowers } from "./notification.telling.service.ts";
 
 export const notificationJobs = [
   onEvent(EditionPublished, "notification.tellFollowers", tellFollowers),
   onEvent(EditionUnpublished, "notification.withdrawMails", withdrawMails, { priority: "urgent" }),
   onEvent(ProfileFollowed, "notification.tellFollowee", tellFollowee),
+  onEvent(FollowRequested, "notification.tellAsked", tellAsked),
+  onEvent(FollowApproved, "notification.tellAsker", tellAsker),
   onEvent(ProfileBlocked, "notification.withdrawBetween", withdrawBetween, { priority: "urgent" }),
   onEvent(ProfileMuted, "notification.withdrawFrom", withdrawFrom, { priority: "urgent" }),
   tellBatchJob,

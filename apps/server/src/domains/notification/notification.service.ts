@@ -42,6 +42,18 @@ export const markRead = (ctx: Ctx<Holder>, { seq }: MarkRead): Promise<Unread> =
   });
 
 const toNotification = ({ kind, by, story, chapter, ...row }: Visible<repo.NotificationRow>): Notification =>
-  Notification.parse(
-    kind === "new-follower" ? { ...row, kind, follower: by } : { ...row, kind, author: by, story, chapter },
-  );
+  Notification.parse({
+    ...row,
+    kind,
+    ...(actors[kind] === "author" ? { author: by } : { follower: by }),
+    story,
+    chapter,
+  });
+
+/** What whoever acted is to the one who is told. */
+const actors: Record<Notification["kind"], "author" | "follower"> = {
+  "chapter-published": "author",
+  "follow-approved": "author",
+  "follow-requested": "follower",
+  "new-follower": "follower",
+};

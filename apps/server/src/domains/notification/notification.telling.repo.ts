@@ -3,7 +3,7 @@ import type { Db } from "@muejam/db";
 /** `key` is the same for the same fact, so that nobody is told of it twice. */
 export type Fact = { key: string } & (
   | { kind: "chapter-published"; storyId: string; chapterId: string }
-  | { kind: "new-follower"; actorId: string }
+  | { kind: "new-follower" | "follow-requested" | "follow-approved"; actorId: string }
 );
 export type Telling = { fact: Fact; told: readonly { id: string; profileId: string }[]; at: Date };
 

@@ -30,3 +30,13 @@ export async function takeFollower(db: Db, ids: readonly string[]): Promise<void
     UPDATE profile SET follower_count = follower_count - 1
     WHERE id IN (SELECT id FROM profile WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR NO KEY UPDATE)`;
 }
+
+/** Its handle; null when it was so already, or is closed. */
+export async function setFollowersOnly(db: Db, id: string, isFollowersOnly: boolean): Promise<string | null> {
+  const [row] = await db.profile.updateManyAndReturn({
+    where: { id, isFollowersOnly: !isFollowersOnly, state: { not: "closed" } },
+    data: { isFollowersOnly },
+    select: { handle: true },
+  });
+  return row?.handle ?? null;
+}

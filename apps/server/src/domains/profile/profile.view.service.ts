@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { daysBefore } from "../../kernel/days.ts";
 import { badgesOf } from "../badge/badge.service.ts";
-import { revealOrRefuse, viewerOf } from "../visibility/visibility.service.ts";
+import { revealOrRefuse, unblocked, viewerOf } from "../visibility/visibility.service.ts";
 import { daysRedirected } from "./profile.policy.ts";
 import * as repo from "./profile.repo.ts";
 import { StoredProfile, tagOf, toProfile } from "./profile.service.ts";
@@ -11,7 +11,8 @@ import { StoredProfile, tagOf, toProfile } from "./profile.service.ts";
 /** Also under a handle that was lately theirs; the answer names the one they have now. */
 export async function view(ctx: Ctx, { handle }: ByHandle): Promise<ProfileView> {
   const [found, viewer] = await Promise.all([readNowOrFormerly(ctx, handle.toLowerCase()), viewerOf(ctx)]);
-  const profile = revealOrRefuse(viewer, found);
+  // Whoever blocked somebody finds the page where to be done with it.
+  const profile = revealOrRefuse(unblocked(viewer), found);
   const [badges, counts] = await Promise.all([badgesOf(ctx, profile), countsOf(ctx, profile)]);
   const { bio, accent, links, isFindable, isMemorial, isFollowersOnly } = profile;
   return { ...toProfile(profile), bio, accent, links, isFindable, badges, isMemorial, isFollowersOnly, counts };

@@ -5,13 +5,22 @@ import { type Db, Prisma } from "@muejam/db";
 export type Follower = { profileId: string; accountId: string; state: ProfileState };
 export type FollowerQuery = { storyId: string; leadId: string; after: string | null; take: number };
 
+type Pair = { followerId: string; followeeId: string };
+/** `isOpen`: the followed face let everybody in. */
+export type Heard = Pair & { isOpen: boolean };
+
 /** Whoever is cut from somebody is not heard by them, from whichever of their faces. */
-export async function isHeard(
-  db: Db,
-  { followerId, followeeId }: { followerId: string; followeeId: string },
-): Promise<boolean> {
+export async function isHeard(db: Db, { followerId, followeeId, isOpen }: Heard): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT FROM profile_follow WHERE follower_id = ${followerId}::uuid AND followee_id = ${followeeId}::uuid
+    SELECT FROM profile_follow JOIN profile ON profile.id = followee_id
+    WHERE follower_id = ${followerId}::uuid AND followee_id = ${followeeId}::uuid AND is_followers_only = ${!isOpen}
+      AND NOT is_silent AND NOT is_cut(follower_id, followee_id)`;
+  return rows.length === 1;
+}
+
+export async function isWaiting(db: Db, { followerId, followeeId }: Pair): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT FROM follow_request WHERE follower_id = ${followerId}::uuid AND followee_id = ${followeeId}::uuid
       AND NOT is_silent AND NOT is_cut(follower_id, followee_id)`;
   return rows.length === 1;
 }

@@ -7,6 +7,8 @@ export type { Follower } from "./social.followers.repo.ts";
 export const listFollowers = (db: Db, query: repo.FollowerQuery): Promise<repo.Follower[]> =>
   repo.listFollowers(db, query);
 
-/** Whether somebody follows, and may be heard of by whom they follow. */
-export const isHeard = (db: Db, follow: { followerId: string; followeeId: string }): Promise<boolean> =>
-  repo.isHeard(db, follow);
+/** Whether somebody follows, and the two may hear of each other. */
+export const isHeard = (db: Db, follow: repo.Heard): Promise<boolean> => repo.isHeard(db, follow);
+
+export const isWaiting = (db: Db, follow: { followerId: string; followeeId: string }): Promise<boolean> =>
+  repo.isWaiting(db, follow);

@@ -1,6 +1,6 @@
 import type { Db } from "@muejam/db";
 
-type ProfileFollow = { followerId: string; followeeId: string };
+type ProfileFollow = { followerId: string; followeeId: string; isSilent?: boolean };
 type StoryFollow = { followerId: string; storyId: string };
 
 /** False when it is followed already. */
@@ -19,13 +19,14 @@ export async function hasProfileFollow(db: Db, follow: ProfileFollow): Promise<b
   return (await db.profileFollow.count({ where: follow })) === 1;
 }
 
-/** What this face followed until now. */
+/** What this face followed until now; what it waited for, and who waited for it, goes as well. */
 export async function deleteFollowsOf(
   db: Db,
   followerId: string,
 ): Promise<{ profileIds: string[]; storyIds: string[] }> {
   const profiles = await db.$queryRaw<{ id: string }[]>`
     DELETE FROM profile_follow WHERE follower_id = ${followerId}::uuid RETURNING followee_id AS id`;
+  await db.followRequest.deleteMany({ where: { OR: [{ followerId }, { followeeId: followerId }] } });
   const stories = await db.$queryRaw<{ id: string }[]>`
     DELETE FROM story_follow WHERE follower_id = ${followerId}::uuid RETURNING story_id AS id`;
   return { profileIds: profiles.map(({ id }) => id), storyIds: stories.map(({ id }) => id) };

@@ -8,7 +8,7 @@ import { lockForPublishing } from "../story/story.rights.service.ts";
 import { endFollows } from "./social.follows.service.ts";
 
 const { db } = ctxOf(make.system());
-const nobody = { isFollowing: false, isOwn: false, isBlocked: false, isMuted: false };
+const nobody = { isFollowing: false, isRequested: false, isOwn: false, isBlocked: false, isMuted: false };
 
 test("a face is followed once, however often it is said, and left again", async () => {
   const [reader, author] = [await make.person(), await make.person()];
@@ -16,7 +16,7 @@ test("a face is followed once, however often it is said, and left again", async 
   const follow = (isFollowing: boolean) => as(reader).social.followProfile({ profileId, isFollowing });
   const { queries, result } = await countQueries(() => follow(true));
   expect(queries).toBeLessThanOrEqual(6);
-  expect(result).toEqual({ isFollowing: true, followerCount: 1 });
+  expect(result).toEqual({ isFollowing: true, isRequested: false, followerCount: 1 });
   expect(await follow(true)).toEqual(result);
   expect(await eventsAbout(profileId)).toEqual([
     { name: "profile.created", data: { profileId } },
@@ -26,7 +26,8 @@ test("a face is followed once, however often it is said, and left again", async 
   expect(here.queries).toBeLessThanOrEqual(3);
   expect(here.result).toEqual({ ...nobody, isFollowing: true });
   expect(await as(author).social.profileHere({ profileId })).toEqual({ ...nobody, isOwn: true });
-  for (const _ of [1, 2]) expect(await follow(false)).toEqual({ isFollowing: false, followerCount: 0 });
+  for (const _ of [1, 2])
+    expect(await follow(false)).toEqual({ isFollowing: false, isRequested: false, followerCount: 0 });
 });
 
 test("followers that come and go at once are counted right", async () => {
@@ -60,11 +61,11 @@ test("a story is followed by the face that speaks, in few statements", async () 
   const follow = (isFollowing: boolean) => as(reader).social.followStory({ storyId: story.id, isFollowing });
   const { queries, result } = await countQueries(() => follow(true));
   expect(queries).toBeLessThanOrEqual(5);
-  expect(result).toEqual({ isFollowing: true, followerCount: 1 });
+  expect(result).toEqual({ isFollowing: true, isRequested: false, followerCount: 1 });
   expect(await db.storyFollow.findMany({ where: { storyId: story.id }, select: { followerId: true } })).toEqual([
     { followerId: reader.profileId },
   ]);
-  expect(await follow(false)).toEqual({ isFollowing: false, followerCount: 0 });
+  expect(await follow(false)).toEqual({ isFollowing: false, isRequested: false, followerCount: 0 });
 });
 
 test("nobody follows themselves or their own story, with whichever face", async () => {
@@ -109,7 +110,7 @@ test("what has gone out of sight can still be left, and tells no number", async 
   for (const one of [reader, other]) await as(one).social.followProfile({ profileId, isFollowing: true });
   await db.profile.update({ where: { id: profileId }, data: { state: "held" } });
   const left = await as(reader).social.followProfile({ profileId, isFollowing: false });
-  expect(left).toEqual({ isFollowing: false, followerCount: 0 });
+  expect(left).toEqual({ isFollowing: false, isRequested: false, followerCount: 0 });
   expect(await as(reader).social.followProfile({ profileId: randomUUID(), isFollowing: false })).toEqual(left);
   const { followerCount } = await db.profile.findUniqueOrThrow({ where: { id: profileId } });
   expect(followerCount).toBe(1);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assertNotOwn, foldAt, isOwn } from "./social.policy.ts";
+import { assertAsked, assertNotOwn, foldAt, isOwn } from "./social.policy.ts";
 
 const thing = { team: ["mine"], faces: ["first"] };
 
@@ -17,6 +17,11 @@ test("what is one's own is refused by its name", () => {
   const own = { kind: "member", accountId: "mine", profileId: "first" } as const;
   expect(() => assertNotOwn(own, thing)).toThrow(expect.objectContaining({ code: "YOUR_OWN" }));
   expect(() => assertNotOwn({ ...own, accountId: "theirs" }, thing)).not.toThrow();
+});
+
+test("whoever has not asked is not let in", () => {
+  expect(() => assertAsked(false)).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
+  expect(() => assertAsked(true)).not.toThrow();
 });
 
 test.each([

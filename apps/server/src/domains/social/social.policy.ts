@@ -13,6 +13,11 @@ export function assertNotOwn(actor: Speaker, thing: Worked): void {
   if (isOwn(actor, thing)) throw new AppError("YOUR_OWN");
 }
 
+/** Whoever has not asked is not let in. */
+export function assertAsked(hasAsked: boolean): void {
+  if (!hasAsked) throw new AppError("NOT_FOUND");
+}
+
 const foldMs = 5000;
 
 /** Acts until the next full five seconds are folded together, so that constant applause does not put the fold off for ever. */

@@ -5,7 +5,7 @@ import { dropStoriesOf } from "./story.authors.service.ts";
 import { checkCounters } from "./story.drift.service.ts";
 
 export const storyJobs = [
-  onEvent(ProfileChanged, "story.followRename", dropStoriesOf),
+  onEvent(ProfileChanged, "story.followRename", dropStoriesOf, { priority: "urgent" }),
   onEvent(ProfileClosed, "story.followClosing", dropStoriesOf, { priority: "urgent" }),
   defineJob({
     name: "story.checkCounters",

@@ -2,12 +2,13 @@ import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { Notification } from "@muejam/contracts/notification";
 import type { Profile } from "@muejam/contracts/profile";
 import { Link } from "@tanstack/react-router";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import * as m from "#messages";
 import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
 import type { Day } from "./days.ts";
 
-export function DayList({ day, now }: { day: Day; now: number }) {
+/** `acts`: what there is to do about somebody. */
+export function DayList({ day, now, acts }: { day: Day; now: number; acts: (face: Profile) => ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="mt-9">
@@ -16,7 +17,7 @@ export function DayList({ day, now }: { day: Day; now: number }) {
       </h2>
       <ul className="mt-2 border-t border-line">
         {day.told.map((one) => (
-          <li key={one.id} data-told className="news" tabIndex={-1}>
+          <li key={one.id} data-told className="news relative pe-12" tabIndex={-1}>
             {one.isRead ? null : <span aria-hidden="true" className="news-dot" />}
             <p className="text-talk wrap-anywhere">
               <Sentence told={one} />
@@ -25,6 +26,7 @@ export function DayList({ day, now }: { day: Day; now: number }) {
               {one.isRead ? null : <b className="font-semibold text-marmalade-ink">{m.notifications_is_new()}</b>}
               <time dateTime={one.at}>{formatAgo(one.at, now)}</time>
             </p>
+            <div className="absolute end-0 top-2">{acts("author" in one ? one.author : one.follower)}</div>
           </li>
         ))}
       </ul>
@@ -38,6 +40,21 @@ function Sentence({ told }: { told: Notification }) {
       return (
         <>
           <Face face={told.follower} /> {m.notifications_follows()}
+        </>
+      );
+    case "follow-requested":
+      return (
+        <>
+          <Face face={told.follower} /> {m.notifications_asks()}{" "}
+          <Link to="/settings/followers" className="link">
+            {m.notifications_answer()}
+          </Link>
+        </>
+      );
+    case "follow-approved":
+      return (
+        <>
+          <Face face={told.author} /> {m.notifications_let_in()}
         </>
       );
     case "chapter-published": {

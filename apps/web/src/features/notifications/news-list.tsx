@@ -1,5 +1,7 @@
+import type { Profile } from "@muejam/contracts/profile";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { useApi } from "../../lib/api.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { DayList } from "./day-list.tsx";
@@ -8,7 +10,7 @@ import { MarkRead } from "./mark-read.tsx";
 import { EmptyNews, FailedNews } from "./news-absence.tsx";
 import { NewsFoot } from "./news-foot.tsx";
 
-export function NewsList() {
+export function NewsList({ acts }: { acts: (face: Profile) => ReactNode }) {
   const now = useNow(60_000);
   const list = useInfiniteQuery(
     useApi().notification.list.infiniteQueryOptions({}, { getNextPageParam: (page) => page.nextCursor }),
@@ -23,7 +25,7 @@ export function NewsList() {
     <>
       <MarkRead seq={newest.seq} />
       {daysOf(told).map((day) => (
-        <DayList key={day.at} day={day} now={now} />
+        <DayList key={day.at} day={day} now={now} acts={acts} />
       ))}
       <NewsFoot list={list} />
     </>

@@ -1,16 +1,19 @@
+import type { Profile } from "@muejam/contracts/profile";
+import type { ReactNode } from "react";
 import * as m from "#messages";
 import { titled } from "../../lib/head.ts";
 import { MembersOnly } from "../../lib/members-only.tsx";
 import { useTitle } from "../../lib/use-title.ts";
 import { NewsList } from "./news-list.tsx";
 
-export function NotificationsPage() {
+/** `acts`: what there is to do about somebody who is told of. */
+export function NotificationsPage({ acts }: { acts: (face: Profile) => ReactNode }) {
   useTitle(titled(m.notifications_title()));
   return (
     <MembersOnly>
       <div className="max-w-160 pt-12">
         <h1 className="display text-h2">{m.notifications_title()}</h1>
-        <NewsList />
+        <NewsList acts={acts} />
       </div>
     </MembersOnly>
   );

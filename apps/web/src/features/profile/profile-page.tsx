@@ -58,7 +58,7 @@ export function ProfilePage({
       </header>
       <section aria-labelledby={id} className="mt-9 max-w-200">
         <SectionHead id={id} title={m.profile_stories_title()} aside={m.profile_order()} hasRule />
-        {children}
+        {children ?? <p className="mt-5 max-w-150 text-talk text-ink-2">{m.profile_for_followers()}</p>}
       </section>
     </article>
   );

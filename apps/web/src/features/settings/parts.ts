@@ -38,6 +38,16 @@ export const parts = [
     brief: m.settings_mail_brief,
   },
   {
+    to: "/settings/followers",
+    title: m.settings_followers_title,
+    brief: m.settings_followers_brief,
+  },
+  {
+    to: "/settings/blocked",
+    title: m.settings_blocked_title,
+    brief: m.settings_blocked_brief,
+  },
+  {
     to: "/settings/appearance",
     title: m.settings_appearance_title,
     brief: m.settings_appearance_brief,

@@ -1,4 +1,4 @@
-import type { Profile } from "@muejam/contracts/profile";
+import type { ProfileView } from "@muejam/contracts/profile";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import * as m from "#messages";
@@ -7,19 +7,23 @@ import { explain } from "../../lib/refusal-messages.ts";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
-export function FollowProfile({ profile: { id, displayName } }: { profile: Profile }) {
+export function FollowProfile({ profile: { id, displayName, isFollowersOnly } }: { profile: ProfileView }) {
   const { social } = useApi();
   const { isMember } = useDoor();
   const cache = useQueryClient();
   const here = useQuery(social.profileHere.queryOptions({ profileId: id }, { enabled: isMember }));
-  const show = (isFollowing: boolean) =>
-    cache.setQueryData(social.profileHere.queryKey({ profileId: id }), (known) => known && { ...known, isFollowing });
+  const isOn = here.data ? here.data.isFollowing || here.data.isRequested : false;
+  const show = (wants: boolean) =>
+    cache.setQueryData(
+      social.profileHere.queryKey({ profileId: id }),
+      (known) => known && { ...known, isFollowing: wants && !isFollowersOnly, isRequested: wants && isFollowersOnly },
+    );
   const act = useMutation(
     social.followProfile.mutationOptions({
       scope: { id: `follow:${id}` },
       onMutate: ({ isFollowing }) => void show(isFollowing),
       onError: (_error, { isFollowing }) => void show(!isFollowing),
-      onSuccess: () => void cache.invalidateQueries({ queryKey: social.feed.pathKey() }),
+      onSuccess: () => void cache.invalidateQueries({ queryKey: social.pathKey() }),
     }),
   );
   if (here.data?.isOwn) return null;
@@ -28,11 +32,11 @@ export function FollowProfile({ profile: { id, displayName } }: { profile: Profi
     <>
       <Toggle
         weight="main"
-        isOn={here.data?.isFollowing ?? false}
+        isOn={isOn}
         isKnown={here.data !== undefined}
         words={{
-          off: m.social_follow(),
-          on: m.social_following(),
+          off: isFollowersOnly ? m.social_ask() : m.social_follow(),
+          on: here.data?.isRequested ? m.social_asked() : m.social_following(),
           about: m.social_about_follow({ name: displayName }),
         }}
         onToggle={(isFollowing) => act.mutate({ profileId: id, isFollowing })}

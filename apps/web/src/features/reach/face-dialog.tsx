@@ -1,0 +1,82 @@
+import type { Profile } from "@muejam/contracts/profile";
+import { Button } from "@muejam/ui/button";
+import { Dialog } from "@muejam/ui/dialog";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import * as m from "#messages";
+import { useApi } from "../../lib/api.ts";
+import { useShut } from "./use-shut.ts";
+
+type FaceDialogProps = { face: Profile; isOpen: boolean; onClose: () => void };
+
+/** Says what each act does before it is done, and takes it back as long as it is open; then the page follows. */
+export function FaceDialog({ face, isOpen, onClose }: FaceDialogProps) {
+  const { account, social } = useApi();
+  const cache = useQueryClient();
+  const here = useQuery(social.profileHere.queryOptions({ profileId: face.id }));
+  const me = useQuery(account.me.queryOptions(undefined, { staleTime: 60_000 })).data;
+  const speaker = me?.profiles.find(({ id }) => id === me.actingAs)?.displayName ?? "";
+  const [done, setDone] = useState<{ isBlocked?: boolean; isMuted?: boolean }>({});
+  const { block, mute, isBusy, fault } = useShut(face.id);
+  const { isBlocked, isMuted } = { isBlocked: false, isMuted: false, ...here.data, ...done };
+  const close = () => {
+    onClose();
+    if (Object.keys(done).length > 0) void cache.invalidateQueries();
+  };
+  const name = face.displayName;
+  return (
+    <Dialog title={name} isOpen={isOpen} onClose={close}>
+      <Act
+        title={m.reach_mute()}
+        body={m.reach_mute_body({ name })}
+        words={{ on: m.reach_mute_done(), begin: m.reach_mute_act({ name }), end: m.reach_unmute() }}
+        isOn={isMuted}
+        isBusy={isBusy}
+        onSet={(wants) => {
+          mute(wants);
+          setDone({ ...done, isMuted: wants });
+        }}
+      />
+      <Act
+        title={m.reach_block()}
+        body={m.reach_block_body({ name })}
+        words={{ on: m.reach_block_done(), begin: m.reach_block_act({ name, speaker }), end: m.reach_unblock() }}
+        isOn={isBlocked}
+        isBusy={isBusy}
+        onSet={(wants) => {
+          block(wants);
+          setDone({ ...done, isBlocked: wants });
+        }}
+      />
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <p className="mt-5">
+        <Button onClick={close}>{m.reach_close()}</Button>
+      </p>
+    </Dialog>
+  );
+}
+
+type ActProps = {
+  title: string;
+  body: string;
+  words: { on: string; begin: string; end: string };
+  isOn: boolean;
+  isBusy: boolean;
+  onSet: (wants: boolean) => void;
+};
+
+function Act({ title, body, words, isOn, isBusy, onSet }: ActProps) {
+  return (
+    <section className="border-t border-line py-4">
+      <h3 className="text-body font-semibold">{title}</h3>
+      <p className="mt-1 mb-3 max-w-120 text-ui text-ink-2 wrap-anywhere">{body}</p>
+      <p role="status" className="text-ui font-medium text-bottle">
+        {isOn ? words.on : null}
+      </p>
+      <Button isBusy={isBusy} onClick={() => onSet(!isOn)} className="max-w-full py-2 wrap-anywhere">
+        {isOn ? words.end : words.begin}
+      </Button>
+    </section>
+  );
+}

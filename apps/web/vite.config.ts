@@ -4,6 +4,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { compress } from "./build/compress.ts";
 import { emitIcons } from "./build/icons.ts";
+import { speak } from "./build/speak.ts";
 
 const firstFonts = /(besley|schibsted-grotesk)-latin-wght-normal-[\w-]+\.woff2$/;
 
@@ -37,11 +38,12 @@ function scriptsLast(): Plugin {
 }
 
 /** Built twice: for browsers, and for the server, which renders what everybody may see. */
-export default defineConfig(({ isSsrBuild }) => ({
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [
     tanstackRouter({ target: "react", autoCodeSplitting: true, generatedRouteTree: "src/route-tree.gen.ts" }),
     react(),
     tailwindcss(),
+    speak(mode),
     preloadFonts(),
     scriptsLast(),
     emitIcons(),

@@ -15,7 +15,7 @@ test("a message is named after the feature it lies with, and stands once", () =>
 });
 
 test("every message is shown somewhere, and a feature shows its own and those that all share", () => {
-  const shown = globSync("**/*.{ts,tsx}", { cwd: src }).flatMap((file) =>
+  const shown = globSync(["**/*.{ts,tsx}", "../index.html"], { cwd: src }).flatMap((file) =>
     [...readFileSync(join(src, file), "utf8").matchAll(/\bm\.(\w+)/g)].map(([, name]) => ({
       name,
       feature: /^features\/([^/]+)\//.exec(file)?.[1],

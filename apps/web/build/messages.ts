@@ -3,20 +3,33 @@ import { dirname, join } from "node:path";
 import { compileProject } from "@inlang/paraglide-js";
 import messageFormat from "@inlang/plugin-message-format";
 import { loadProjectInMemory, newProject } from "@inlang/sdk";
-import { type Catalogue, readCatalogues } from "./catalogues.ts";
+import { readCatalogues } from "./catalogues.ts";
+import { english, type Language } from "./languages.ts";
+import { respell } from "./pseudo.ts";
 
-const out = join(import.meta.dirname, "../generated/messages");
+/** All words in one language, in a folder that the app finds as `#messages` and `#locale`. */
+export async function writeMessages(language: Language, folder: string): Promise<void> {
+  const files = {
+    ...(await compile(language)),
+    "runtime.js": runtime(language),
+    "registry.js": registry(language),
+  };
+  await rm(folder, { recursive: true, force: true });
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, file)), { recursive: true });
+    await writeFile(join(folder, file), text);
+  }
+}
 
-/** A build speaks one language: no message is chosen where it runs, and no other language is carried along. */
-type Language = { locale: string; format: string; direction: "ltr" | "rtl" };
-
-const english: Language = { locale: "en", format: "en-GB", direction: "ltr" };
+export const folderOf = ({ locale }: Language): string =>
+  join(import.meta.dirname, "../generated", locale === english.locale ? "messages" : locale);
 
 /** A file for each message, so that a page loads its own words and no others. */
-async function compile({ locale }: Language, catalogues: readonly Catalogue[]): Promise<Record<string, string>> {
+async function compile({ locale, respell: spell }: Language): Promise<Record<string, string>> {
   const settings = { baseLocale: locale, locales: [locale] };
   const project = await loadProjectInMemory({ blob: await newProject({ settings }), providePlugins: [messageFormat] });
-  const files = catalogues.map(({ text }) => ({ locale, content: new TextEncoder().encode(text) }));
+  const texts = readCatalogues().map(({ text }) => (spell ? respell(text, spell) : text));
+  const files = texts.map((text) => ({ locale, content: new TextEncoder().encode(text) }));
   await project.importFiles({ pluginKey: messageFormat.key, files });
   const [fault] = await project.errors.get();
   if (fault) throw fault;
@@ -36,14 +49,9 @@ async function compile({ locale }: Language, catalogues: readonly Catalogue[]): 
 const chooser = /\(\(inputs(?: = \{\})?, options = \{\}\) => \{\n[^\n]*\n\treturn (\w+)\(inputs\)\n\}\);/;
 
 /** What compiled messages ask for. The library's own runtime also finds, keeps and changes a language: 80 kB. */
-const runtime = ({
-  locale,
-  format,
-  direction,
-}: Language): string => `export const experimentalStaticLocale = "${locale}";
+const runtime = ({ locale, format }: Language): string => `export const experimentalStaticLocale = "${locale}";
 export const getLocale = () => experimentalStaticLocale;
 export const formatLocale = "${format}";
-export const direction = "${direction}";
 /** @typedef {string} LocalizedString */
 /**
  * @template A, B, C
@@ -58,17 +66,4 @@ export const number = (_locale, input) => numbers.format(Number(input));
 export const plural = (_locale, input) => plurals.select(Number(input));
 `;
 
-async function write(files: Record<string, string>): Promise<void> {
-  await rm(out, { recursive: true, force: true });
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(out, file)), { recursive: true });
-    await writeFile(join(out, file), text);
-  }
-}
-
-const catalogues = readCatalogues();
-await write({
-  ...(await compile(english, catalogues)),
-  "runtime.js": runtime(english),
-  "registry.js": registry(english),
-});
+if (import.meta.main) await writeMessages(english, folderOf(english));

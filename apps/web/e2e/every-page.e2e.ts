@@ -9,7 +9,7 @@ const sideways = (page: Page) =>
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on any page, ${theme}, ${screen}`, async ({ page, request }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     await page.setViewportSize(screens[screen]);
     await choose(page, theme);
     const seen = new Set<string>();

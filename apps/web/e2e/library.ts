@@ -1,6 +1,6 @@
 import { chapterPath, profilePath, storyPath, tagPath } from "@muejam/contracts/address";
 import { ChapterPage, type StoryCard, StoryPage } from "@muejam/contracts/story";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, Page } from "@playwright/test";
 import { routes } from "./routes.ts";
 
 /** A story of the library that came with the server, with more than one chapter in a script that runs from left to right. */
@@ -24,6 +24,18 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
   // A visitor is led from each part of the settings to the same door.
   const all = routes.filter((route) => !/^\/settings\/./.test(route));
   return all.map((route) => filled[route] ?? route.replaceAll(/\$\w+/g, "00000000-0000-7000-8000-000000000000"));
+}
+
+/** What whoever is signed in has on their desk: a story of theirs, its settings and its first chapter, and the steps of the welcome. */
+export async function writersPages(page: Page): Promise<string[]> {
+  await page.goto("/write");
+  const desk = await page.locator('main a[href^="/write/"]:not([href="/write/new"])').first().getAttribute("href");
+  if (!desk) throw new Error("Nothing has been written here.");
+  await page.goto(desk);
+  const chapter = await page.locator(`main a[href^="${desk}/"]:not([href$="/settings"])`).first().getAttribute("href");
+  if (!chapter) throw new Error(`${desk} has no chapter.`);
+  const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
+  return [desk, `${desk}/settings`, chapter, ...steps];
 }
 
 async function findStory(request: APIRequestContext): Promise<StoryCard> {

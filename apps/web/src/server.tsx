@@ -2,13 +2,15 @@ import type { Render, RenderAsk } from "@muejam/contracts/rendering";
 import { type AnyRouteMatch, createMemoryHistory, RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "./lib/errors.ts";
 import { titled } from "./lib/head.ts";
 import { headMarkup } from "./lib/head-markup.ts";
 import { loopbackLink } from "./lib/loopback-link.ts";
 import { stateMarkup } from "./lib/page-state.ts";
 import { makeRouter } from "./router.tsx";
+
+export { renderFault } from "./fault-markup.tsx";
 
 /** What the server loads: the same routes and components that the browser takes over. */
 export const render: Render = async ({ path, origin, ask }) => {

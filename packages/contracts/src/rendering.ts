@@ -27,3 +27,5 @@ export type RenderAsk = {
   ask: (procedure: string, input: unknown) => Promise<Answer>;
 };
 export type Render = (page: RenderAsk) => Promise<Rendering>;
+/** What a page says that could not be made, where no script makes it after all; markup, ready for the page. */
+export type RenderFault = (requestId: string) => { head: string; body: string };

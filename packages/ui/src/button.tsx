@@ -1,10 +1,11 @@
 import type { ComponentProps } from "react";
 
-type Weight = "main" | "line" | "text";
+type Weight = "main" | "line" | "risk" | "text";
 
 const looks: Record<Weight, string> = {
   main: "bg-bottle px-4.5 font-semibold text-on-bottle hover:bg-bottle-deep",
   line: "border border-edge px-3 font-medium text-ink hover:bg-well",
+  risk: "border border-currant px-3 font-medium text-currant hover:bg-currant-soft",
   text: "px-2 -mx-2 font-semibold text-bottle hover:underline underline-offset-3",
 };
 

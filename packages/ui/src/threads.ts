@@ -1,5 +1,5 @@
 /** `here` counts in thousandths. */
-export type Thread = "read" | "unread" | "new" | { here: number };
+export type Thread = "read" | "unread" | "new" | "draft" | { here: number };
 
 const most = 120;
 
@@ -14,5 +14,5 @@ export function thinned(threads: readonly Thread[]): readonly Thread[] {
 
 function mostTelling(some: readonly Thread[]): Thread {
   const here = some.find((thread) => typeof thread === "object");
-  return here ?? (["new", "unread"] as const).find((kind) => some.includes(kind)) ?? "read";
+  return here ?? (["new", "draft", "unread"] as const).find((kind) => some.includes(kind)) ?? "read";
 }

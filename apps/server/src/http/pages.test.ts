@@ -19,7 +19,8 @@ const entry = `
     if (refusal) return { ...gone, body: refusal.code };
     const write = await ask("story.create", {});
     return { kind: "page", status: 200, head: "<title>" + origin + "</title>", body: data.title + " $& " + write.refusal.code };
-  }`;
+  }
+  export const renderFault = (id) => ({ head: "<title>Fault</title>", body: '<div id="root"></div>' + id });`;
 const folder = await buildWeb(undefined, entry);
 afterAll(() => rm(folder, { recursive: true }));
 const request = openHttp({ web: await web(folder, app) });
@@ -96,8 +97,14 @@ test("an old address leads to the new one, and not for ever", async () => {
   expect([status, headers.get("location"), headers.get("cache-control")]).toEqual([301, "/new", "public, max-age=30"]);
 });
 
-test("what is the browser's to make, and what could not be made, is the empty page", async () => {
-  const [shell, broken] = [await get("/shell"), await get("/broken")];
-  expect(shell).toMatchObject({ status: 200, text: expect.stringContaining('<div id="root"></div>') });
-  expect(broken).toMatchObject({ status: 200, text: shell.text });
+test("what is the browser's to make is the empty page", async () => {
+  expect(await get("/shell")).toMatchObject({ status: 200, text: expect.stringContaining('<div id="root"></div>') });
+});
+
+test("a page that could not be made says so, under the id of its request, and leaves it to the browser", async () => {
+  const { status, text, headers } = await get("/broken");
+  expect(status).toBe(500);
+  expect(text).toContain("<head><title>Fault</title><script>1</script>");
+  expect(text).toContain(`<div id="root"></div>${headers.get("x-request-id")}<script`);
+  expect([headers.get("cache-control"), headers.get("x-robots-tag")]).toEqual(["no-cache", "noindex"]);
 });

@@ -13,7 +13,7 @@ import type { WebBuild } from "./web-build.ts";
 
 export type PageParts = Pick<CallParts, "metrics" | "ctxFor">;
 
-export type Page = { kind: "page"; status: 200 | 403 | 404; body: Body } | Exclude<Rendering, { kind: "page" }>;
+export type Page = { kind: "page"; status: 200 | 403 | 404 | 500; body: Body } | Exclude<Rendering, { kind: "page" }>;
 
 const PageId = z.string().nullable();
 

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Render } from "@muejam/contracts/rendering";
+import type { Render, RenderFault } from "@muejam/contracts/rendering";
 import { z } from "zod";
 import { StartError } from "../kernel/errors.ts";
 import { type Body, bodyOf } from "./body.ts";
@@ -15,6 +15,7 @@ export type WebBuild = {
   policy: string;
   fill(content: { head: string; body: string }): string;
   render: Render;
+  renderFault: RenderFault;
 };
 
 /** What a page needs to sign people in with Clerk: its public key, and where its Clerk answers browsers. */
@@ -55,19 +56,20 @@ async function findFiles(folder: string): Promise<Files> {
   return { page, pageTime: mtimeMs, entry: join(folder, "server", entry) };
 }
 
-const Entry = z.object({ render: z.custom<Render>((value) => typeof value === "function") });
+const isFunction = (value: unknown): boolean => typeof value === "function";
+const Entry = z.object({ render: z.custom<Render>(isFunction), renderFault: z.custom<RenderFault>(isFunction) });
 
 async function readBuild({ page, entry }: Files, clerk: ClerkWeb | null): Promise<WebBuild> {
   const built = await readFile(page, "utf8");
   const shell = clerk ? built.replace("<!--head-->", `${clerkMark(clerk)}<!--head-->`) : built;
   const [before, between, after] = splitPage(shell);
-  const { render } = Entry.parse(await import(pathToFileURL(entry).href));
+  const made = Entry.parse(await import(pathToFileURL(entry).href));
   return {
     id: hash("sha256", entry + shell, "base64url").slice(0, 22),
     shell: bodyOf(shell),
     policy: policyFor(built, clerk),
     fill: ({ head, body }) => before + head + between + body + after,
-    render,
+    ...made,
   };
 }
 

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
+import { bodyOf } from "./body.ts";
 import { createPages, type Page, type PageParts } from "./pages.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
@@ -30,7 +31,8 @@ export async function web(
       } catch (error) {
         // The browser may still manage, and says so if it does not.
         c.get("log").error({ err: error }, "page not rendered");
-        return answer(c, build, { kind: "shell" });
+        const body = bodyOf(build.fill(build.renderFault(c.get("requestId"))));
+        return answer(c, build, { kind: "page", status: 500, body });
       }
     });
 }

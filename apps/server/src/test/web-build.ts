@@ -10,7 +10,7 @@ export const pageWith = (script: string): string =>
 /** Stands in for the build of the web app; `entry` is what the server loads of it. */
 export async function buildWeb(
   page = pageWith("1"),
-  entry = `export const render = async () => ({ kind: "shell" });`,
+  entry = `export const render = async () => ({ kind: "shell" }); export const renderFault = () => ({ head: "", body: "" });`,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "muejam-web-"));
   await Promise.all(["client/assets", "server"].map((part) => mkdir(join(folder, part), { recursive: true })));

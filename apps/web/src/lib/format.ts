@@ -27,7 +27,7 @@ export function formatMinutes(minutes: number): string {
   const [hours, rest] = [Math.floor(whole / 60), whole % 60];
   return [
     hours > 0 ? m.format_hours({ hours: formatNumber(hours) }) : "",
-    rest > 0 ? m.format_minutes({ minutes: rest }) : "",
+    rest > 0 ? m.format_minutes({ minutes: formatNumber(rest) }) : "",
   ]
     .filter(Boolean)
     .join(" ");
@@ -50,9 +50,9 @@ export const zoneName = () => timeOf.resolvedOptions().timeZone;
 export function formatAgo(at: string, now: number): string {
   const age = Math.max(0, now - Date.parse(at));
   if (age < 5_000) return m.format_just_now();
-  if (age < minute) return m.format_seconds_ago({ seconds: Math.floor(age / 5_000) * 5 });
-  if (age < hour) return m.format_minutes_ago({ minutes: Math.floor(age / minute) });
-  if (age < 24 * hour) return m.format_hours_ago({ hours: Math.floor(age / hour) });
+  if (age < minute) return m.format_seconds_ago({ seconds: formatNumber(Math.floor(age / 5_000) * 5) });
+  if (age < hour) return m.format_minutes_ago({ minutes: formatNumber(Math.floor(age / minute)) });
+  if (age < 24 * hour) return m.format_hours_ago({ hours: formatNumber(Math.floor(age / hour)) });
   return formatDay(at);
 }
 

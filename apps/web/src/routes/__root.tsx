@@ -13,6 +13,7 @@ import { Shell } from "../features/shell/shell.tsx";
 import { themeCommands } from "../features/theme/theme-commands.ts";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
+import { ToastHost } from "../lib/toasts.tsx";
 
 export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryClient; origin: string }>()({
   component: Root,
@@ -48,6 +49,7 @@ function Root() {
           <Outlet />
         </Frame>
       )}
+      <ToastHost />
       <Arrival />
       <PaletteHost commands={themeCommands} />
     </>

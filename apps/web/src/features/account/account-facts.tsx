@@ -1,7 +1,7 @@
 import type { Me } from "@muejam/contracts/account";
 import { Facts } from "@muejam/ui/facts";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay, formatNumber } from "../../lib/format.ts";
 
 const roles = {

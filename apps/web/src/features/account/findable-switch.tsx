@@ -1,7 +1,7 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { Choice } from "@muejam/ui/choice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { Outcome } from "./outcome.tsx";

@@ -1,5 +1,5 @@
 import type { Genre } from "@muejam/contracts/tag";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { genreNames, genres } from "./genre-names.ts";
 

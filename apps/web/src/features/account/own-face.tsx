@@ -1,6 +1,6 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { OwnPage } from "./own-page.tsx";
 
 /** About the face that somebody speaks as. */

@@ -5,7 +5,7 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { useFaceForm } from "./use-face-form.ts";
 

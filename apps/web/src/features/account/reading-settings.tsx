@@ -3,7 +3,7 @@ import type { Genre } from "@muejam/contracts/tag";
 import { Choice } from "@muejam/ui/choice";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { GenreChips } from "./genre-chips.tsx";
 import { Outcome } from "./outcome.tsx";
 import { usePreferences } from "./use-preferences.ts";

@@ -1,6 +1,6 @@
 import type { SessionView } from "@muejam/contracts/sign-in";
 import { Button } from "@muejam/ui/button";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { deviceName } from "./device-name.ts";

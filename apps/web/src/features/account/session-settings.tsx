@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 import { SessionRow } from "./session-row.tsx";
 import { useSessions } from "./use-sessions.ts";

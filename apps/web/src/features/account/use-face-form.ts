@@ -1,6 +1,6 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 

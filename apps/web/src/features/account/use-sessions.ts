@@ -1,6 +1,6 @@
 import type { SessionList, SessionView } from "@muejam/contracts/sign-in";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { deviceName } from "./device-name.ts";

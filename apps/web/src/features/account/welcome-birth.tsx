@@ -2,7 +2,7 @@ import type { Me } from "@muejam/contracts/account";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { WelcomeActs } from "./welcome-acts.tsx";

@@ -5,7 +5,7 @@ import { Skeleton } from "@muejam/ui/skeleton";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { genreNames } from "./genre-names.ts";

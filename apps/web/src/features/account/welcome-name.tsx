@@ -1,6 +1,6 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { TextField } from "@muejam/ui/text-field";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useFaceForm } from "./use-face-form.ts";
 import { WelcomeActs } from "./welcome-acts.tsx";
 import { chosenNames } from "./welcome-steps.ts";

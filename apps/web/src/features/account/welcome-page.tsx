@@ -3,7 +3,8 @@ import type { StoryCard } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { Link, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { WelcomeBirth } from "./welcome-birth.tsx";
 import { WelcomeGenres } from "./welcome-genres.tsx";
@@ -48,7 +49,8 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
       <hr className="rule" />
       <div className="mt-4 flex items-center justify-between text-ui text-ink-2">
         <p>
-          {m.account_welcome_title()}. {m.account_welcome_progress({ step: at + 1, steps: steps.length })}
+          {m.account_welcome_title()}.{" "}
+          {m.account_welcome_progress({ step: formatNumber(at + 1), steps: formatNumber(steps.length) })}
         </p>
         <Link to={next} className="link inline-flex min-h-(--hit) items-center">
           {m.account_welcome_later()}

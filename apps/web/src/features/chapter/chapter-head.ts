@@ -2,12 +2,15 @@ import literata from "@fontsource-variable/literata/files/literata-latin-wght-no
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
 import type { StoryView } from "@muejam/contracts/story";
-import * as m from "#messages";
+import { m } from "#messages";
 import { scriptOf } from "../../lib/direction.ts";
+import { formatNumber } from "../../lib/format.ts";
 import type { PageHead } from "../../lib/head.ts";
 
 export const chapterTitle = ({ number, title, story }: ChapterView): string =>
-  [title === "" ? m.chapter_untitled({ number }) : `${number}. ${title}`, story.title].join(" · ");
+  [title === "" ? m.chapter_untitled({ number: formatNumber(number) }) : `${number}. ${title}`, story.title].join(
+    " · ",
+  );
 
 /** What its author asks of machines. */
 type Wishes = Pick<StoryView, "isAiReserved" | "isFindable">;
@@ -26,7 +29,7 @@ export function chapterHead(chapter: ChapterView, { isAiReserved, isFindable }: 
       "@type": "Chapter",
       "@id": at(chapterPath(story, chapter)),
       url: at(chapterPath(story, chapter)),
-      name: chapter.title || m.chapter_untitled({ number: chapter.number }),
+      name: chapter.title || m.chapter_untitled({ number: formatNumber(chapter.number) }),
       position: chapter.number,
       inLanguage: story.language,
       wordCount: chapter.words,

@@ -1,8 +1,8 @@
 import type { ChapterView } from "@muejam/contracts/reading";
 import { type ReactNode, useRef } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { formatDate } from "../../lib/format.ts";
+import { formatDate, formatNumber } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
@@ -75,7 +75,9 @@ function Opener({ chapter: { number, title, story } }: { chapter: ChapterView })
       <span aria-hidden="true" className="opening-number">
         {number}
       </span>
-      <h1 className="display opening-title wrap-anywhere">{title || m.chapter_untitled({ number })}</h1>
+      <h1 className="display opening-title wrap-anywhere">
+        {title || m.chapter_untitled({ number: formatNumber(number) })}
+      </h1>
       <hr className="rule" />
     </header>
   );

@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { setSingleKeys, useSingleKeys } from "../../lib/single-keys.ts";
 
 export function KeysChoice() {

@@ -1,6 +1,6 @@
 import { Stepper } from "@muejam/ui/stepper";
 import { type ReactNode, useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { KeysChoice } from "./keys-choice.tsx";
 import { type Aspect, choices, choose, useLook } from "./page-look.ts";

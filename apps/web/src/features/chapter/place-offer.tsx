@@ -1,7 +1,7 @@
 import type { ChapterView, Position } from "@muejam/contracts/reading";
 import { Button } from "@muejam/ui/button";
 import { type RefObject, useEffect, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { deviceWord, thisDevice } from "../../lib/device.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { blocksIn } from "./page-blocks.ts";

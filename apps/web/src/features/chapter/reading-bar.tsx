@@ -4,7 +4,7 @@ import type { ChapterLine } from "@muejam/contracts/story";
 import { Icon } from "@muejam/ui/icon";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { PageSettings } from "./page-settings.tsx";
 import { useAway } from "./use-away.ts";

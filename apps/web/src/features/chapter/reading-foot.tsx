@@ -1,7 +1,8 @@
 import type { ChapterView } from "@muejam/contracts/reading";
 import { minutesOf } from "@muejam/prose/words";
 import { Stitch, type Thread } from "@muejam/ui/stitch";
-import * as m from "#messages";
+import { m } from "#messages";
+import { directionOf } from "../../lib/direction.ts";
 import { formatMinutes, formatNumber } from "../../lib/format.ts";
 import type { Progress } from "./page-blocks.ts";
 
@@ -18,18 +19,21 @@ export function ReadingFoot({ chapter: { story, number, words }, progress, furth
   const left = minutesOf(words, story.language) * (1 - perMille / 1000);
   return (
     <footer className="reading-foot">
-      <Stitch
-        label={m.chapter_foot_stitch({
-          number: formatNumber(number),
-          of: formatNumber(count),
-          percent: Math.round(perMille / 10),
-        })}
-        threads={threads}
-        look="place"
-      />
+      {/* It fills as its story is read. */}
+      <div dir={directionOf(story.language)}>
+        <Stitch
+          label={m.chapter_foot_stitch({
+            number: formatNumber(number),
+            of: formatNumber(count),
+            percent: formatNumber(Math.round(perMille / 10)),
+          })}
+          threads={threads}
+          look="place"
+        />
+      </div>
       <p className="flex justify-between gap-4 text-micro/8.5 text-ink-3">
         <span className="truncate">
-          {m.chapter_foot_place({ number })}
+          {m.chapter_foot_place({ number: formatNumber(number) })}
           {progress && progress.paragraphs > 0
             ? m.chapter_foot_paragraph({
                 paragraph: formatNumber(progress.paragraph),

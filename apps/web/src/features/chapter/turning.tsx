@@ -1,8 +1,9 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
+import { formatNumber } from "../../lib/format.ts";
 
 /** On to the next chapter, back to the one before, or out to all of them. */
 export function Turning({ chapter: { story, previous, next } }: { chapter: ChapterView }) {
@@ -14,7 +15,9 @@ export function Turning({ chapter: { story, previous, next } }: { chapter: Chapt
           <span className="font-display text-[2.125rem]/9 text-ink-3 lining-nums">{next.number}</span>
           <span className="min-w-0">
             <span className="display block text-[1.3125rem]/6.75 wrap-anywhere group-hover:underline">
-              <bdi {...inLanguage(story.language)}>{next.title || m.chapter_untitled({ number: next.number })}</bdi>
+              <bdi {...inLanguage(story.language)}>
+                {next.title || m.chapter_untitled({ number: formatNumber(next.number) })}
+              </bdi>
             </span>
             <span className="text-ui text-ink-2">{m.chapter_next()}</span>
           </span>

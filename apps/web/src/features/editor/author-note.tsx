@@ -1,6 +1,6 @@
 import { TextArea } from "@muejam/ui/text-area";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 
 type AuthorNoteProps = {

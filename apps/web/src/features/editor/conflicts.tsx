@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import * as m from "#messages";
+import { m } from "#messages";
 import type { Autosave } from "./autosave.ts";
 import { type AnyConflict, inText } from "./journal.ts";
 import { canChoose, keepReading, type Side, showReadings } from "./readings.ts";

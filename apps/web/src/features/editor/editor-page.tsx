@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useOpenedChapter } from "./use-opened-chapter.ts";
 

@@ -4,7 +4,7 @@ import { Dialog } from "@muejam/ui/dialog";
 import { TextField } from "@muejam/ui/text-field";
 import type { Editor } from "@tiptap/core";
 import { type FormEvent, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { linkAt, linkTo } from "./writing-acts.ts";
 
 type LinkDialogProps = { editor: Editor; isOpen: boolean; onClose: () => void };

@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import "./publish.css";
 import { Button } from "@muejam/ui/button";

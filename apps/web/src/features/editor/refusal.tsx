@@ -1,5 +1,5 @@
 import { FaultNotice } from "@muejam/ui/notice";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 

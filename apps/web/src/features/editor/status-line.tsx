@@ -2,7 +2,7 @@ import type { Count } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber, formatShortTime, formatTime } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import type { Autosave, Standing } from "./autosave.ts";

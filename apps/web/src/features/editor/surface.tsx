@@ -1,7 +1,7 @@
 import type { Document } from "@muejam/prose/document";
 import type { Editor } from "@tiptap/core";
 import { memo, useEffect, useRef } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { directionOf } from "../../lib/direction.ts";
 import { makeEditor } from "./document-editor.ts";
 

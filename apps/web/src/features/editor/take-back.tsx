@@ -1,6 +1,6 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
-import * as m from "#messages";
+import { m } from "#messages";
 import { Refusal } from "./refusal.tsx";
 import type { Publishing } from "./use-publishing.ts";
 

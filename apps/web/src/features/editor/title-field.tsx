@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 
 type TitleFieldProps = { title: string; language: string; onChange: (title: string) => void; onDone: () => void };

@@ -1,7 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { LinkIcon, ListIcon } from "./icons.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { breakScene, linkAt, toggleHeading } from "./writing-acts.ts";

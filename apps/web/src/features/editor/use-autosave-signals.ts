@@ -1,7 +1,7 @@
 import { onlineManager } from "@tanstack/react-query";
 import { useBlocker } from "@tanstack/react-router";
 import { useEffect } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApiClient } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import type { Autosave } from "./autosave.ts";

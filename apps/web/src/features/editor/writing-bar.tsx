@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft, PastTime } from "./icons.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";

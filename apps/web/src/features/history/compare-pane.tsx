@@ -3,7 +3,7 @@ import { Button } from "@muejam/ui/button";
 import { SelectField } from "@muejam/ui/select-field";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { formatDay, formatShortTime } from "../../lib/format.ts";
 import { Differences } from "./differences.tsx";

@@ -1,5 +1,5 @@
 import type { Comparison } from "@muejam/contracts/revision";
-import * as m from "#messages";
+import { m } from "#messages";
 
 type Run = Comparison["title"][number];
 type Block = Comparison["blocks"][number];

@@ -1,6 +1,6 @@
 import "./history.css";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 import { ComparePane } from "./compare-pane.tsx";
 import { Fault } from "./fault.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation } from "@tanstack/react-query";
 import { useId, useRef } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApiClient } from "../../lib/api.ts";
 import { Fault } from "./fault.tsx";
 import { useLookAgain } from "./use-history.ts";

@@ -1,7 +1,7 @@
 import type { Revision, RevisionCause } from "@muejam/contracts/revision";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay, formatNumber, formatShortTime } from "../../lib/format.ts";
 import type { Points } from "./use-history.ts";
 

@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { Fault } from "./fault.tsx";
 import { useRestore } from "./use-history.ts";
 

@@ -1,5 +1,5 @@
 import type { StoryCard } from "@muejam/contracts/story";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatWeekday } from "../../lib/format.ts";
 
 type Dated = Pick<StoryCard, "title" | "lastPublishedAt">;

@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { type PageHead, siteName } from "../../lib/head.ts";
 
 export const homeHead: PageHead = {

@@ -1,7 +1,7 @@
 import type { StoryCard, StoryOrder } from "@muejam/contracts/story";
 import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";

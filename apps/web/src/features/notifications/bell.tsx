@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { useNews } from "./use-news.ts";
@@ -14,7 +14,12 @@ export function Bell() {
 function RingingBell() {
   const count = useNews() ?? 0;
   const isMany = count > most;
-  const news = count === 0 ? "" : isMany ? m.notifications_count_many({ most }) : m.notifications_count({ count });
+  const news =
+    count === 0
+      ? ""
+      : isMany
+        ? m.notifications_count_many({ most: formatNumber(most) })
+        : m.notifications_count({ count });
   return (
     <>
       <Link to="/notifications" aria-label={news || m.notifications_title()} className="bell">
@@ -24,7 +29,7 @@ function RingingBell() {
         </svg>
         {news ? (
           <span aria-hidden="true" className="bell-count">
-            {isMany ? m.notifications_badge_many({ most }) : formatNumber(count)}
+            {isMany ? m.notifications_badge_many({ most: formatNumber(most) }) : formatNumber(count)}
           </span>
         ) : null}
       </Link>

@@ -3,7 +3,7 @@ import type { Notification } from "@muejam/contracts/notification";
 import type { Profile } from "@muejam/contracts/profile";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
 import type { Day } from "./days.ts";
 

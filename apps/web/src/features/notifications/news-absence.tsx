@@ -1,16 +1,10 @@
 import { Button } from "@muejam/ui/button";
+import { Empty } from "@muejam/ui/empty";
 import { FaultNotice } from "@muejam/ui/notice";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 
-export function EmptyNews() {
-  return (
-    <div className="pt-9">
-      <h2 className="display text-h3">{m.notifications_empty()}</h2>
-      <p className="mt-1 max-w-[27em] font-book text-lead text-ink-2">{m.notifications_empty_body()}</p>
-    </div>
-  );
-}
+export const EmptyNews = () => <Empty title={m.notifications_empty()} body={m.notifications_empty_body()} />;
 
 type FailedNewsProps = { error: unknown; isBusy: boolean; onRetry: () => void };
 

@@ -2,13 +2,14 @@ import type { Profile } from "@muejam/contracts/profile";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
+import { ListFoot } from "../../lib/list-foot.tsx";
 import { useNow } from "../../lib/use-now.ts";
 import { DayList } from "./day-list.tsx";
 import { daysOf } from "./days.ts";
 import { MarkRead } from "./mark-read.tsx";
 import { EmptyNews, FailedNews } from "./news-absence.tsx";
-import { NewsFoot } from "./news-foot.tsx";
 
 export function NewsList({ acts }: { acts: (face: Profile) => ReactNode }) {
   const now = useNow(60_000);
@@ -27,7 +28,11 @@ export function NewsList({ acts }: { acts: (face: Profile) => ReactNode }) {
       {daysOf(told).map((day) => (
         <DayList key={day.at} day={day} now={now} acts={acts} />
       ))}
-      <NewsFoot list={list} />
+      <ListFoot
+        list={list}
+        items="[data-told]"
+        words={{ more: m.notifications_older(), fetching: m.notifications_fetching(), end: m.notifications_end() }}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Profile } from "@muejam/contracts/profile";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { MembersOnly } from "../../lib/members-only.tsx";
 import { useTitle } from "../../lib/use-title.ts";

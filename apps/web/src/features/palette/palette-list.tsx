@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import type { Entry } from "./entries.ts";
 

@@ -1,5 +1,5 @@
 import { Icon } from "@muejam/ui/icon";
-import * as m from "#messages";
+import { m } from "#messages";
 import { setOpen } from "./opening.ts";
 
 const glass = "M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14Zm9 2-4.2-4.2";

@@ -1,7 +1,7 @@
 import { profilePath, storyPath, tagPath } from "@muejam/contracts/address";
 import { skipToken, useQueries } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import type { Entry } from "./entries.ts";
 import { exactNameIn } from "./exact-name.ts";

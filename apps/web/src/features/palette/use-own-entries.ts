@@ -1,6 +1,6 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { formatNumber } from "../../lib/format.ts";
 import type { Entry } from "./entries.ts";

@@ -1,6 +1,6 @@
 import { profilePath } from "@muejam/contracts/address";
 import { useQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import type { Entry } from "./entries.ts";
 

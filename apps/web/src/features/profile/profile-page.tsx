@@ -3,7 +3,7 @@ import { Avatar } from "@muejam/ui/avatar";
 import { Facts } from "@muejam/ui/facts";
 import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";

@@ -2,7 +2,7 @@ import type { Profile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useShut } from "./use-shut.ts";
 
 /** Stands where one would follow somebody. */

@@ -1,7 +1,7 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { Icon } from "@muejam/ui/icon";
 import { lazy, Suspense, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 
 const FaceDialog = lazy(async () => ({ default: (await import("./face-dialog.tsx")).FaceDialog }));
 

@@ -4,7 +4,7 @@ import { Dialog } from "@muejam/ui/dialog";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 

@@ -1,7 +1,7 @@
 import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { AskerRow, FollowerRow } from "./follower-rows.tsx";
 import { FollowersOnlySwitch } from "./followers-only-switch.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 
 type Paged<Item> = {

@@ -2,7 +2,7 @@ import { storyPath } from "@muejam/contracts/address";
 import type { Continuation } from "@muejam/contracts/reading";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { deviceWord, thisDevice } from "../../lib/device.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatNumber } from "../../lib/format.ts";

@@ -1,7 +1,7 @@
 import type { Continuation } from "@muejam/contracts/reading";
 import type { StoryCard } from "@muejam/contracts/story";
 import { useQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ContinueLead } from "./continue-lead.tsx";

@@ -1,7 +1,7 @@
 import { chapterPath, storyPath } from "@muejam/contracts/address";
 import type { Continuation } from "@muejam/contracts/reading";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { isRead } from "./standing.ts";
 
 /** On to where somebody stopped; to the next chapter, if that was its end; to the story, if there is no next one. */

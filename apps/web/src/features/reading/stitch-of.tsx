@@ -1,6 +1,7 @@
 import type { Position } from "@muejam/contracts/reading";
 import { Stitch, type Thread } from "@muejam/ui/stitch";
-import * as m from "#messages";
+import { m } from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 
 type StitchOfProps = { threads: readonly Thread[]; position: Position | null; look?: "plain" | "tall" };
 
@@ -13,10 +14,15 @@ export function sentenceOf(threads: readonly Thread[], position: Position | null
   const count = (kind: Thread) => threads.filter((thread) => thread === kind).length;
   const here = threads.find((thread) => typeof thread === "object");
   return [
-    m.reading_stitch_read({ read: count("read"), of: threads.length }),
+    m.reading_stitch_read({ read: formatNumber(count("read")), of: formatNumber(threads.length) }),
     ...(here
-      ? [m.reading_stitch_here({ number: position.current.chapterNumber, percent: Math.round(here.here / 10) })]
+      ? [
+          m.reading_stitch_here({
+            number: formatNumber(position.current.chapterNumber),
+            percent: formatNumber(Math.round(here.here / 10)),
+          }),
+        ]
       : []),
-    ...(count("new") > 0 ? [m.reading_stitch_more({ count: count("new") })] : []),
+    ...(count("new") > 0 ? [m.reading_stitch_more({ count: formatNumber(count("new")) })] : []),
   ].join(", ");
 }

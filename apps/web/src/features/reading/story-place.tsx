@@ -3,8 +3,8 @@ import type { ChapterLine, StoryCard } from "@muejam/contracts/story";
 import { minutesOf } from "@muejam/prose/words";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
-import { formatDate, formatMinutes } from "../../lib/format.ts";
+import { m } from "#messages";
+import { formatDate, formatMinutes, formatNumber } from "../../lib/format.ts";
 import { nextStep, threadsOf } from "./standing.ts";
 import { StitchOf } from "./stitch-of.tsx";
 import { usePosition } from "./use-position.ts";
@@ -17,7 +17,8 @@ export function StoryPlace({ story, chapters, children }: StoryPlaceProps) {
   const newest = formatDate(story.lastPublishedAt);
   const left = position ? nextStep(chapters, position) : null;
   const here =
-    position && (left ? m.reading_you_are_in({ number: position.current.chapterNumber }) : m.reading_all_read());
+    position &&
+    (left ? m.reading_you_are_in({ number: formatNumber(position.current.chapterNumber) }) : m.reading_all_read());
   return (
     <div data-settled={isKnown} className="settles">
       <div className="max-w-190">
@@ -52,14 +53,14 @@ function Step({ story, chapters, left, perMille }: StepProps) {
   const isWithin = left?.hash !== undefined && perMille !== null;
   const [words, fact] = isWithin
     ? [
-        m.reading_go_on({ number: chapter.number }),
+        m.reading_go_on({ number: formatNumber(chapter.number) }),
         m.reading_left({ minutes: formatMinutes(minutes * (1 - perMille / 1000)) }),
       ]
     : [
         perMille === null
           ? m.reading_begin()
           : left
-            ? m.reading_go_on_to({ number: chapter.number })
+            ? m.reading_go_on_to({ number: formatNumber(chapter.number) })
             : m.reading_again(),
         m.reading_takes({ minutes: formatMinutes(minutes) }),
       ];

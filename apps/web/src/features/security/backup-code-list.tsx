@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { useEffect, useRef, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 
 type BackupCodeListProps = { codes: readonly string[]; onKept: () => void };
 

@@ -1,6 +1,6 @@
 import { TextField } from "@muejam/ui/text-field";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { ActForm } from "./act-form.tsx";
 

@@ -2,7 +2,7 @@ import type { BackupCodes, FactorBegun } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { lazy, Suspense } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { CodeForm } from "./code-form.tsx";
 import type { ActOnFactor } from "./use-factor.ts";
 

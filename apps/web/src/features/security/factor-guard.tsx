@@ -1,7 +1,7 @@
 import type { BackupCodes } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { CodeForm } from "./code-form.tsx";
 import type { ActOnFactor } from "./use-factor.ts";
 
@@ -31,7 +31,9 @@ export function FactorGuard({ act, onRenewed, onRemoved }: FactorGuardProps) {
     return (
       <div className="flex flex-wrap gap-3">
         <Button onClick={() => setWish("renew")}>{m.security_factor_renew_act()}</Button>
-        <Button onClick={() => setWish("remove")}>{m.security_factor_remove_act()}</Button>
+        <Button weight="risk" onClick={() => setWish("remove")}>
+          {m.security_factor_remove_act()}
+        </Button>
       </div>
     );
   return (

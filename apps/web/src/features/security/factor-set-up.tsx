@@ -2,7 +2,7 @@ import type { FactorBegun } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { PasswordField } from "@muejam/ui/password-field";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { ActForm } from "./act-form.tsx";
 import { FactorConfirm } from "./factor-confirm.tsx";

@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { BackupCodeList } from "./backup-code-list.tsx";

@@ -3,7 +3,7 @@ import { Choice, Choices } from "@muejam/ui/choice";
 import { SelectField } from "@muejam/ui/select-field";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useFields } from "../../lib/use-fields.ts";
 import { ActForm } from "./act-form.tsx";

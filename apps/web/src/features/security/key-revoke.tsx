@@ -2,7 +2,7 @@ import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 
 type KeyRevokeProps = { name: string; isOpen: boolean; onClose: () => void; onRevoke: () => Promise<void> };

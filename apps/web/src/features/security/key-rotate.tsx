@@ -4,7 +4,7 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { SelectField } from "@muejam/ui/select-field";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 
 const overlaps = [

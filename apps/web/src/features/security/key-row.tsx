@@ -1,7 +1,7 @@
 import type { Key } from "@muejam/contracts/account";
 import { Button } from "@muejam/ui/button";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatAgo, formatDay } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
 import { KeyRevoke } from "./key-revoke.tsx";

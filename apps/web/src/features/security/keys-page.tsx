@@ -5,7 +5,7 @@ import { SettingsSection } from "@muejam/ui/settings-section";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { KeyForm } from "./key-form.tsx";

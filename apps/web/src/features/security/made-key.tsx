@@ -1,7 +1,7 @@
 import type { KeyMade } from "@muejam/contracts/account";
 import { Button } from "@muejam/ui/button";
 import { useEffect, useRef, useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 
 /** It is nowhere else, so the page stays with it until somebody says that it is kept. */
 export function MadeKey({ made: { key, secret }, onKept }: { made: KeyMade; onKept: () => void }) {

@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { PasswordField } from "@muejam/ui/password-field";
-import * as m from "#messages";
+import { m } from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";

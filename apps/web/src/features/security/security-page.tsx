@@ -1,5 +1,5 @@
 import { SettingsSection } from "@muejam/ui/settings-section";
-import * as m from "#messages";
+import { m } from "#messages";
 import { AddressSettings } from "./address-settings.tsx";
 import { EventList } from "./event-list.tsx";
 import { FactorSettings } from "./factor-settings.tsx";

@@ -3,7 +3,7 @@ import { SettingsSection } from "@muejam/ui/settings-section";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { formatDay } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { type Part, parts } from "./parts.ts";

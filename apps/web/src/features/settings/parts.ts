@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 
 /** Each part of the settings is a page of its own. */
 export const parts = [

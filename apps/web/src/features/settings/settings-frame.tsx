@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { parts } from "./parts.ts";
 
 /** On a wide screen all parts stay in sight; on a phone each is a page, with the list one step back. */

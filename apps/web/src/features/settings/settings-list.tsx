@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { parts } from "./parts.ts";

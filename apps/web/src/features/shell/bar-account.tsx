@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountMenu } from "./account-menu.tsx";
 

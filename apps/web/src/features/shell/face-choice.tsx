@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 
 type Face = { id: string; displayName: string; handle: string };
 type FaceChoiceProps = { faces: readonly Face[]; chosen: string; onChoose: (profileId: string) => void };

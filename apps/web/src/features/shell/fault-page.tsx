@@ -1,13 +1,22 @@
 import { Button } from "@muejam/ui/button";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { useTitle } from "../../lib/use-title.ts";
+import { FaultReference } from "./fault-reference.tsx";
+import { ForbiddenPage } from "./forbidden-page.tsx";
+import { MissingPage } from "./missing-page.tsx";
 import { Statement } from "./statement.tsx";
 
 export function FaultPage({ error, reset }: ErrorComponentProps) {
-  const requestId = appErrorOf(error)?.requestId;
+  const code = appErrorOf(error)?.code;
+  if (code === "NOT_FOUND") return <MissingPage />;
+  if (code === "FORBIDDEN") return <ForbiddenPage />;
+  return <Broken error={error} reset={reset} />;
+}
+
+function Broken({ error, reset }: Pick<ErrorComponentProps, "error" | "reset">) {
   const router = useRouter();
   const cache = useQueryClient();
   useTitle(`${m.shell_fault_title()} · MueJam`);
@@ -22,9 +31,7 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
   return (
     <Statement title={m.shell_fault_title()} body={m.shell_fault_body()}>
       <Button onClick={() => void showAgain()}>{m.shell_fault_retry()}</Button>
-      {requestId ? (
-        <p className="mt-4 text-micro text-ink-3 wrap-anywhere">{m.shell_fault_reference({ id: requestId })}</p>
-      ) : null}
+      <FaultReference error={error} />
     </Statement>
   );
 }

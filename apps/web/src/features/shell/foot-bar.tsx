@@ -3,7 +3,7 @@ import { Avatar } from "@muejam/ui/avatar";
 import { Icon } from "@muejam/ui/icon";
 import { Link, useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useSession } from "../../lib/use-session.ts";
 import { useFace } from "./use-me.ts";
 import { ways } from "./ways.ts";

@@ -1,6 +1,6 @@
 import { profilePath } from "@muejam/contracts/address";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 
 type MenuLinksProps = { face: { handle: string } | undefined; isNew: boolean; onLeave: () => void };
 

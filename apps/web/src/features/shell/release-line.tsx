@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 
 export function ReleaseLine() {

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useOnline } from "../../lib/use-online.ts";
 import { BarAccount } from "./bar-account.tsx";
 import { FootBar } from "./foot-bar.tsx";

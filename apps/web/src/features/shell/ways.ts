@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 
 /** The rooms of the house, in the order of a day; the last is one's own. */
 export const ways = [

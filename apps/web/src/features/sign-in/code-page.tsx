@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { TextField } from "@muejam/ui/text-field";
 import { useState } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";

@@ -1,6 +1,6 @@
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { AccountForm } from "./account-form.tsx";

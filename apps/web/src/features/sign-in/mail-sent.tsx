@@ -1,5 +1,5 @@
 import { Button } from "@muejam/ui/button";
-import * as m from "#messages";
+import { m } from "#messages";
 import { Door } from "./door.tsx";
 
 type MailSentProps = { title: string; body: string; same: string; onBack: () => void };

@@ -3,7 +3,7 @@ import type { FeedItem } from "@muejam/contracts/social";
 import { minutesOf } from "@muejam/prose/words";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatMinutes, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
@@ -29,7 +29,7 @@ export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
         <h3 className="display mt-0.5 mb-1 text-[1.4375rem]/7 wrap-anywhere">
           <Link to={chapterPath(story, chapter)} data-main="" className="hover:underline">
             <span className="me-2 text-marmalade-ink">{chapter.number}</span>
-            <bdi {...language}>{chapter.title || m.social_feed_untitled({ number: chapter.number })}</bdi>
+            <bdi {...language}>{chapter.title || m.social_feed_untitled({ number: formatNumber(chapter.number) })}</bdi>
           </Link>
         </h3>
         <p className="text-small text-ink-2">{m.social_feed_minutes({ words: formatNumber(chapter.words), time })}</p>

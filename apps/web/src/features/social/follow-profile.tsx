@@ -1,9 +1,10 @@
 import type { ProfileView } from "@muejam/contracts/profile";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { say } from "../../lib/toasts.tsx";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -23,9 +24,18 @@ export function FollowProfile({ profile: { id, displayName, isFollowersOnly } }:
       scope: { id: `follow:${id}` },
       onMutate: ({ isFollowing }) => void show(isFollowing),
       onError: (_error, { isFollowing }) => void show(!isFollowing),
-      onSuccess: () => void cache.invalidateQueries({ queryKey: social.pathKey() }),
+      onSuccess: (_done, { isFollowing }) => {
+        void cache.invalidateQueries({ queryKey: social.pathKey() });
+        // Where followers are let in one by one, coming back is asking again.
+        if (!isFollowing && !isFollowersOnly)
+          say({
+            words: m.social_left({ name: displayName }),
+            undo: { words: m.social_undo(), run: () => follow(true) },
+          });
+      },
     }),
   );
+  const follow = (isFollowing: boolean) => act.mutate({ profileId: id, isFollowing });
   if (here.data?.isOwn) return null;
   const fault = act.error && explain(act.error);
   return (
@@ -39,7 +49,7 @@ export function FollowProfile({ profile: { id, displayName, isFollowersOnly } }:
           on: here.data?.isRequested ? m.social_asked() : m.social_following(),
           about: m.social_about_follow({ name: displayName }),
         }}
-        onToggle={(isFollowing) => act.mutate({ profileId: id, isFollowing })}
+        onToggle={follow}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
     </>

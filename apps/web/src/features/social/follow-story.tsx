@@ -1,9 +1,10 @@
 import type { StoryCard } from "@muejam/contracts/story";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { say } from "../../lib/toasts.tsx";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -25,9 +26,14 @@ export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }
       scope: { id: `follow:${id}` },
       onMutate: ({ isFollowing }) => void show(isFollowing),
       onError: (_error, { isFollowing }) => void show(!isFollowing),
-      onSuccess: () => void cache.invalidateQueries({ queryKey: social.feed.pathKey() }),
+      onSuccess: (_done, { isFollowing }) => {
+        void cache.invalidateQueries({ queryKey: social.feed.pathKey() });
+        if (!isFollowing)
+          say({ words: m.social_left({ name: title }), undo: { words: m.social_undo(), run: () => follow(true) } });
+      },
     }),
   );
+  const follow = (isFollowing: boolean) => act.mutate({ storyId: id, isFollowing });
   if (here.data?.isTeam) return null;
   const fault = act.error && explain(act.error);
   return (
@@ -41,7 +47,7 @@ export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }
             ? { off: m.social_follow(), on: m.social_following(), about: m.social_about_follow({ name: title }) }
             : { off: m.social_follow_this(), on: m.social_following() }
         }
-        onToggle={(isFollowing) => act.mutate({ storyId: id, isFollowing })}
+        onToggle={follow}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
     </>

@@ -3,7 +3,7 @@ import { SectionHead } from "@muejam/ui/section-head";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FeedChapter } from "./feed-chapter.tsx";

@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { zoneName } from "../../lib/format.ts";
 
 export function AboutLooks() {

@@ -2,7 +2,7 @@ import type { Component, ComponentStatus } from "@muejam/contracts/status";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { StatusMark, type Tone } from "@muejam/ui/status-mark";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatAgo, formatNumber } from "../../lib/format.ts";
 import { effects, names, purposes } from "./component-names.ts";
 import { type Seen, seenOf } from "./summary.ts";

@@ -2,7 +2,7 @@ import type { StatusNow } from "@muejam/contracts/status";
 import { Button } from "@muejam/ui/button";
 import { Skeleton } from "@muejam/ui/skeleton";
 import type { UseQueryResult } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 import { formatAgo, formatTime } from "../../lib/format.ts";
 import { titled } from "../../lib/head.ts";

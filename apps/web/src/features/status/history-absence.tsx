@@ -1,16 +1,12 @@
 import { Button } from "@muejam/ui/button";
+import { Empty } from "@muejam/ui/empty";
 import { FaultNotice } from "@muejam/ui/notice";
-import * as m from "#messages";
+import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
 
-export function EmptyHistory() {
-  return (
-    <div className="pt-6">
-      <h3 className="display text-h3">{m.status_history_empty()}</h3>
-      <p className="mt-1 max-w-[27em] font-book text-lead text-ink-2">{m.status_history_empty_body()}</p>
-    </div>
-  );
-}
+export const EmptyHistory = () => (
+  <Empty level={3} title={m.status_history_empty()} body={m.status_history_empty_body()} />
+);
 
 type FailedHistoryProps = { error: unknown; isBusy: boolean; onRetry: () => void };
 

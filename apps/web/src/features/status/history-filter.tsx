@@ -1,6 +1,6 @@
 import type { Component } from "@muejam/contracts/status";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { names } from "./component-names.ts";
 import { components } from "./components.ts";
 

@@ -1,11 +1,11 @@
 import type { Component } from "@muejam/contracts/status";
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
+import { ListFoot } from "../../lib/list-foot.tsx";
 import { components } from "./components.ts";
 import { EmptyHistory, FailedHistory } from "./history-absence.tsx";
 import { HistoryFilter } from "./history-filter.tsx";
-import { HistoryFoot } from "./history-foot.tsx";
 import { historyOptions } from "./history-options.ts";
 import { LookTable, LookTableSkeleton } from "./look-table.tsx";
 import { looksOf } from "./looks.ts";
@@ -52,7 +52,15 @@ export function History({ component, renewEveryMs, now }: HistoryProps) {
       {checks.length > 0 ? (
         <>
           <LookTable looks={looksOf(checks)} components={shown} isPartial={list.hasNextPage} now={now} />
-          <HistoryFoot list={list} />
+          <ListFoot
+            list={list}
+            items="[data-look]"
+            words={{
+              more: m.status_history_older(),
+              fetching: m.status_history_fetching(),
+              end: m.status_history_end(),
+            }}
+          />
         </>
       ) : null}
     </section>

@@ -2,7 +2,7 @@ import type { Check, Component } from "@muejam/contracts/status";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { StatusMark } from "@muejam/ui/status-mark";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatDay, formatNumber, formatTime, isSameDay } from "../../lib/format.ts";
 import { names } from "./component-names.ts";
 import { looksPerPage } from "./history-options.ts";

@@ -1,5 +1,5 @@
 import type { Check, Component, ComponentStatus, StatusNow } from "@muejam/contracts/status";
-import * as m from "#messages";
+import { m } from "#messages";
 
 import { formatList } from "../../lib/format.ts";
 import { named } from "./component-names.ts";

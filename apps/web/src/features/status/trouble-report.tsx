@@ -1,7 +1,7 @@
 import type { Component } from "@muejam/contracts/status";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatAgo } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { named } from "./component-names.ts";

@@ -1,7 +1,7 @@
 import type { StoryView } from "@muejam/contracts/story";
 import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatLanguage, formatList } from "../../lib/format.ts";
 import { noticeNames } from "./story-names.ts";
 

@@ -5,9 +5,9 @@ import { minutesOf } from "@muejam/prose/words";
 import { SectionHead } from "@muejam/ui/section-head";
 import { Link } from "@tanstack/react-router";
 import { useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
-import { formatDate, formatMinutes } from "../../lib/format.ts";
+import { formatDate, formatMinutes, formatNumber } from "../../lib/format.ts";
 
 type ContentsProps = { story: StoryCard; chapters: readonly ChapterLine[]; position: Position | null };
 
@@ -56,7 +56,9 @@ function Row({ story, chapter, state }: { story: StoryCard; chapter: ChapterLine
           aria-current={state === "here" ? "location" : undefined}
           className={`font-display text-[1.09375rem]/6 wrap-anywhere hover:underline ${title}`}
         >
-          <bdi {...inLanguage(story.language)}>{chapter.title || m.story_untitled({ number: chapter.number })}</bdi>
+          <bdi {...inLanguage(story.language)}>
+            {chapter.title || m.story_untitled({ number: formatNumber(chapter.number) })}
+          </bdi>
         </Link>
         {state === "here" ? <span className="block text-small text-ink-2">{m.story_you_stopped()}</span> : null}
       </span>

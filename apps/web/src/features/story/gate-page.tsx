@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { useTitle } from "../../lib/use-title.ts";

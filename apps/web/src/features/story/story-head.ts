@@ -1,6 +1,7 @@
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { StoryCard, StoryView } from "@muejam/contracts/story";
-import * as m from "#messages";
+import { m } from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 import { type PageHead, titled } from "../../lib/head.ts";
 import { ratingNames, statusNames } from "./story-names.ts";
 
@@ -33,7 +34,7 @@ export function storyHead(story: StoryView): PageHead {
       hasPart: story.chapters.items.map((chapter) => ({
         "@type": "Chapter",
         position: chapter.number,
-        name: chapter.title || m.story_untitled({ number: chapter.number }),
+        name: chapter.title || m.story_untitled({ number: formatNumber(chapter.number) }),
         url: at(chapterPath(story, chapter)),
         datePublished: chapter.publishedAt,
       })),

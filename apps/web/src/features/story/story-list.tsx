@@ -1,5 +1,5 @@
 import type { StoryCard } from "@muejam/contracts/story";
-import * as m from "#messages";
+import { m } from "#messages";
 import { StoryEntry } from "./story-entry.tsx";
 import { StoryRow } from "./story-row.tsx";
 

@@ -4,7 +4,7 @@ import { minutesOf } from "@muejam/prose/words";
 import { Cover, paperOf } from "@muejam/ui/cover";
 import { Facts } from "@muejam/ui/facts";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatMinutes, formatNumber } from "../../lib/format.ts";
 import { useTitle } from "../../lib/use-title.ts";

@@ -1,7 +1,7 @@
 import type { StoryListInput } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { useSuspenseInfiniteQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { StoryList } from "./story-list.tsx";
 import { storiesOptions } from "./story-options.ts";

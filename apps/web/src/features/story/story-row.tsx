@@ -2,7 +2,7 @@ import { storyPath } from "@muejam/contracts/address";
 import type { StoryCard } from "@muejam/contracts/story";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { AuthorLink } from "./author-link.tsx";
 

@@ -1,7 +1,7 @@
 import { tagPath } from "@muejam/contracts/address";
 import type { Tag } from "@muejam/contracts/tag";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 
 /** In a list they are words among others, not boxes. */
 export function TagLinks({ tags, isPlain = false }: { tags: readonly Tag[]; isPlain?: boolean }) {

@@ -1,6 +1,6 @@
 import { tagPath } from "@muejam/contracts/address";
 import type { Tag } from "@muejam/contracts/tag";
-import * as m from "#messages";
+import { m } from "#messages";
 import type { PageHead } from "../../lib/head.ts";
 
 export const tagHead = (tag: Tag): PageHead => ({

@@ -1,6 +1,6 @@
 import type { Tag } from "@muejam/contracts/tag";
 import type { ReactNode } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";

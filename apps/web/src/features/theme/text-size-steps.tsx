@@ -1,5 +1,5 @@
 import { Stepper } from "@muejam/ui/stepper";
-import * as m from "#messages";
+import { m } from "#messages";
 import { chooseTextSize, textSizes, useTextSize } from "./text-size.ts";
 
 export function TextSizeSteps() {

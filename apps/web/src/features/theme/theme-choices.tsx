@@ -1,5 +1,5 @@
 import { useEffect, useId, useSyncExternalStore } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { chooseTheme, chosenTheme, followDevice, onThemeChosen, type ThemeChoice, themes } from "./theme.ts";
 import { themeNames } from "./theme-names.ts";
 

@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import { chooseTheme, themes } from "./theme.ts";
 import { themeNames } from "./theme-names.ts";
 

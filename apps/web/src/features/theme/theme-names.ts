@@ -1,4 +1,4 @@
-import * as m from "#messages";
+import { m } from "#messages";
 import type { ThemeChoice } from "./theme.ts";
 
 export const themeNames: Record<ThemeChoice, () => string> = {

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 import { Appearance } from "./appearance.tsx";
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */

@@ -1,6 +1,6 @@
 import type { OwnChapter, OwnStory } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
@@ -9,7 +9,7 @@ import { StateMark } from "./state-mark.tsx";
 export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: readonly OwnChapter[] }) {
   const now = useNow(60_000);
   return (
-    <table className="desk-table">
+    <table className="ledger desk-table">
       <thead>
         <tr>
           <th scope="col">

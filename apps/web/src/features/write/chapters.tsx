@@ -1,14 +1,14 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
+import { Empty } from "@muejam/ui/empty";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { ChapterRows } from "./chapter-rows.tsx";
-import { Empty } from "./empty.tsx";
+import { DeskStitch } from "./desk-stitch.tsx";
 import { Fault } from "./fault.tsx";
-import { Stitch } from "./stitch.tsx";
 import { useAddChapter } from "./use-add-chapter.ts";
 
 export function Chapters({ story }: { story: OwnStory }) {
@@ -47,7 +47,7 @@ export function Chapters({ story }: { story: OwnStory }) {
       {faultNotice}
       {chapters ? (
         <>
-          <Stitch states={chapters.map(({ state }) => state)} />
+          <DeskStitch states={chapters.map(({ state }) => state)} />
           <ChapterRows story={story} chapters={chapters} />
         </>
       ) : (

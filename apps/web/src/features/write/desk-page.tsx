@@ -3,21 +3,21 @@ import type { OwnStory } from "@muejam/contracts/story";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatNumber } from "../../lib/format.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
 import { Chapters } from "./chapters.tsx";
-import { Fault } from "./fault.tsx";
+import { PageFault } from "./fault.tsx";
 import { StateMark } from "./state-mark.tsx";
 
 export function DeskPage({ storyId }: { storyId: string }) {
   const own = useQuery(useApi().story.own.queryOptions({ id: storyId }));
   const story = own.data;
   useTitle(`${story?.title ?? m.write_desk_kicker()} · MueJam`);
-  if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
+  if (own.error) return <PageFault error={own.error} onRetry={() => void own.refetch()} />;
   return (
     <div className="pt-6">
       <Link to="/write" className="link inline-flex min-h-(--hit) items-center text-ui">

@@ -1,10 +1,10 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
-import { Fault } from "./fault.tsx";
+import { PageFault } from "./fault.tsx";
 import { FormPage } from "./form-page.tsx";
 import { fieldsOf } from "./story-fields.ts";
 import { StoryForm } from "./story-form.tsx";
@@ -12,7 +12,7 @@ import { StoryForm } from "./story-form.tsx";
 export function SettingsPage({ storyId }: { storyId: string }) {
   useTitle(`${m.write_form_settings_title()} · MueJam`);
   const own = useQuery(useApi().story.own.queryOptions({ id: storyId }));
-  if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
+  if (own.error) return <PageFault error={own.error} onRetry={() => void own.refetch()} />;
   const back = { to: "/write/$storyId", params: { storyId }, words: m.write_form_back() } as const;
   return (
     <FormPage title={m.write_form_settings_title()} back={back}>

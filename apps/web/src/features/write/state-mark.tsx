@@ -1,7 +1,7 @@
 import type { ChapterState, StoryStatus } from "@muejam/contracts/story";
 import { Chip } from "@muejam/ui/chip";
 import type { ComponentProps } from "react";
-import * as m from "#messages";
+import { m } from "#messages";
 
 const kinds: Record<ChapterState | StoryStatus, ComponentProps<typeof Chip>["kind"]> = {
   completed: "done",

@@ -1,13 +1,13 @@
 import { Button } from "@muejam/ui/button";
+import { Empty } from "@muejam/ui/empty";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
-import { Empty } from "./empty.tsx";
-import { Fault } from "./fault.tsx";
+import { PageFault } from "./fault.tsx";
 import { StoryRow } from "./story-row.tsx";
 
 export function StoriesPage() {
@@ -18,7 +18,7 @@ export function StoriesPage() {
       { getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined },
     ),
   );
-  if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
+  if (own.error) return <PageFault error={own.error} onRetry={() => void own.refetch()} />;
   const stories = own.data?.pages.flatMap(({ items }) => items);
   return (
     <div className="pt-9">

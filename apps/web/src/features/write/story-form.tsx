@@ -5,7 +5,7 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { SelectField } from "@muejam/ui/select-field";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
-import * as m from "#messages";
+import { m } from "#messages";
 import { formatLanguage, formatNumber } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useFields } from "../../lib/use-fields.ts";

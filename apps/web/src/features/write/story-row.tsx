@@ -1,6 +1,6 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { Link } from "@tanstack/react-router";
-import * as m from "#messages";
+import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";

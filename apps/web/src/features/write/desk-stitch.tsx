@@ -1,15 +1,12 @@
 import type { ChapterState } from "@muejam/contracts/story";
+import { Stitch } from "@muejam/ui/stitch";
 import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 
-const threads: Record<ChapterState, string> = {
-  published: "bg-bottle",
-  draft: "border border-dashed border-edge",
-  unpublished: "bg-ink-3/30",
-};
+const threads = { published: "read", draft: "draft", unpublished: "unread" } as const;
 
 /** A thread for each chapter, in the author's order. */
-export function Stitch({ states }: { states: readonly ChapterState[] }) {
+export function DeskStitch({ states }: { states: readonly ChapterState[] }) {
   const count = (state: ChapterState) => states.filter((other) => other === state).length;
   const [draft, unpublished] = [count("draft"), count("unpublished")];
   const label = [
@@ -19,12 +16,7 @@ export function Stitch({ states }: { states: readonly ChapterState[] }) {
   ].join(", ");
   return (
     <div className="my-4">
-      <div role="img" aria-label={label} className="flex h-2.25 gap-0.75">
-        {states.map((state, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a thread is its place and nothing else
-          <span key={index} className={`min-w-0.5 flex-1 rounded-[1px] ${threads[state]}`} />
-        ))}
-      </div>
+      <Stitch look="tall" label={label} threads={states.map((state) => threads[state])} />
       <p aria-hidden="true" className="mt-2 text-small text-ink-2">
         {label}
       </p>

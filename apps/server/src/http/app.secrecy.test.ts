@@ -11,24 +11,10 @@ import { headersOf, openWorld } from "../test/doors.ts";
 import { app, as, ctxOf, make, runJobs } from "../test/harness.ts";
 import { post, unlimited } from "../test/http.ts";
 import { keepSecrets, nothingLike, publishInHaste, type Secret } from "../test/secrets.ts";
-import { buildWeb } from "../test/web-build.ts";
+import { askingEntry, buildWeb } from "../test/web-build.ts";
 import { web } from "./web.ts";
 
-/** Asks what a real build asks, and writes down all that it was told. */
-const entry = `
-  export async function render({ path, ask }) {
-    const [, kind, ref, number] = path.split("/");
-    const asked = kind === "s" && number ? [["reading.chapter", { ref, number: Number(number) }], ["story.byRef", { ref }]]
-      : kind === "s" ? [["story.byRef", { ref }], ["story.chapters", { ref }]]
-      : kind === "tags" ? [["tag.bySlug", { slug: ref }], ["story.list", { tag: ref }]]
-      : kind ? [["profile.view", { handle: kind.slice(1) }], ["story.list", { author: kind.slice(1) }]]
-      : [["story.list", {}]];
-    const answers = await Promise.all(asked.map(([procedure, input]) => ask(procedure, input)));
-    const codes = answers.flatMap(({ refusal }) => refusal?.code ?? []);
-    const status = codes.length === 0 ? 200 : codes.includes("MATURE_HIDDEN") ? 403 : 404;
-    return { kind: "page", status, head: "", body: status === 200 ? JSON.stringify(answers) : codes.join() };
-  }`;
-const folder = await buildWeb(undefined, entry);
+const folder = await buildWeb(undefined, askingEntry);
 const logged: string[] = [];
 const log = pino({ level: "trace" }, { write: (line) => void logged.push(line) });
 const ctxFor = unlimited;

@@ -2,11 +2,11 @@ import { type Db, Prisma } from "@muejam/db";
 
 /** A counter that is not what it counts. */
 export type Drift = { id: string; counter: string; kept: number; counted: number };
-type Kind = "story" | "profile";
+export type Kind = "story" | "chapter" | "profile";
 
 /** The next ids of a kind, so that no statement counts everything at once. */
 export async function listIds(db: Db, kind: Kind, { after, take }: { after: string; take: number }): Promise<string[]> {
-  const table = kind === "story" ? Prisma.sql`story` : Prisma.sql`profile`;
+  const { table } = kinds[kind];
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM ${table} WHERE id > ${after}::uuid ORDER BY id LIMIT ${take}`;
   return rows.map(({ id }) => id);
@@ -31,6 +31,12 @@ const kinds: Record<Kind, { table: Prisma.Sql; counters: Prisma.Sql }> = {
       ('story.applause', it.applause_count + (SELECT coalesce(sum(delta), 0) FROM applause_delta
         JOIN chapter ON chapter.id = chapter_id WHERE story_id = it.id), (SELECT count(*) FROM applause
         JOIN chapter ON chapter.id = chapter_id WHERE story_id = it.id))`,
+  },
+  chapter: {
+    table: Prisma.sql`chapter`,
+    counters: Prisma.sql`
+      ('chapter.applause', it.applause_count + (SELECT coalesce(sum(delta), 0) FROM applause_delta
+        WHERE chapter_id = it.id), (SELECT count(*) FROM applause WHERE chapter_id = it.id))`,
   },
   profile: {
     table: Prisma.sql`profile`,

@@ -11,7 +11,11 @@ class CountersDriftedError extends Error {
 
 /** Fails when a counter is not what it counts: failed jobs are counted in the metrics, and wait for a person. */
 export async function checkCounters(ctx: Ctx<System>): Promise<void> {
-  const drifts = [...(await findDrifts(ctx, "story")), ...(await findDrifts(ctx, "profile"))];
+  const drifts = [
+    ...(await findDrifts(ctx, "story")),
+    ...(await findDrifts(ctx, "chapter")),
+    ...(await findDrifts(ctx, "profile")),
+  ];
   if (drifts.length === 0) return;
   ctx.log.error({ count: drifts.length, drifts: drifts.slice(0, reportedMax) }, "counters have drifted");
   throw new CountersDriftedError(
@@ -22,7 +26,7 @@ export async function checkCounters(ctx: Ctx<System>): Promise<void> {
   );
 }
 
-async function findDrifts({ db }: Ctx<System>, kind: "story" | "profile"): Promise<repo.Drift[]> {
+async function findDrifts({ db }: Ctx<System>, kind: repo.Kind): Promise<repo.Drift[]> {
   const drifts: repo.Drift[] = [];
   for (let after = "00000000-0000-0000-0000-000000000000"; ; ) {
     const ids = await repo.listIds(db, kind, { after, take: batch });

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { actAtRandom } from "../../test/counting.ts";
+import { ctxOf, make, runJobs } from "../../test/harness.ts";
+import { checkCounters } from "./story.drift.service.ts";
+
+test("1,000 acts of 8 clients at once: every counter is what it counts", { timeout: 240_000 }, async () => {
+  expect(await actAtRandom({ total: 1000, clients: 8 })).toBeGreaterThan(300);
+  await runJobs();
+  await checkCounters(ctxOf(make.system()));
+});

@@ -18,7 +18,7 @@ export async function join(page: Page): Promise<{ profileId: string; email: stri
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   const answered = page.waitForResponse("**/api/auth/sign-in");
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   const signedIn = await answered;
   expect(signedIn.status()).toBe(200);
   const { accessToken }: { accessToken: string } = await signedIn.json();
@@ -33,6 +33,6 @@ export async function signIn(page: Page, email: string, given: string): Promise<
   await page.goto("/sign-in?next=%2Fstatus");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(given);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("button", { name: /your menu$/ })).toBeVisible();
 }

@@ -19,7 +19,7 @@ async function signUp(page: Page, address: string): Promise<void> {
 async function signIn(page: Page, address: string, given: string): Promise<void> {
   await email(page).fill(address);
   await password(page).fill(given);
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
 }
 
 async function addFace(page: Page, displayName: string): Promise<void> {

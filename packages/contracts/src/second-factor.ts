@@ -39,6 +39,6 @@ export type BackupCodes = z.infer<typeof BackupCodes>;
 export const FactorView = z.object({ since: z.iso.datetime().nullable(), codesLeft: z.int().nonnegative() });
 export type FactorView = z.infer<typeof FactorView>;
 
-/** The password was right, and a code is asked for as well. */
-export const CodeAsked = z.object({ ticket: Ticket, expiresAt: z.iso.datetime() });
+/** The password was right, and a code is asked for as well, or a passkey in its place. */
+export const CodeAsked = z.object({ ticket: Ticket, expiresAt: z.iso.datetime(), hasPasskey: z.boolean() });
 export type CodeAsked = z.infer<typeof CodeAsked>;

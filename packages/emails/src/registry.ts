@@ -7,8 +7,10 @@ import { keyMade } from "./templates/key-made.ts";
 import { kinAsked } from "./templates/kin-asked.ts";
 import { kinDue } from "./templates/kin-due.ts";
 import { longAway } from "./templates/long-away.ts";
+import { passkeyChanged } from "./templates/passkey-changed.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
+import { recovery } from "./templates/recovery.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
 import { secondFactorChanged } from "./templates/second-factor-changed.ts";
 import { signInLocked } from "./templates/sign-in-locked.ts";
@@ -27,8 +29,10 @@ export const templates = {
   "kin-asked": kinAsked,
   "kin-due": kinDue,
   "long-away": longAway,
+  "passkey-changed": passkeyChanged,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,
+  recovery,
   "refresh-reused": refreshReused,
   "second-factor-changed": secondFactorChanged,
   "sign-in-locked": signInLocked,

@@ -12,6 +12,7 @@ import { accountsOptions, addressHeader } from "./accounts-options.ts";
 import { createSeal } from "./accounts-seal.ts";
 import { accountsSessions } from "./accounts-sessions.ts";
 import { accountsStore } from "./accounts-store.ts";
+import { createPasskeys } from "./passkeys.ts";
 import { createPasswords } from "./passwords.ts";
 
 export type AccountsParts = { keys: KeyRing; publicUrl: string; passwords?: Passwords };
@@ -34,6 +35,7 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
 
   return {
     passwords,
+    passkeys: createPasskeys(publicUrl),
     ...accountsSessions,
     moveAddress,
 

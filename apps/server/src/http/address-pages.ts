@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { disown } from "../domains/account/account.devices.service.ts";
 import { confirmMove, undoMove } from "../domains/account/account.moving.service.ts";
+import { stopByLink } from "../domains/account/account.recovery.service.ts";
 import type { AuthParts } from "./auth.ts";
 import { linkPage } from "./link-page.ts";
 import type { Edge } from "./request.ts";
@@ -36,6 +37,23 @@ export const notMePage = (parts: AuthParts): Hono<Edge> =>
     async act(ctx, { token }) {
       const word = await disown(ctx, { token });
       return { label: "Choose a new password", path: `/reset-password?token=${word}` };
+    },
+  });
+
+/** From the mail that tells of what staff were asked for. */
+export const stopRecoveryPage = (parts: AuthParts): Hono<Edge> =>
+  linkPage(parts, {
+    title: "Stop this?",
+    words: "Staff were asked to take the second step away from your account. If you did not ask, stop it here.",
+    button: "Stop it",
+    asksPassword: false,
+    done: {
+      title: "It is stopped",
+      words: "The second step guards your account as before. Choose a new password now.",
+    },
+    async act(ctx, given) {
+      await stopByLink(ctx, given);
+      return { label: "Choose a new password", path: "/forgot-password" };
     },
   });
 

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { AppError } from "../kernel/errors.ts";
-import { confirmAddressPage, notMePage, undoAddressPage } from "./address-pages.ts";
+import { confirmAddressPage, notMePage, stopRecoveryPage, undoAddressPage } from "./address-pages.ts";
 import { type AuthParts, auth } from "./auth.ts";
 import { confirmPage } from "./confirm-page.ts";
 import { type DevMailParts, devMail } from "./dev-mail.ts";
@@ -51,7 +51,8 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
       .route("/verify-email", confirmPage(parts))
       .route("/confirm-address", confirmAddressPage(parts))
       .route("/undo-address", undoAddressPage(parts))
-      .route("/not-me", notMePage(parts));
+      .route("/not-me", notMePage(parts))
+      .route("/stop-recovery", stopRecoveryPage(parts));
   app.on("ALL", [...ours], (c) => refuse(c, "NOT_FOUND"));
   app.route("/", searchers(parts)).route("/", parts.web);
   return app;

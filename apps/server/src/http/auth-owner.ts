@@ -5,27 +5,19 @@ import * as factor from "../domains/account/account.factor.service.ts";
 import { askMove } from "../domains/account/account.moving.service.ts";
 import { changePassword, proveOwner } from "../domains/account/account.passwords.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
-import { AppError } from "../kernel/errors.ts";
-import type { Identity, Person, VerifyToken } from "../kernel/identity.ts";
+import type { Identity, Person } from "../kernel/identity.ts";
 import { accepted, answer, read, visitorOf } from "./auth-wire.ts";
 import type { Edge } from "./request.ts";
 import type { CallParts } from "./trpc.ts";
 
 type OwnerParts = Pick<CallParts, "ctxFor"> & {
-  verifyToken: VerifyToken;
+  identify(c: Context<Edge>): Promise<Identity>;
   grantProven(session: { person: Person; sessionId: string }): Promise<Access>;
 };
 
 /** The part of the issuer's door that opens to who is signed in. */
-export function authOwner({ ctxFor, verifyToken, grantProven }: OwnerParts): Hono<Edge> {
+export function authOwner({ ctxFor, identify, grantProven }: OwnerParts): Hono<Edge> {
   const ctxOf = visitorOf({ ctxFor });
-  const identify = async (c: Context<Edge>): Promise<Identity> => {
-    const [, token] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
-    const identity = token === undefined ? null : await verifyToken(token);
-    if (!identity) throw new AppError("SIGN_IN_REQUIRED");
-    return identity;
-  };
-
   return new Hono<Edge>()
     .get("/sessions", async (c) => answer(c, await sessions.listSessions(ctxOf(c), await identify(c))))
     .post("/sessions/revoke", async (c) => {

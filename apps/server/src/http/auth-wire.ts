@@ -4,6 +4,7 @@ import type { Comer } from "../domains/account/account.devices.service.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { inputRefusal } from "../kernel/envelope.ts";
 import { AppError } from "../kernel/errors.ts";
+import type { Identity, VerifyToken } from "../kernel/identity.ts";
 import { deviceCookie } from "./own-cookies.ts";
 import { answerHeaders } from "./refuse.ts";
 import type { Edge } from "./request.ts";
@@ -29,6 +30,16 @@ export const comerOf =
       userAgent: c.req.header("user-agent") ?? "",
       mark: mark !== null && /^[\w-]{32}$/.test(mark) ? mark : null,
     };
+  };
+
+/** Whoever is signed in. */
+export const identifier =
+  (verifyToken: VerifyToken) =>
+  async (c: Context<Edge>): Promise<Identity> => {
+    const [, token] = /^Bearer (\S+)$/i.exec(c.req.header("authorization") ?? "") ?? [];
+    const identity = token === undefined ? null : await verifyToken(token);
+    if (!identity) throw new AppError("SIGN_IN_REQUIRED");
+    return identity;
   };
 
 export async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T> {

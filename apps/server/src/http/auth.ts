@@ -8,7 +8,8 @@ import * as sessions from "../domains/account/account.sessions.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
 import { authOwner } from "./auth-owner.ts";
-import { accepted, answer, comerOf, read, visitorOf } from "./auth-wire.ts";
+import { authPasskeys } from "./auth-passkeys.ts";
+import { accepted, answer, comerOf, identifier, read, visitorOf } from "./auth-wire.ts";
 import { deviceCookie, refreshCookie } from "./own-cookies.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
@@ -40,6 +41,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
   const [cookie, device] = [refreshCookie(signIn.publicUrl), deviceCookie(signIn.publicUrl)];
   const whoComes = comerOf(signIn.publicUrl);
   const ctxOf = visitorOf(parts);
+  const identify = identifier(signIn.verifyToken);
   const grant = async ({ person, sessionId }: Session, isProven: boolean): Promise<Access> => {
     const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date(), isProven });
     return { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
@@ -93,6 +95,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .route("/", authOwner({ ...parts, ...signIn, grantProven: (session) => grant(session, true) }))
+    .route("/", authOwner({ ...parts, identify, grantProven: (session) => grant(session, true) }))
+    .route("/", authPasskeys({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

@@ -1,5 +1,6 @@
 import type { Db } from "@muejam/db";
 import type { Person } from "./identity.ts";
+import type { Passkeys } from "./passkeys.ts";
 
 /** Slow on purpose; refuses with OVERLOADED when too many wait. */
 export type Passwords = {
@@ -29,6 +30,9 @@ type TicketKind =
   | "undo-move"
   | "second-step"
   | "set-up-factor"
+  | "set-up-passkey"
+  | "passkey"
+  | "stop-recovery"
   | "tell-locked"
   | "not-me";
 type Ticket = { kind: TicketKind; value: string; seconds: number };
@@ -36,6 +40,7 @@ type Ticket = { kind: TicketKind; value: string; seconds: number };
 /** The built-in issuer's own records. Every call works on the client or the transaction it is given. */
 export type Accounts = {
   readonly passwords: Passwords;
+  readonly passkeys: Passkeys;
   find(db: Db, subject: string): Promise<Person | null>;
   findByEmail(db: Db, email: string): Promise<Person | null>;
   create(db: Db, person: { email: string; passwordHash: string }): Promise<Person>;

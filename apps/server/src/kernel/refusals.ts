@@ -40,6 +40,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   KEY_EXPIRED: { status: 401, words: () => "This key has expired. Make a new one." },
   KEY_INVALID: { status: 401, words: () => "This key is unknown or was revoked." },
   LAST_ADMINISTRATOR: { status: 409, words: () => "Somebody must remain administrator. Name another one first." },
+  LAST_WAY_IN: { status: 409, words: () => "This is the last way into your account. Choose a password first." },
   LINK_INVALID: { status: 400, words: () => "This link has been used or is too old. Ask for a new one." },
   MATURE_HIDDEN: {
     status: 403,
@@ -50,6 +51,8 @@ export const refusals: Record<RefusalCode, Refusal> = {
   NAME_RESERVED: { status: 409, words: () => "This name belongs to the house. Choose another one." },
   NOT_FOUND: { status: 404, words: () => "There is nothing here." },
   OVERLOADED: { status: 503, words: () => "MueJam is very busy. Try again in a moment." },
+  PASSKEYS_FULL: { status: 409, words: ({ max }) => `An account has at most ${max} passkeys. Remove one first.` },
+  PASSKEY_WRONG: { status: 401, words: () => "This passkey did not work here. Try again, or sign in another way." },
   PASSWORD_WRONG: { status: 401, words: () => "This is not the password that is asked for here." },
   PERSON_REQUIRED: { status: 403, words: () => "Only a signed-in person may do this, not a key." },
   PROFILES_FULL: { status: 409, words: ({ max }) => `An account has at most ${max} profiles.` },

@@ -7,7 +7,9 @@ import { headersOf, inputs, openWorld } from "../test/doors.ts";
 import { eventsOf, refusalIn } from "../test/events.ts";
 import { as, ctxOf, make } from "../test/harness.ts";
 import { post } from "../test/http.ts";
-import { callers, findGaps, procedures, routes } from "./authorisation.ts";
+import { findGaps, procedures } from "./authorisation.ts";
+import { routes } from "./authorisation-routes.ts";
+import { callers } from "./authorisation-rows.ts";
 import { appRouter } from "./root.ts";
 
 const world = await openWorld();

@@ -7,8 +7,9 @@ import type { Member } from "../kernel/actor.ts";
 import type { Identity } from "../kernel/identity.ts";
 import { timedId } from "../kernel/ids.ts";
 import { createStreams } from "../kernel/streams.ts";
-import type { CallerName } from "../rpc/authorisation.ts";
+import type { CallerName } from "../rpc/authorisation-rows.ts";
 import { keepNow, publishNow, saveOf, sitDown, write } from "./desk.ts";
+import { guarded } from "./guarded.ts";
 import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { nameKin, stayAway } from "./kin.ts";
@@ -80,6 +81,12 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "account.transferOffer": () => undefined,
   "account.transfer": () => ({}),
   // Somebody whom no other door asks about.
+  "account.askRecovery": async () => ({ profileId: (await guarded()).profileId, purpose: "test:doors" }),
+  "account.stopRecovery": async ({ world }) => {
+    const { profileId } = await guarded();
+    return { id: (await as(world.administrator).account.askRecovery({ profileId, purpose: "test:doors" })).id };
+  },
+  "account.listRecoveries": () => undefined,
   "account.grantRole": async () => ({
     profileId: (await make.person()).profileId,
     role: "moderator",

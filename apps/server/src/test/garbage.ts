@@ -21,6 +21,7 @@ const doors = [
   "/confirm-address",
   "/undo-address",
   "/not-me",
+  "/stop-recovery",
 ];
 // Enough callers that none of them calls too often.
 const caller = fc.integer({ min: 1, max: 250 }).map((last) => `x-forwarded-for: 203.0.113.${last}\r\n`);

@@ -11,7 +11,7 @@ export const newEmail = () => `ada.${randomUUID()}@example.org`;
 /** What has come to this address, newest first. */
 export const lettersTo = async (email: string) => (await app.mailbox.list()).filter(({ to }) => to === email);
 
-type LinkPage = "verify-email" | "reset-password" | "confirm-address" | "undo-address" | "not-me";
+type LinkPage = "verify-email" | "reset-password" | "confirm-address" | "undo-address" | "not-me" | "stop-recovery";
 
 /** The word in the newest link to this page, which only who reads that mailbox knows. */
 export async function linkIn(page: LinkPage, email: string): Promise<string> {

@@ -1,3 +1,4 @@
+import type { WithPasskey } from "@muejam/contracts/passkey";
 import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { Access, SignIn } from "@muejam/contracts/sign-in";
 import { askAuth } from "./auth-door.ts";
@@ -18,7 +19,8 @@ export type Session = {
   /** A ticket for `finishSignIn` when the password alone does not sign in, and null when it did. */
   signIn(given: SignIn): Promise<CodeAsked | null>;
   finishSignIn(given: WithCode): Promise<void>;
-  /** Holds what a proof of who is there has given: a token of the same session. */
+  enterWithPasskey(given: WithPasskey): Promise<void>;
+  /** Another token of the same session, as the issuer has just answered it. */
   adopt(answer: Response): Promise<void>;
   signOut(): Promise<void>;
   actAs(profileId: string | null): void;
@@ -114,7 +116,8 @@ export function openSession({ browser, tab, channel, alone, ask }: Place): Sessi
         return null;
       }),
     finishSignIn: (given) => alone(async () => settle(await heldOf(await ask("sign-in/code", given)))),
-    adopt: async (answer) => settle(await heldOf(answer)),
+    enterWithPasskey: (given) => alone(async () => settle(await heldOf(await ask("sign-in/passkey", given)))),
+    adopt: (answer) => alone(async () => settle(await heldOf(answer))),
     signOut: () =>
       alone(async () => {
         await ask("sign-out");
@@ -159,6 +162,7 @@ const nobody: Session = {
   renew: () => Promise.resolve(null),
   signIn: onlyInBrowsers,
   finishSignIn: onlyInBrowsers,
+  enterWithPasskey: onlyInBrowsers,
   adopt: onlyInBrowsers,
   signOut: onlyInBrowsers,
   actAs: () => undefined,

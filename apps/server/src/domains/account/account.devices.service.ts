@@ -9,6 +9,7 @@ import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import * as repo from "./account.devices.repo.ts";
 import { shutOut } from "./account.ending.service.ts";
+import { deletePasskeysSince } from "./account.passkeys.repo.ts";
 import { issueReset } from "./account.passwords.service.ts";
 import { openFamily, type Refreshed } from "./account.refresh.service.ts";
 import { noteOf } from "./account.safety.service.ts";
@@ -41,9 +42,10 @@ export function disown(ctx: Ctx, { token }: ByLink): Promise<string> {
   const { accounts } = ctx;
   return transact(ctx, async (tx) => {
     const value = assertLink(await accounts.useTicket(tx.db, "not-me", token));
-    const { subject, stamp } = Disowning.parse(JSON.parse(value));
+    const { subject, stamp, at } = Disowning.parse(JSON.parse(value));
     const email = assertLink((await accounts.find(tx.db, subject))?.email);
     await repo.forgetDevice(tx.db, { subject, stamp });
+    await deletePasskeysSince(tx.db, subject, at);
     await accounts.dropPassword(tx.db, subject);
     await shutOut(ctx, tx, { subject, reason: "disowned" });
     await noteOf(tx, { issuer: "built-in", subject }, { kind: "sign_in_disowned" });

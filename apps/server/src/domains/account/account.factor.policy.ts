@@ -11,6 +11,12 @@ export function assertOwnStep<T extends { subject: string }>(begun: T | null, su
   return begun;
 }
 
+/** Used, too old or made up. */
+export function assertStep<T>(found: T | null): T {
+  if (found === null) throw new AppError("STEP_EXPIRED");
+  return found;
+}
+
 /** Why a code was wrong is nobody's to know: mistyped, of another minute, or used before. */
 export function assertRightCode(isRight: boolean): void {
   if (!isRight) throw new AppError("CODE_WRONG");

@@ -3,13 +3,23 @@ import { AppError } from "../../kernel/errors.ts";
 import type { Limit } from "../../kernel/limits.ts";
 
 const perAddress: Limit = { name: "sign-in:address", limit: 10, windowSeconds: 60 };
+const looks: Limit = { name: "sign-in:looks", limit: 60, windowSeconds: 60 };
 const perAccount: Limit = { name: "sign-in:account", limit: 10, windowSeconds: 60 };
 /** Nobody's mailbox is filled by strangers who type its address. */
 const letters: Limit = { name: "sign-in:letters", limit: 5, windowSeconds: 3600 };
 
+/** Each look at the page asks, before anybody has tried anything. */
+export async function limitLooking(ctx: Ctx): Promise<void> {
+  if (ctx.actor.kind === "visitor") await take(ctx, looks, ctx.actor.address);
+}
+
+export async function limitPlace(ctx: Ctx): Promise<void> {
+  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
+}
+
 /** Counted for addresses that nobody has just as for the others. */
 export async function limitSignIn(ctx: Ctx, email: string): Promise<void> {
-  if (ctx.actor.kind === "visitor") await take(ctx, perAddress, ctx.actor.address);
+  await limitPlace(ctx);
   await take(ctx, perAccount, personOf(ctx, email));
 }
 

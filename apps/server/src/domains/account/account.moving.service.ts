@@ -12,6 +12,7 @@ import { IdentityChanged, MoveAsked } from "./account.events.ts";
 import { guess } from "./account.guesses.service.ts";
 import { limitLetters } from "./account.limits.service.ts";
 import { insertFormerAddress, takeFormerAddress } from "./account.moving.repo.ts";
+import { deletePasskeysSince } from "./account.passkeys.repo.ts";
 import { comparePassword, issueReset, provePassword } from "./account.passwords.service.ts";
 import { emailPurpose } from "./account.people.service.ts";
 import { assertOtherAddress } from "./account.sessions.policy.ts";
@@ -86,6 +87,7 @@ export function undoMove(ctx: Ctx, { token }: ByLink): Promise<string> {
     const { subject } = former;
     const to = ctx.keys.decrypt(emailPurpose, former.emailSealed);
     if (!(await accounts.moveAddress(tx.db, { subject, from: person.email, to }))) throw new AppError("LINK_INVALID");
+    await deletePasskeysSince(tx.db, subject, former.changedAt);
     await accounts.dropPassword(tx.db, subject);
     await shutOut(ctx, tx, { subject, reason: "restored" });
     tx.audit({ act: "email.restored", subject: `identity:built-in:${subject}` });

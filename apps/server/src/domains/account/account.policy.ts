@@ -68,7 +68,9 @@ export function assertNothingWritten(hasWritten: boolean): void {
 const provenForMs = 10 * 60_000;
 
 /** Whoever finds a browser open must not leave with a way in of their own. */
-export function assertProvenLately({ session }: Pick<Member, "session">, now: Date): void {
+type Proof = { session: Pick<Member["session"], "provenAt"> };
+
+export function assertProvenLately({ session }: Proof, now: Date): void {
   if (!session.provenAt || now.getTime() - session.provenAt.getTime() > provenForMs) throw new AppError("PROOF_NEEDED");
 }
 

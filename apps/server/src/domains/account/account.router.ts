@@ -12,11 +12,13 @@ import {
   RoleHolding,
 } from "@muejam/contracts/account";
 import { PageInput } from "@muejam/contracts/page";
+import { Recovery, RecoveryInput, RecoveryList, RecoveryRef } from "@muejam/contracts/recovery";
 import { SecurityEventPage } from "@muejam/contracts/security-event";
 import { TransferInput, TransferOffer, Transferred } from "@muejam/contracts/transfer";
 import { administrator, member, person, router } from "../../rpc/trpc.ts";
 import * as keys from "./account.keys.service.ts";
 import * as preferences from "./account.preferences.service.ts";
+import * as recovery from "./account.recovery.service.ts";
 import * as roles from "./account.roles.service.ts";
 import * as safety from "./account.safety.service.ts";
 import * as account from "./account.service.ts";
@@ -54,6 +56,15 @@ export const accountRouter = router({
     .input(TransferInput)
     .output(Transferred)
     .mutation(({ ctx, input }) => transfers.transfer(ctx, input)),
+  askRecovery: administrator
+    .input(RecoveryInput)
+    .output(Recovery)
+    .mutation(({ ctx, input }) => recovery.askRecovery(ctx, input)),
+  stopRecovery: administrator
+    .input(RecoveryRef)
+    .output(RecoveryRef)
+    .mutation(({ ctx, input }) => recovery.stopRecovery(ctx, input)),
+  listRecoveries: administrator.output(RecoveryList).query(({ ctx }) => recovery.listRecoveries(ctx)),
   grantRole: administrator
     .input(RoleChange)
     .output(RoleHolding)

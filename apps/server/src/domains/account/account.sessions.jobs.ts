@@ -6,6 +6,7 @@ import { tellLocked } from "./account.guesses.service.ts";
 import { finishSignUp } from "./account.joining.service.ts";
 import { sendMoveLink } from "./account.moving.service.ts";
 import { sendReset } from "./account.passwords.service.ts";
+import { finishDue } from "./account.recovery.service.ts";
 
 const urgent = { priority: "urgent" } as const;
 
@@ -14,5 +15,6 @@ export const sessionJobs = [
   onEvent(ResetAsked, "account.sendReset", sendReset, urgent),
   onEvent(MoveAsked, "account.sendMoveLink", sendMoveLink, urgent),
   onEvent(SignInLocked, "account.tellLocked", tellLocked, urgent),
+  defineJob({ name: "account.finishRecoveries", schema: z.object({}), run: finishDue, cron: "*/5 * * * *" }),
   defineJob({ name: "account.purgeSessions", schema: z.object({}), run: purge, priority: "slow", cron: "23 * * * *" }),
 ];

@@ -4,14 +4,16 @@ import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { deviceOf } from "../../kernel/device-name.ts";
 import { AppError } from "../../kernel/errors.ts";
-import type { Identity } from "../../kernel/identity.ts";
+import type { Identity, Person } from "../../kernel/identity.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { spendCode } from "./account.codes.service.ts";
 import { type Comer, type Entered, enter, isKnownDevice } from "./account.devices.service.ts";
 import { assertLive, endAllSessions, endSessions } from "./account.ending.service.ts";
+import { assertStep } from "./account.factor.policy.ts";
 import { findFactor } from "./account.factor.repo.ts";
 import { tellSpent } from "./account.factor.service.ts";
 import { guess, limitCodes } from "./account.guesses.service.ts";
+import { countPasskeys } from "./account.passkeys.repo.ts";
 import { findRefreshSession } from "./account.refresh.service.ts";
 import { assertOwnSession } from "./account.sessions.policy.ts";
 
@@ -20,6 +22,7 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 const stepSeconds = 5 * 60;
 /** Whoever chooses a new password between the steps shuts the former one out. */
 const FirstStep = z.object({ subject: z.string(), passwordHash: z.string() });
+type FirstStep = z.infer<typeof FirstStep>;
 
 /** Whom a second factor guards gets no session yet, but a ticket for `finishSignIn`. */
 export async function signIn(ctx: Ctx, { comer, ...given }: SignIn & { comer: Comer }): Promise<Entered | CodeAsked> {
@@ -44,19 +47,26 @@ export async function signIn(ctx: Ctx, { comer, ...given }: SignIn & { comer: Co
 /** A wrong code leaves the ticket as it is; how often one may try is limited for each person. */
 export async function finishSignIn(ctx: Ctx, given: WithCode & { comer: Comer }): Promise<Entered> {
   const { ticket, code, comer } = given;
-  const value = await ctx.accounts.readTicket(ctx.db, "second-step", ticket);
-  if (value === null) throw new AppError("STEP_EXPIRED");
-  const { subject, passwordHash } = FirstStep.parse(JSON.parse(value));
-  await limitCodes(ctx, subject);
+  await limitCodes(ctx, (await readFirstStep(ctx, ticket)).subject);
   return transact(ctx, async (tx) => {
-    const isUsed = (await ctx.accounts.useTicket(tx.db, "second-step", ticket)) === null;
-    const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, subject)) === passwordHash;
-    const person = await ctx.accounts.find(tx.db, subject);
-    if (isUsed || !isCurrent || !person) throw new AppError("STEP_EXPIRED");
+    const person = await useFirstStep(ctx, tx, ticket);
+    const { subject } = person;
     if ((await spendCode(ctx, tx, { subject, code })) === "paper") await tellSpent(ctx, tx, subject);
     const sessionId = await ctx.accounts.openSession(tx.db, subject, comer);
     return enter(ctx, tx, { person, sessionId, comer });
   });
+}
+
+export async function readFirstStep(ctx: Ctx, ticket: string): Promise<FirstStep> {
+  return FirstStep.parse(JSON.parse(assertStep(await ctx.accounts.readTicket(ctx.db, "second-step", ticket))));
+}
+
+/** Who has given the password, which is still theirs. */
+export async function useFirstStep(ctx: Ctx, tx: Tx, ticket: string): Promise<Person> {
+  const value = assertStep(await ctx.accounts.useTicket(tx.db, "second-step", ticket));
+  const { subject, passwordHash } = FirstStep.parse(JSON.parse(value));
+  const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, subject)) === passwordHash;
+  return assertStep(isCurrent ? await ctx.accounts.find(tx.db, subject) : null);
 }
 
 /** A browser that has been here before counts its wrong passwords for itself. */
@@ -66,10 +76,11 @@ async function knownFrom(ctx: Ctx, { email, mark }: { email: string; mark: strin
   return (await isKnownDevice(ctx, subject, mark)) ? mark : null;
 }
 
-async function askCode(ctx: Ctx, tx: Tx, step: z.infer<typeof FirstStep>): Promise<CodeAsked> {
+async function askCode(ctx: Ctx, tx: Tx, step: FirstStep): Promise<CodeAsked> {
   const value = JSON.stringify(step);
   const ticket = await ctx.accounts.issueTicket(tx.db, { kind: "second-step", value, seconds: stepSeconds });
-  return { ticket, expiresAt: new Date(tx.now.getTime() + stepSeconds * 1000).toISOString() };
+  const hasPasskey = (await countPasskeys(tx.db, step.subject)) > 0;
+  return { ticket, hasPasskey, expiresAt: new Date(tx.now.getTime() + stepSeconds * 1000).toISOString() };
 }
 
 /** Nothing to end is ended already. */

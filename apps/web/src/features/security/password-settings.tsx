@@ -22,6 +22,7 @@ export function PasswordSettings() {
         too_big: m.security_password_unfit_too_big(),
         common: m.security_password_unfit_common(),
         address: m.security_password_unfit_address(),
+        handle: m.security_password_unfit_handle(),
       },
     },
     places: { PASSWORD_WRONG: "currentPassword" },

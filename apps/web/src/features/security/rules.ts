@@ -1,4 +1,5 @@
 import { KeyInput } from "@muejam/contracts/account";
+import { PasskeyDraft, PasskeyProof } from "@muejam/contracts/passkey";
 import { BeginFactor, ByCode } from "@muejam/contracts/second-factor";
 import { ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import type { Rule } from "../../lib/fields.ts";
@@ -7,6 +8,9 @@ export const password = ChangePassword;
 export const address = ChangeEmail;
 export const begin = BeginFactor;
 export const code = ByCode;
+export const proof = PasskeyProof;
+export const newPasskey = PasskeyDraft;
+
 /** Chosen days come as words. */
 export const key: Rule<KeyInput> = {
   safeParse: (fields) => {

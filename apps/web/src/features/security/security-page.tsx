@@ -3,6 +3,7 @@ import { m } from "#messages";
 import { AddressSettings } from "./address-settings.tsx";
 import { EventList } from "./event-list.tsx";
 import { FactorSettings } from "./factor-settings.tsx";
+import { PasskeySettings } from "./passkey-settings.tsx";
 import { PasswordSettings } from "./password-settings.tsx";
 
 export function SecurityPage() {
@@ -13,6 +14,9 @@ export function SecurityPage() {
       </SettingsSection>
       <SettingsSection id="address" title={m.security_address_title()} body={m.security_address_body()}>
         <AddressSettings />
+      </SettingsSection>
+      <SettingsSection id="passkeys" title={m.security_passkeys_title()} body={m.security_passkeys_body()}>
+        <PasskeySettings />
       </SettingsSection>
       <SettingsSection id="second-step" title={m.security_factor_title()} body={m.security_factor_body()}>
         <FactorSettings />

@@ -1,3 +1,4 @@
+import type { CodeAsked } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { TextField } from "@muejam/ui/text-field";
 import { useState } from "react";
@@ -6,11 +7,17 @@ import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
+import { usePasskey } from "./use-passkey.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.code);
 
+type CodePageProps = { asked: CodeAsked; onBack: () => void };
+
 /** The second step: the password was right, and a second factor guards the account. */
-export function CodePage({ ticket, onBack }: { ticket: string; onBack: () => void }) {
+export function CodePage({ asked, onBack }: CodePageProps) {
+  const { ticket, hasPasskey } = asked;
+  const passkey = usePasskey({ step: ticket });
   const { finishSignIn } = useSession();
   const [isPaper, setPaper] = useState(false);
   const { field, form, fault, isBusy, refusal } = useJudgedForm({
@@ -46,6 +53,7 @@ export function CodePage({ ticket, onBack }: { ticket: string; onBack: () => voi
           spellCheck={false}
         />
       </AccountForm>
+      {hasPasskey ? <PasskeyButton {...passkey} /> : null}
       <div className="mt-4 flex flex-wrap gap-x-5">
         <Button weight="text" onClick={() => setPaper(!isPaper)}>
           {isPaper ? m.sign_in_code_use_app() : m.sign_in_code_use_paper()}

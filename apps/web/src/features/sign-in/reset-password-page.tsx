@@ -21,6 +21,7 @@ export function ResetPasswordPage({ token }: { token: string | undefined }) {
         too_big: m.sign_in_password_wrong_too_big(),
         common: m.sign_in_password_wrong_common(),
         address: m.sign_in_password_wrong_address(),
+        handle: m.sign_in_password_wrong_handle(),
       },
     },
     send: async ({ password }) => {

@@ -10,6 +10,8 @@ import { AccountForm } from "./account-form.tsx";
 import { CodePage } from "./code-page.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
+import { usePasskey } from "./use-passkey.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signIn);
 
@@ -25,8 +27,9 @@ export function SignInPage({ next }: { next: string | undefined }) {
     places: { SIGN_IN_FAILED: "password" },
     send: async (given) => setAsked(await signIn(given)),
   });
+  const passkey = usePasskey({ isQuiet: state === "visitor" && asked === null });
   if (state === "member") return <GoOn to={next} />;
-  if (asked) return <CodePage ticket={asked.ticket} onBack={() => setAsked(null)} />;
+  if (asked) return <CodePage asked={asked} onBack={() => setAsked(null)} />;
 
   const toSignUp = (
     <>
@@ -45,7 +48,7 @@ export function SignInPage({ next }: { next: string | undefined }) {
   return (
     <Door title={m.sign_in_sign_in_title()} last={toSignUp}>
       <AccountForm {...shown} act={m.sign_in_sign_in_act()}>
-        <TextField {...field("email")} label={m.sign_in_email_label()} type="email" autoComplete="username" />
+        <TextField {...field("email")} label={m.sign_in_email_label()} type="email" autoComplete="username webauthn" />
         <PasswordField
           {...field("password")}
           label={m.sign_in_password_label()}
@@ -58,6 +61,7 @@ export function SignInPage({ next }: { next: string | undefined }) {
           autoComplete="current-password"
         />
       </AccountForm>
+      <PasskeyButton {...passkey} />
     </Door>
   );
 }

@@ -1,0 +1,40 @@
+import { AskPasskey, BeginPasskey, ByPasskey, NewPasskey, WithPasskey } from "@muejam/contracts/passkey";
+import { type Context, Hono } from "hono";
+import type { Entered } from "../domains/account/account.devices.service.ts";
+import { askPasskey, enterWithPasskey } from "../domains/account/account.passkey-sign-in.service.ts";
+import * as passkeys from "../domains/account/account.passkeys.service.ts";
+import type { Identity } from "../kernel/identity.ts";
+import { accepted, answer, comerOf, read, visitorOf } from "./auth-wire.ts";
+import type { Edge } from "./request.ts";
+import type { CallParts } from "./trpc.ts";
+
+type PasskeyParts = Pick<CallParts, "ctxFor"> & {
+  publicUrl: string;
+  identify(c: Context<Edge>): Promise<Identity>;
+  open(c: Context<Edge>, entered: Entered): Promise<Response>;
+};
+
+export function authPasskeys({ ctxFor, publicUrl, identify, open }: PasskeyParts): Hono<Edge> {
+  const ctxOf = visitorOf({ ctxFor });
+  const whoComes = comerOf(publicUrl);
+  return new Hono<Edge>()
+    .post("/sign-in/passkey/begin", async (c) => answer(c, await askPasskey(ctxOf(c), await read(c, AskPasskey))))
+    .post("/sign-in/passkey", async (c) => {
+      const given = await read(c, WithPasskey);
+      return open(c, await enterWithPasskey(ctxOf(c), { ...given, comer: whoComes(c) }));
+    })
+    .get("/passkeys", async (c) => answer(c, await passkeys.listPasskeys(ctxOf(c), await identify(c))))
+    .post("/passkeys/begin", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await passkeys.beginPasskey(ctxOf(c), identity, await read(c, BeginPasskey)));
+    })
+    .post("/passkeys", async (c) => {
+      const identity = await identify(c);
+      return answer(c, await passkeys.addPasskey(ctxOf(c), identity, await read(c, NewPasskey)));
+    })
+    .post("/passkeys/remove", async (c) => {
+      const identity = await identify(c);
+      await passkeys.removePasskey(ctxOf(c), identity, await read(c, ByPasskey));
+      return accepted(c);
+    });
+}

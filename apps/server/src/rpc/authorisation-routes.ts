@@ -1,0 +1,100 @@
+import { byToken, everybody, type Row, toAll } from "./authorisation-rows.ts";
+
+/** `path` is one address behind the door; null where each procedure is a door of its own. */
+export type Route = {
+  readonly path: string | null;
+  readonly body?: object;
+  readonly row: Row;
+  readonly issuer?: "clerk";
+};
+
+/** Every other door, by method and pattern. What it says to an empty hand is its own refusal, the same to everybody. */
+export const routes: Readonly<Record<string, Route>> = {
+  "GET /health/live": { path: "/health/live", row: everybody },
+  "GET /health/ready": { path: "/health/ready", row: everybody },
+  "ALL /health/*": { path: "/health/none", row: toAll("NOT_FOUND") },
+  "GET /metrics": { path: "/metrics", row: toAll("NOT_FOUND") },
+  "ALL /metrics/*": { path: "/metrics/none", row: toAll("NOT_FOUND") },
+  "ALL /trpc/*": { path: null, row: everybody },
+  "POST /webhooks/resend": { path: "/webhooks/resend", body: {}, row: toAll("NOT_FOUND") },
+  "POST /webhooks/clerk": { path: "/webhooks/clerk", body: {}, row: toAll("SIGNATURE_INVALID"), issuer: "clerk" },
+  "ALL /webhooks/clerk/*": { path: "/webhooks/clerk/none", row: toAll("NOT_FOUND"), issuer: "clerk" },
+  "ALL /webhooks/*": { path: "/webhooks/none", row: toAll("NOT_FOUND") },
+  "ALL /dev/mail/*": { path: "/dev/mail/none", row: toAll("NOT_FOUND") },
+  "GET /dev/mail": { path: "/dev/mail", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/style.css": { path: "/dev/mail/style.css", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/:id": { path: "/dev/mail/verify-email", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/:id/body": { path: "/dev/mail/verify-email/body", row: toAll("NOT_FOUND") },
+  "ALL /dev/*": { path: "/dev/none", row: toAll("NOT_FOUND") },
+  "GET /stop-recovery": { path: "/stop-recovery?token=word", row: everybody },
+  "POST /stop-recovery": { path: "/stop-recovery", body: {}, row: toAll("LINK_INVALID") },
+  "GET /not-me": { path: "/not-me?token=word", row: everybody },
+  "POST /not-me": { path: "/not-me", body: {}, row: toAll("LINK_INVALID") },
+  "GET /api/auth/jwks": { path: "/api/auth/jwks", row: everybody },
+  "POST /api/auth/sign-up": { path: "/api/auth/sign-up", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/verify-email": { path: "/api/auth/verify-email", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/sign-in": { path: "/api/auth/sign-in", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/forgot-password": { path: "/api/auth/forgot-password", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/reset-password": { path: "/api/auth/reset-password", body: {}, row: toAll("INPUT_INVALID") },
+  "POST /api/auth/refresh": { path: "/api/auth/refresh", body: {}, row: toAll("SIGN_IN_REQUIRED") },
+  "POST /api/auth/sign-out": { path: "/api/auth/sign-out", body: {}, row: everybody },
+  "GET /api/auth/sessions": { path: "/api/auth/sessions", row: byToken("ok") },
+  "POST /api/auth/sessions/revoke": {
+    path: "/api/auth/sessions/revoke",
+    body: { sessionId: "00000000-0000-4000-8000-000000000000" },
+    row: byToken("NOT_FOUND"),
+  },
+  "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
+  "POST /api/auth/prove": { path: "/api/auth/prove", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/sign-in/code": { path: "/api/auth/sign-in/code", body: {}, row: toAll("INPUT_INVALID") },
+  "GET /api/auth/second-factor": { path: "/api/auth/second-factor", row: byToken("ok") },
+  "POST /api/auth/second-factor/begin": {
+    path: "/api/auth/second-factor/begin",
+    body: {},
+    row: byToken("INPUT_INVALID"),
+  },
+  "POST /api/auth/second-factor/confirm": {
+    path: "/api/auth/second-factor/confirm",
+    body: { ticket: "word", code: "123456" },
+    row: byToken("STEP_EXPIRED"),
+  },
+  "POST /api/auth/second-factor/remove": {
+    path: "/api/auth/second-factor/remove",
+    body: { code: "123456" },
+    row: byToken("SECOND_FACTOR_OFF"),
+  },
+  "POST /api/auth/second-factor/backup-codes": {
+    path: "/api/auth/second-factor/backup-codes",
+    body: { code: "123456" },
+    row: byToken("SECOND_FACTOR_OFF"),
+  },
+  "POST /api/auth/sign-in/passkey/begin": { path: "/api/auth/sign-in/passkey/begin", body: {}, row: everybody },
+  "POST /api/auth/sign-in/passkey": { path: "/api/auth/sign-in/passkey", body: {}, row: toAll("INPUT_INVALID") },
+  "GET /api/auth/passkeys": { path: "/api/auth/passkeys", row: byToken("ok") },
+  "POST /api/auth/passkeys/begin": {
+    path: "/api/auth/passkeys/begin",
+    body: { code: 1 },
+    row: byToken("INPUT_INVALID"),
+  },
+  "POST /api/auth/passkeys": { path: "/api/auth/passkeys", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/passkeys/remove": { path: "/api/auth/passkeys/remove", body: {}, row: byToken("INPUT_INVALID") },
+  "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
+  "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },
+  "GET /verify-email": { path: "/verify-email?token=word", row: everybody },
+  "POST /verify-email": { path: "/verify-email", body: {}, row: toAll("LINK_INVALID") },
+  "GET /confirm-address": { path: "/confirm-address?token=word", row: everybody },
+  "POST /confirm-address": { path: "/confirm-address", body: {}, row: toAll("LINK_INVALID") },
+  "GET /undo-address": { path: "/undo-address?token=word", row: everybody },
+  "POST /undo-address": { path: "/undo-address", body: {}, row: toAll("LINK_INVALID") },
+  "GET /unsubscribe": { path: "/unsubscribe?token=word", row: toAll("LINK_INVALID") },
+  "POST /unsubscribe": { path: "/unsubscribe?token=word", body: {}, row: toAll("LINK_INVALID") },
+  "GET /robots.txt": { path: "/robots.txt", row: everybody },
+  "GET /sitemap.xml": { path: "/sitemap.xml", row: everybody },
+  "GET /sitemap/:page": { path: "/sitemap/nothing.xml", row: toAll("NOT_FOUND") },
+  "ALL /assets/*": { path: "/assets/app-1a2b.js", row: everybody },
+  "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
+  "GET /:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
+  "GET /*": { path: "/@somebody", row: everybody },
+};

@@ -1,0 +1,62 @@
+import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { useState } from "react";
+import { m } from "#messages";
+import { hasPasskeys } from "../../lib/passkeys.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { PasskeyAdd } from "./passkey-add.tsx";
+import { PasskeyRow } from "./passkey-row.tsx";
+import { useFactor } from "./use-factor.ts";
+import { useLookAgain } from "./use-look-again.ts";
+import { usePasskeys } from "./use-passkeys.ts";
+
+export function PasskeySettings() {
+  const { passkeys, error, look, add, remove } = usePasskeys();
+  const { factor } = useFactor();
+  const lookAgain = useLookAgain();
+  const [isAdding, setAdding] = useState(false);
+  const [said, setSaid] = useState("");
+  const changed = (saying: string) => {
+    setAdding(false);
+    setSaid(saying);
+    look();
+    lookAgain();
+  };
+  const fault = error ? explain(error) : null;
+  if (fault) return <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>;
+  if (!passkeys) return <Skeleton className="w-72 text-h4" />;
+  return (
+    <div className="grid justify-items-start gap-4">
+      {passkeys.length === 0 ? (
+        <p>{m.security_passkeys_none()}</p>
+      ) : (
+        <ul className="w-full border-t border-line">
+          {passkeys.map((passkey) => (
+            <PasskeyRow
+              key={passkey.id}
+              passkey={passkey}
+              remove={remove}
+              onDone={() => changed(m.security_passkeys_removed())}
+            />
+          ))}
+        </ul>
+      )}
+      <p role="status" className="min-h-4.5 text-small text-ink-2">
+        {said}
+      </p>
+      {isAdding ? (
+        <PasskeyAdd
+          isGuarded={Boolean(factor?.since)}
+          add={add}
+          onDone={() => changed(m.security_passkeys_added())}
+          onCancel={() => setAdding(false)}
+        />
+      ) : hasPasskeys() ? (
+        <Button onClick={() => setAdding(true)}>{m.security_passkeys_add()}</Button>
+      ) : (
+        <p className="text-small text-ink-3">{m.security_passkeys_unable()}</p>
+      )}
+    </div>
+  );
+}

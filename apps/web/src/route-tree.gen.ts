@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AtChar123handleChar125RouteImport } from './routes/@{$handle}'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
 import { Route as KitRouteImport } from './routes/kit'
+import { Route as NextOfKinRouteImport } from './routes/next-of-kin'
 import { Route as NotificationsRouteImport } from './routes/notifications'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SettingsRouteImport } from './routes/settings'
@@ -33,6 +34,7 @@ import { Route as SettingsProfileRouteImport } from './routes/settings.profile'
 import { Route as SettingsReadingRouteImport } from './routes/settings.reading'
 import { Route as SettingsSecurityRouteImport } from './routes/settings.security'
 import { Route as SettingsSessionsRouteImport } from './routes/settings.sessions'
+import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
 import { Route as WriteNewRouteImport } from './routes/write.new'
@@ -60,6 +62,11 @@ const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
 const KitRoute = KitRouteImport.update({
   id: '/kit',
   path: '/kit',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const NextOfKinRoute = NextOfKinRouteImport.update({
+  id: '/next-of-kin',
+  path: '/next-of-kin',
   getParentRoute: () => rootRouteImport,
 } as any)
 const NotificationsRoute = NotificationsRouteImport.update({
@@ -162,6 +169,11 @@ const SettingsSessionsRoute = SettingsSessionsRouteImport.update({
   path: '/sessions',
   getParentRoute: () => SettingsRoute,
 } as any)
+const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
+  id: '/settings_/profiles',
+  path: '/settings/profiles',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const TagsSlugRoute = TagsSlugRouteImport.update({
   id: '/tags/$slug',
   path: '/tags/$slug',
@@ -209,6 +221,7 @@ export interface FileRoutesByFullPath {
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/kit': typeof KitRoute
+  '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/settings': typeof SettingsRouteWithChildren
@@ -228,6 +241,7 @@ export interface FileRoutesByFullPath {
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings/': typeof SettingsIndexRoute
@@ -243,6 +257,7 @@ export interface FileRoutesByTo {
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/kit': typeof KitRoute
+  '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
@@ -261,6 +276,7 @@ export interface FileRoutesByTo {
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings': typeof SettingsIndexRoute
@@ -277,6 +293,7 @@ export interface FileRoutesById {
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
   '/kit': typeof KitRoute
+  '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
   '/settings': typeof SettingsRouteWithChildren
@@ -296,6 +313,7 @@ export interface FileRoutesById {
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
+  '/settings_/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings/': typeof SettingsIndexRoute
@@ -313,6 +331,7 @@ export interface FileRouteTypes {
     | '/@{$handle}'
     | '/forgot-password'
     | '/kit'
+    | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
     | '/settings'
@@ -332,6 +351,7 @@ export interface FileRouteTypes {
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
+    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings/'
@@ -347,6 +367,7 @@ export interface FileRouteTypes {
     | '/@{$handle}'
     | '/forgot-password'
     | '/kit'
+    | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
     | '/sign-in'
@@ -365,6 +386,7 @@ export interface FileRouteTypes {
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
+    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings'
@@ -380,6 +402,7 @@ export interface FileRouteTypes {
     | '/@{$handle}'
     | '/forgot-password'
     | '/kit'
+    | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
     | '/settings'
@@ -399,6 +422,7 @@ export interface FileRouteTypes {
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
+    | '/settings_/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings/'
@@ -415,6 +439,7 @@ export interface RootRouteChildren {
   AtChar123handleChar125Route: typeof AtChar123handleChar125Route
   ForgotPasswordRoute: typeof ForgotPasswordRoute
   KitRoute: typeof KitRoute
+  NextOfKinRoute: typeof NextOfKinRoute
   NotificationsRoute: typeof NotificationsRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SettingsRoute: typeof SettingsRouteWithChildren
@@ -423,6 +448,7 @@ export interface RootRouteChildren {
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
+  SettingsProfilesRoute: typeof SettingsProfilesRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
   WriteIndexRoute: typeof WriteIndexRoute
@@ -461,6 +487,13 @@ declare module '@tanstack/react-router' {
       path: '/kit'
       fullPath: '/kit'
       preLoaderRoute: typeof KitRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/next-of-kin': {
+      id: '/next-of-kin'
+      path: '/next-of-kin'
+      fullPath: '/next-of-kin'
+      preLoaderRoute: typeof NextOfKinRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/notifications': {
@@ -603,6 +636,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsSessionsRouteImport
       parentRoute: typeof SettingsRoute
     }
+    '/settings_/profiles': {
+      id: '/settings_/profiles'
+      path: '/settings/profiles'
+      fullPath: '/settings/profiles'
+      preLoaderRoute: typeof SettingsProfilesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/tags/$slug': {
       id: '/tags/$slug'
       path: '/tags/$slug'
@@ -701,6 +741,7 @@ const rootRouteChildren: RootRouteChildren = {
   AtChar123handleChar125Route: AtChar123handleChar125Route,
   ForgotPasswordRoute: ForgotPasswordRoute,
   KitRoute: KitRoute,
+  NextOfKinRoute: NextOfKinRoute,
   NotificationsRoute: NotificationsRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SettingsRoute: SettingsRouteWithChildren,
@@ -709,6 +750,7 @@ const rootRouteChildren: RootRouteChildren = {
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
+  SettingsProfilesRoute: SettingsProfilesRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,
   WriteIndexRoute: WriteIndexRoute,

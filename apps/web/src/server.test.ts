@@ -11,6 +11,7 @@ const library: Views = {
   "story.list": { items: [story], nextCursor: null },
   "reading.chapter": chapterView,
   "profile.view": profileView,
+  "story.pinned": { stories: [story] },
   "tag.bySlug": { slug: "mystery", name: "Mystery", kind: "genre" },
 };
 const chapterPath = "/s/what-the-tide-owes-0123456789/1-low-water";

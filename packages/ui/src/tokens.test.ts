@@ -8,9 +8,13 @@ const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 /** What stands on what, and the least contrast it may have (WCAG: 4.5 for text, 3 for shapes; 7 for long reading). */
 const pairs: Record<string, Record<number, string[]>> = {
   ink: { 7: ["paper", "sheet", "well", "wrapper"], 4.5: ["hl-quince", "hl-greengage", "hl-sloe", "hl-rosehip"] },
-  "ink-2": { 4.5: ["paper", "sheet", "well", "wrapper", "bottle-soft"] },
+  "ink-2": {
+    4.5: ["paper", "sheet", "well", "wrapper", "bottle-soft", "hl-quince", "hl-greengage", "hl-sloe", "hl-rosehip"],
+  },
   "ink-3": { 4.5: ["paper", "sheet", "well"] },
-  bottle: { 4.5: ["paper", "sheet", "well", "wrapper", "bottle-soft"] },
+  bottle: {
+    4.5: ["paper", "sheet", "well", "wrapper", "bottle-soft", "hl-quince", "hl-greengage", "hl-sloe", "hl-rosehip"],
+  },
   "on-bottle": { 4.5: ["bottle", "bottle-deep"] },
   "marmalade-ink": { 4.5: ["paper", "well", "marmalade-soft"] },
   marmalade: { 3: ["paper"] },

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 
-const viewersOwn = /^(account|notification|social|reach|reading|draft)\.|^story\.(mine|own)/;
+const viewersOwn = /^(account|heir|notification|social|reach|reading|draft)\.|^story\.(mine|own)/;
 
 /** Another person, or another face of theirs, looks at the page: nothing of the former one stays. */
 export function changeViewer(queryClient: QueryClient): void {

@@ -1,6 +1,7 @@
 import { refIn, storyPath } from "@muejam/contracts/address";
 import { useInfiniteQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
+import { SpeakingAs } from "../features/faces/speaking-as.tsx";
 import { FaceActs } from "../features/reach/face-acts.tsx";
 import { StoryPlace } from "../features/reading/story-place.tsx";
 import { usePosition } from "../features/reading/use-position.ts";
@@ -42,6 +43,7 @@ function Story() {
   const place = (
     <StoryPlace story={story} chapters={chapters}>
       <FollowStory story={story} />
+      <SpeakingAs about={story.author} />
       {isOthers ? <FaceActs face={story.author} /> : null}
     </StoryPlace>
   );

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { chapterHead } from "../features/chapter/chapter-head.ts";
 import { ChapterPage } from "../features/chapter/chapter-page.tsx";
+import { SpeakingAs } from "../features/faces/speaking-as.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ApplaudChapter } from "../features/social/applaud-chapter.tsx";
 import { FollowStory } from "../features/social/follow-story.tsx";
@@ -42,6 +43,7 @@ function Chapter() {
     <>
       <ApplaudChapter chapter={chapter} />
       <FollowStory story={chapter.story} />
+      <SpeakingAs about={chapter.story.author} />
     </>
   );
   return <ChapterPage key={chapter.id} chapter={chapter} acts={acts} themes={<ThemeChoices />} />;

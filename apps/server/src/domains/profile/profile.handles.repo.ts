@@ -2,10 +2,13 @@ import type { Db } from "@muejam/db";
 
 export type Left = { handle: string; leftAt: Date; isRedirected: boolean };
 
-/** Newest first, as long as nobody else may have them. */
-export const listLeft = (db: Db, profileId: string, since: Date): Promise<Left[]> =>
+/** Newest first, as long as nobody else may have them; one that was taken back is no former one. */
+export const listLeft = (
+  db: Db,
+  { profileId, handle, since }: { profileId: string; handle: string; since: Date },
+): Promise<Left[]> =>
   db.formerHandle.findMany({
-    where: { profileId, leftAt: { gt: since } },
+    where: { profileId, handle: { not: handle }, leftAt: { gt: since } },
     orderBy: [{ leftAt: "desc" }, { handle: "asc" }],
     select: { handle: true, leftAt: true, isRedirected: true },
   });

@@ -42,6 +42,13 @@ test("an old name is listed with its days, as long as nobody else may have it", 
   expect((await as(member).profile.formerHandles({ id })).handles).toEqual([]);
 });
 
+test("a name that was taken back is no former one", async () => {
+  const { member, id, first, second } = await renamed();
+  await as(member).profile.update({ id, handle: first });
+  const { handles } = await as(member).profile.formerHandles({ id });
+  expect(handles.map(({ handle }) => handle)).toEqual([second]);
+});
+
 test("nobody learns or switches what another face was called, not even its owner's key of the first", async () => {
   const { member, id, first } = await renamed();
   const { accountId, profileId } = member;

@@ -12,24 +12,29 @@ import { tagOf } from "./profile.service.ts";
 
 /** What a face was called in the last two years, for its owner alone. */
 export async function listFormer(ctx: Ctx<Holder>, { id }: ProfileRef): Promise<FormerHandles> {
-  const owner = await findOwner(ctx.db, id);
-  assertOwn(ctx.actor, owner && { id, ...owner });
-  return listLeft(ctx.db, id, ctx.now());
+  return listLeft(ctx.db, await findOwn(ctx, ctx.db, id), ctx.now());
 }
 
 /** Whoever wants to be found under a new name alone lets the old address lead nowhere; it stays theirs either way. */
 export function redirect(ctx: Ctx<Holder>, { id, handle, isRedirected }: Redirect): Promise<FormerHandles> {
   return transact(ctx, async (tx) => {
-    const owner = await findOwner(tx.db, id);
-    assertOwn(ctx.actor, owner && { id, ...owner });
+    const face = await findOwn(ctx, tx.db, id);
     if (!(await repo.redirect(tx.db, { profileId: id, handle }, isRedirected))) throw new AppError("NOT_FOUND");
     tx.touch(tagOf(handle));
-    return listLeft(tx.db, id, tx.now);
+    return listLeft(tx.db, face, tx.now);
   });
 }
 
-async function listLeft(db: Db, id: string, now: Date): Promise<FormerHandles> {
-  const rows = await repo.listLeft(db, id, daysBefore(now, daysReserved));
+type Named = { profileId: string; handle: string };
+
+async function findOwn({ actor }: Ctx<Holder>, db: Db, id: string): Promise<Named> {
+  const owner = await findOwner(db, id);
+  assertOwn(actor, owner && { id, ...owner });
+  return { profileId: id, handle: owner?.handle ?? "" };
+}
+
+async function listLeft(db: Db, face: Named, now: Date): Promise<FormerHandles> {
+  const rows = await repo.listLeft(db, { ...face, since: daysBefore(now, daysReserved) });
   const handles = rows.map(({ handle, leftAt, isRedirected }) => ({
     handle,
     leftAt: leftAt.toISOString(),

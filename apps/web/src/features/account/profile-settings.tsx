@@ -47,6 +47,9 @@ export function ProfileSettings({ face }: { face: OwnProfile }) {
         <Link to={profilePath(face)} className="link inline-flex min-h-(--hit) items-center text-ui">
           {m.account_settings_profile_page()}
         </Link>
+        <Link to="/settings/profiles" className="link inline-flex min-h-(--hit) items-center text-ui">
+          {m.account_settings_profile_more()}
+        </Link>
         <span role="status" className="text-small text-ink-2">
           {accepted ? m.account_settings_profile_saved() : null}
         </span>

@@ -11,8 +11,9 @@ export function NotificationsPage({ acts }: { acts: (face: Profile) => ReactNode
   useTitle(titled(m.notifications_title()));
   return (
     <MembersOnly>
-      <div className="max-w-160 pt-12">
-        <h1 className="display text-h2">{m.notifications_title()}</h1>
+      <div className="max-w-160 pt-9">
+        <h1 className="display mb-5 text-h1">{m.notifications_title()}</h1>
+        <hr className="rule" />
         <NewsList acts={acts} />
       </div>
     </MembersOnly>

@@ -3,7 +3,6 @@ import type { StoryCard } from "@muejam/contracts/story";
 import { Cover } from "@muejam/ui/cover";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
-import { inLanguage } from "../../lib/direction.ts";
 
 /** What will be here, and a story to make it so. */
 export function NothingBegun({ first }: { first: StoryCard | undefined }) {
@@ -17,7 +16,8 @@ export function NothingBegun({ first }: { first: StoryCard | undefined }) {
       {first ? (
         <p className="continue-rest">
           <Link to={storyPath(first)} className="act-main max-wide:w-full">
-            <bdi {...inLanguage(first.language)}>{m.reading_shelf_begin({ title: first.title })}</bdi>
+            {/* A title of another script keeps its own order, and leaves ours to the words around it. */}
+            {m.reading_shelf_begin({ title: `\u2068${first.title}\u2069` })}
           </Link>
         </p>
       ) : null}

@@ -7,6 +7,7 @@ type MenuLinksProps = { face: { handle: string } | undefined; isNew: boolean; on
 export function MenuLinks({ face, isNew, onLeave }: MenuLinksProps) {
   const ways: readonly (readonly [to: string, words: string])[] = [
     ...(face ? ([[profilePath(face), m.shell_account_page()]] as const) : []),
+    ["/settings/profiles", m.shell_account_profiles()],
     ["/settings", m.shell_account_settings()],
     ...(isNew ? ([["/welcome", m.shell_account_welcome()]] as const) : []),
   ];

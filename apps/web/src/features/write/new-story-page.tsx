@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
@@ -9,7 +9,8 @@ import { FormPage } from "./form-page.tsx";
 import { blankFields } from "./story-fields.ts";
 import { StoryForm } from "./story-form.tsx";
 
-export function NewStoryPage() {
+/** `as` says whose story it will be. */
+export function NewStoryPage({ as }: { as: ReactNode }) {
   useTitle(`${m.write_form_new_title()} · MueJam`);
   const api = useApi();
   const cache = useQueryClient();
@@ -34,6 +35,7 @@ export function NewStoryPage() {
       <StoryForm
         fields={blankFields}
         act={m.write_form_begin()}
+        as={as}
         isBusy={create.isPending}
         error={create.error}
         onSend={(story) => create.mutate({ ...story, id })}

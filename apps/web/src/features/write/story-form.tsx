@@ -5,6 +5,7 @@ import { FaultNotice } from "@muejam/ui/notice";
 import { SelectField } from "@muejam/ui/select-field";
 import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
+import type { ReactNode } from "react";
 import { m } from "#messages";
 import { formatLanguage, formatNumber } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
@@ -19,12 +20,14 @@ type Typed = "title" | "tagline" | "blurb" | "language" | "status" | "tags";
 type StoryFormProps = {
   fields: StoryFields;
   act: string;
+  /** As whom, where that is not plain. */
+  as?: ReactNode;
   isBusy: boolean;
   error: unknown;
   onSend: (story: StoryInput) => void;
 };
 
-export function StoryForm({ fields, act, isBusy, error, onSend }: StoryFormProps) {
+export function StoryForm({ fields, act, as, isBusy, error, onSend }: StoryFormProps) {
   const { form, wrongOf, isRefused } = useFields({
     loadRule,
     start: fields,
@@ -121,9 +124,12 @@ export function StoryForm({ fields, act, isBusy, error, onSend }: StoryFormProps
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       {isRefused ? <FaultNotice>{m.write_form_wrong()}</FaultNotice> : null}
-      <Button type="submit" weight="main" isBusy={isBusy} className="justify-self-start">
-        {act}
-      </Button>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button type="submit" weight="main" isBusy={isBusy}>
+          {act}
+        </Button>
+        {as}
+      </div>
     </form>
   );
 }

@@ -1,0 +1,46 @@
+import type { OwnProfile } from "@muejam/contracts/profile";
+import { Button } from "@muejam/ui/button";
+import { Dialog } from "@muejam/ui/dialog";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { m } from "#messages";
+import { useApi } from "../../lib/api.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { useSession } from "../../lib/use-session.ts";
+
+export function CloseFace({ face: { id, displayName, handle } }: { face: OwnProfile }) {
+  const { profile } = useApi();
+  const { actAs } = useSession();
+  const [isAsked, setAsked] = useState(false);
+  const close = useMutation(
+    profile.close.mutationOptions({
+      // Whoever speaks next is the oldest that is left; with this one, everything would be refused.
+      onSuccess: () => actAs(null),
+    }),
+  );
+  const fault = close.error && explain(close.error);
+  const leave = () => {
+    setAsked(false);
+    close.reset();
+  };
+  return (
+    <>
+      <Button weight="text" className="text-currant" onClick={() => setAsked(true)}>
+        {m.faces_close_open({ name: displayName })}
+      </Button>
+      <Dialog title={m.faces_close_title({ name: displayName })} isOpen={isAsked} onClose={leave}>
+        <p className="mb-4 text-body text-ink-2 wrap-anywhere">{m.faces_close_sure({ handle })}</p>
+        {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+        <div className="mt-3 flex flex-wrap gap-3">
+          <Button weight="text" className="text-currant" isBusy={close.isPending} onClick={() => close.mutate({ id })}>
+            {m.faces_close_act()}
+          </Button>
+          <Button className="ms-auto" onClick={leave}>
+            {m.faces_close_cancel()}
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Me } from "@muejam/contracts/account";
+import { profilePath } from "@muejam/contracts/address";
+import { Avatar } from "@muejam/ui/avatar";
+import { Button } from "@muejam/ui/button";
+import { Link } from "@tanstack/react-router";
+import { m } from "#messages";
+import { useSession } from "../../lib/use-session.ts";
+
+export function FaceList({ me }: { me: Me }) {
+  const { actAs } = useSession();
+  return (
+    <ul className="border-t border-line">
+      {me.profiles.map(({ id, displayName, handle, accent, state }) => (
+        <li
+          key={id}
+          data-accent={accent}
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3"
+        >
+          <span className="accented inline-flex">
+            <Avatar name={displayName} />
+          </span>
+          <div className="min-w-0 flex-1 basis-48">
+            <Link to={profilePath({ handle })} className="block font-semibold wrap-anywhere hover:underline">
+              <bdi>{displayName}</bdi>
+            </Link>
+            <p className="text-small text-ink-3 wrap-anywhere">
+              <bdi dir="ltr">{m.faces_handle({ handle })}</bdi>
+              {state === "held" ? <span>. {m.faces_held()}</span> : null}
+            </p>
+          </div>
+          {id === me.actingAs ? (
+            <span className="text-small font-semibold text-bottle">{m.faces_speaks()}</span>
+          ) : (
+            <Button onClick={() => actAs(id)}>
+              {m.faces_speak()}
+              <span className="sr-only">{m.faces_speak_about({ name: displayName })}</span>
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -37,6 +37,8 @@ export const DraftSave = z.object({
   journalId: z.uuid(),
   seq: z.int().nonnegative().max(2_000_000_000),
   baseVersion: DraftVersion,
+  /** The version of the document's schema that the blocks are of; pages before the second did not say it. */
+  docVersion: z.int().positive().max(10_000).default(1),
   title: line(0, 200).optional(),
   noteBefore: lines(2000).optional(),
   noteAfter: lines(2000).optional(),

@@ -33,6 +33,7 @@ export const ErrorCode = z.enum([
   "NAME_RESERVED",
   "NOT_FOUND",
   "OVERLOADED",
+  "PAGE_OUTDATED",
   "PASSKEYS_FULL",
   "PASSKEY_WRONG",
   "PASSWORD_WRONG",

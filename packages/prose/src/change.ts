@@ -1,7 +1,6 @@
 import { createBlockOrder } from "./block-order.ts";
 import type { Document, TopBlock } from "./document.ts";
 import { isSame } from "./same.ts";
-import { topBlocks } from "./walk.ts";
 
 type Named = { attrs: { id: string } };
 
@@ -13,17 +12,32 @@ export type Change<Block extends Named = TopBlock> = {
 
 /** The least that makes one document of the other. Both are valid ones, or the same words could look changed. */
 export function changeBetween(before: Document, after: Document): Change {
-  const [old, current] = [topBlocks(before), topBlocks(after)];
+  const { start, end } = sharedEnds(before.content, after.content);
+  const old = blocksOf(before.content.slice(start, before.content.length - end));
+  const added = after.content.slice(start, after.content.length - end);
+  const current = blocksOf(added);
   const unmoved = inPlace([...old.keys()], [...current.keys()]);
   return {
     removed: [...old.keys()].filter((id) => !current.has(id)),
-    placed: after.content.flatMap((block, index) =>
+    placed: added.flatMap((block, index) =>
       unmoved.has(block.attrs.id) && isSame(old.get(block.attrs.id), block)
         ? []
-        : [{ after: after.content[index - 1]?.attrs.id ?? null, block }],
+        : [{ after: after.content[start + index - 1]?.attrs.id ?? null, block }],
     ),
   };
 }
+
+/** With every key that is pressed, most blocks are the very same objects: they cost a look, and no comparison. */
+function sharedEnds(before: readonly TopBlock[], after: readonly TopBlock[]): { start: number; end: number } {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < least - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { start, end };
+}
+
+const blocksOf = (blocks: readonly TopBlock[]) => new Map(blocks.map((block) => [block.attrs.id, block]));
 
 /** Null when a block is to stand behind one that is not there. What comes from elsewhere is validated afterwards. */
 export function applyChange<Whole extends { content: Named[] }>(

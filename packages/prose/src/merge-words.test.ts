@@ -175,6 +175,20 @@ function edit(base: readonly string[], all: readonly Touch[], name: string): str
   );
 }
 
+test("words that both wrote, as when each had taken in some of what the other had, are not lost between the two", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 6 }), touches, touches, (count, mine, theirs) => {
+      const base = Array.from({ length: count }, (_, index) => `b${index}`);
+      const [own, others] = [edit(base, mine, "n"), edit(base, theirs, "n")];
+      const three = [base, own, others].map((all) => (all.length === 0 ? [] : [words(all.join(" "))]));
+      const { content } = mergeWords("a000000001", { base: three[0], mine: three[1], theirs: three[2] });
+      const held = new Set(plainText(content).split(" "));
+      expect([...own, ...others].filter((word) => !base.includes(word) && !held.has(word))).toEqual([]);
+    }),
+    many,
+  );
+});
+
 test("of words closely rewritten by both none is lost, and a second merge changes nothing that was not told", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 8 }), touches, touches, (count, mine, theirs) => {

@@ -11,8 +11,8 @@ export type Span = [from: number, until: number];
  */
 export type Region = Three<Span> & { take: Side | "either" | "neither" | "both" };
 
-/** What one side, whose `tokens` they are, wrote instead of some of the base's; `shared`: which of its own the other wrote too. */
-type Hunk = { side: Side; base: Span; own: Span; tokens: string[]; shared: Set<number> };
+/** What one side, whose `tokens` they are, wrote instead of some of the base's; `shared`: which of its own are which of the other's, written there too. */
+type Hunk = { side: Side; base: Span; own: Span; tokens: string[]; shared: Map<number, number> };
 
 /** Two rewritten places with fewer words between them than this were rewritten as one. */
 const apart = 3;
@@ -51,7 +51,7 @@ function hunksOf(side: Side, base: string[], other: string[]): Hunk[] {
     base: [from, from + length],
     own: [to, to + count],
     tokens: other,
-    shared: new Set<number>(),
+    shared: new Map<number, number>(),
   }));
 }
 
@@ -87,8 +87,8 @@ function findShared(hunks: Hunk[], tokens: Record<Side, string[]>): void {
     for (; at < buffer1[0]; at += 1, to += 1) {
       const [here, there] = [hunkAt(first, at), hunkAt(second, to)];
       if (!here || !there) continue;
-      here.shared.add(at);
-      there.shared.add(to);
+      here.shared.set(at, to);
+      there.shared.set(to, at);
     }
     [at, to] = [buffer1[0] + buffer1[1], buffer2[0] + buffer2[1]];
   }
@@ -135,7 +135,7 @@ function takeOf(group: Hunk[]): Region["take"] {
   if (own === others) return sortSides(readings)[0];
   if (group.every((hunk) => hunk.own[0] === hunk.own[1])) return "neither";
   // One may have it all: as when a merge is made again.
-  const [isMineThere, areTheirsHere] = [areShared(mine), areShared(theirs)];
+  const [isMineThere, areTheirsHere] = [areAmong(theirs, mine), areAmong(mine, theirs)];
   if (isMineThere !== areTheirsHere) return isMineThere ? "theirs" : "mine";
   if (didAll(mine, theirs) !== didAll(theirs, mine)) return didAll(mine, theirs) ? "mine" : "theirs";
   if (isMineThere) return sortSides(readings)[0];
@@ -143,10 +143,12 @@ function takeOf(group: Hunk[]): Region["take"] {
   return others !== nothing && own.includes(others) ? "mine" : "both";
 }
 
-/** Whether there are new words, and all of them are the other's too. */
-function areShared(hunks: Hunk[]): boolean {
-  const isNew = hunks.some(({ own: [from, until] }) => from < until);
-  return isNew && hunks.every(({ own: [from, until], shared }) => range(from, until).every((at) => shared.has(at)));
+/** Whether `some` wrote new words, and all of them stand among the other's of this very place. */
+function areAmong(others: Hunk[], some: Hunk[]): boolean {
+  const isThere = (at: number | undefined) =>
+    at !== undefined && others.some(({ own: [from, until] }) => from <= at && at < until);
+  const isNew = some.some(({ own: [from, until] }) => from < until);
+  return isNew && some.every(({ own, shared }) => range(...own).every((at) => isThere(shared.get(at))));
 }
 
 /** Whether one side took away all that the other did, and wrote, in this order, what the other wrote. */

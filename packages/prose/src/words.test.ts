@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { attrs, chapter, longChapter, paragraph, words } from "./test/make-document.ts";
 import { countDocument, countWords } from "./words.ts";
 
@@ -59,4 +59,13 @@ test("a hundred made-up languages are counted, not kept", () => {
     }),
   );
   expect(countDocument(chapter(...blocks), "en").words).toBe(200);
+});
+
+test("of a chapter that was counted before, only what is another block is counted again", () => {
+  const content = [paragraph(1, "One two."), paragraph(2, "Three.")];
+  expect(countDocument(chapter(...content), "en").words).toBe(3);
+  const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
+  expect(countDocument(chapter(...content, paragraph(3, "Four.")), "en").words).toBe(4);
+  expect(segment).toHaveBeenCalledTimes(1);
+  segment.mockRestore();
 });

@@ -1,4 +1,4 @@
-import type { Document } from "./document.ts";
+import { type Document, docVersion, type TopBlock } from "./document.ts";
 import { walk } from "./walk.ts";
 
 export type Count = { words: number; minutes: number };
@@ -32,15 +32,26 @@ export function countWords(text: string, language = "en"): number {
 
 /** Each block in its own language; `language` is the chapter's. Footnotes and captions count, descriptions of pictures do not. */
 export function countDocument(document: Document, language: string): Count {
-  let words = 0;
-  let minutes = 0;
-  for (const block of walk(document)) {
-    const own = block.lang ?? language;
-    const count = block.text === "" ? 0 : countWords(block.text, own);
-    words += count;
-    minutes += minutesOf(count, own);
-  }
+  const counts = document.content.map((block) => countBlock(block, language));
+  const words = counts.reduce((sum, count) => sum + count.words, 0);
+  const minutes = counts.reduce((sum, count) => sum + count.minutes, 0);
   return { words, minutes: words === 0 ? 0 : Math.max(1, Math.round(minutes)) };
+}
+
+/** A chapter is counted with every key that is pressed, and all its blocks but one are the same objects as before. */
+const counted = new WeakMap<TopBlock, { language: string; count: Count }>();
+
+function countBlock(block: TopBlock, language: string): Count {
+  const known = counted.get(block);
+  if (known?.language === language) return known.count;
+  const count = { words: 0, minutes: 0 };
+  for (const { text, lang } of walk({ type: "doc", attrs: { docVersion }, content: [block] })) {
+    const words = text === "" ? 0 : countWords(text, lang ?? language);
+    count.words += words;
+    count.minutes += minutesOf(words, lang ?? language);
+  }
+  counted.set(block, { language, count });
+  return count;
 }
 
 /** For words that were counted before; not rounded. */

@@ -51,6 +51,10 @@ export const refusals: Record<RefusalCode, Refusal> = {
   NAME_RESERVED: { status: 409, words: () => "This name belongs to the house. Choose another one." },
   NOT_FOUND: { status: 404, words: () => "There is nothing here." },
   OVERLOADED: { status: 503, words: () => "MueJam is very busy. Try again in a moment." },
+  PAGE_OUTDATED: {
+    status: 409,
+    words: () => "This page and MueJam are of different releases. Reload it; what was written is kept.",
+  },
   PASSKEYS_FULL: { status: 409, words: ({ max }) => `An account has at most ${max} passkeys. Remove one first.` },
   PASSKEY_WRONG: { status: 401, words: () => "This passkey did not work here. Try again, or sign in another way." },
   PASSWORD_WRONG: { status: 401, words: () => "This is not the password that is asked for here." },

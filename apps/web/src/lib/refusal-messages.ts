@@ -35,6 +35,7 @@ const messages: Record<ErrorCode, Words> = {
   NAME_RESERVED: m.refusal_name_reserved,
   NOT_FOUND: m.refusal_not_found,
   OVERLOADED: m.refusal_overloaded,
+  PAGE_OUTDATED: m.refusal_page_outdated,
   PASSKEYS_FULL: ({ max }) => m.refusal_passkeys_full({ max: max ?? "" }),
   PASSKEY_WRONG: m.refusal_passkey_wrong,
   PASSWORD_WRONG: m.refusal_password_wrong,

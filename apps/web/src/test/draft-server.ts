@@ -12,7 +12,7 @@ export const chapter = (...content: TopBlock[]): Document => ({ type: "doc", att
 
 /** As the contract has it: a save is applied once under its name, and only on the version that it was made for. */
 export function makeDraftServer() {
-  const answers = new Map<string, number>();
+  const answers = new Map<string, { sent: string; version: number }>();
   let draft: Draft = {
     chapterId: "01900000-0000-7000-8000-000000000001",
     storyId: "01900000-0000-7000-8000-000000000002",
@@ -34,7 +34,8 @@ export function makeDraftServer() {
     save(input: DraftSave): number | "changed" {
       const name = `${input.journalId} ${input.seq}`;
       const known = answers.get(name);
-      if (known !== undefined) return known;
+      const sent = JSON.stringify(input);
+      if (known) return known.sent === sent ? known.version : "changed";
       if (input.baseVersion !== draft.version) return "changed";
       // safe: what was sent came from a journal.
       const document = applyChange(draft.document as Document, input as Change);
@@ -48,7 +49,7 @@ export function makeDraftServer() {
         version: draft.version + 1,
       };
       everHeld.push(document);
-      answers.set(name, draft.version);
+      answers.set(name, { sent, version: draft.version });
       return draft.version;
     },
     /** Somebody else's save. */

@@ -1,10 +1,15 @@
 import type { DraftSave } from "@muejam/contracts/draft";
 import { applyChange } from "@muejam/prose/change";
-import type { Document } from "@muejam/prose/document";
+import { type Document, docVersion } from "@muejam/prose/document";
 import { sanitise } from "@muejam/prose/sanitise";
 import { upgrade } from "@muejam/prose/upgrade";
 import { validate } from "@muejam/prose/validate";
 import { AppError } from "../../kernel/errors.ts";
+
+/** Blocks of another release's document would be read as what they are not. Their page keeps them, and is loaded anew. */
+export function assertSameRelease({ docVersion: sent }: { docVersion: number }): void {
+  if (sent !== docVersion) throw new AppError("PAGE_OUTDATED");
+}
 
 /** What its author has not seen is neither saved over nor published. */
 export function assertCurrent({ version }: { version: number }, seen: number): void {

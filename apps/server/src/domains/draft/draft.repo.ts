@@ -89,6 +89,23 @@ export async function insertChange(
   return count === 1;
 }
 
+type Window = { from: Date; until: Date; take: number };
+
+/** Leaves who sent what when, and its fingerprint. How many it found. */
+export async function emptyChanges(db: Db, { from, until, take }: Window): Promise<number> {
+  return db.$executeRaw`
+    UPDATE draft_change SET change = jsonb_build_object('sent', change -> 'sent')
+    WHERE (journal_id, seq) IN (
+      SELECT journal_id, seq FROM draft_change
+      WHERE at >= ${from} AND at < ${until} AND change ? 'placed' ORDER BY at LIMIT ${take})`;
+}
+
+export async function deleteChanges(db: Db, { until, take }: Omit<Window, "from">): Promise<number> {
+  return db.$executeRaw`
+    DELETE FROM draft_change WHERE (journal_id, seq) IN (
+      SELECT journal_id, seq FROM draft_change WHERE at < ${until} ORDER BY at LIMIT ${take})`;
+}
+
 export type DraftPatch = {
   title?: string;
   noteBefore?: string;

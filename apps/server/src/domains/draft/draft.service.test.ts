@@ -10,6 +10,7 @@ import { directUrl } from "../../test/database.ts";
 import { paragraphOf, saveOf, sitDown, write } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
 import { documentIn } from "./draft.policy.ts";
+import { thinChanges } from "./draft.service.ts";
 
 const { db } = ctxOf(make.system());
 
@@ -209,6 +210,38 @@ test("words are counted as blocks come, change and go", async () => {
   expect(await words(1, { placed: [{ after: null, block: paragraphOf("One.", one.attrs.id) }] })).toBe(3);
   expect(await words(2, { placed: [{ after: one.attrs.id, block: two }] })).toBe(3);
   expect(await words(3, { removed: [two.attrs.id] })).toBe(1);
+});
+
+test("a page of another release saves nothing, and is told so", async () => {
+  const { author, chapterId } = await sitDown();
+  const refused = as(author).draft.save({ ...saveOf(chapterId, 0), docVersion: 2 });
+  await expect(refused).rejects.toMatchObject(refusal("PAGE_OUTDATED"));
+  expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 0, words: 0 });
+});
+
+test("old changes lose their words and then go; a retry that comes later still saves nothing twice", async () => {
+  const desk = await sitDown();
+  const { author, chapterId } = desk;
+  const saves = [0, 1, 2].map((version) => ({ ...saveOf(chapterId, version, `Night ${version}.`), seq: version }));
+  for (const save of saves) await as(author).draft.save(save);
+  const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+  for (const [version, days] of [
+    [1, 31],
+    [2, 3],
+    [3, 1],
+  ] as const)
+    await db.draftChange.updateMany({ where: { chapterId, version }, data: { at: daysAgo(days) } });
+  await thinChanges(ctxOf(make.system()));
+  const left = await db.draftChange.findMany({ where: { chapterId }, orderBy: { version: "asc" } });
+  expect(left.map(({ version, change }) => [version, JSON.stringify(change).includes("Night")])).toEqual([
+    [2, false],
+    [3, true],
+  ]);
+  const [forgotten, emptied] = saves;
+  if (!forgotten || !emptied) throw new Error("Three were saved.");
+  await expect(as(author).draft.save(forgotten)).rejects.toMatchObject(refusal("DRAFT_CHANGED"));
+  expect(await as(author).draft.save(emptied)).toMatchObject({ version: 2 });
+  expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 3 });
 });
 
 const documentOf = (draft: { document: unknown }) => documentIn(draft.document);

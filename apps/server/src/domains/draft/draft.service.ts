@@ -6,7 +6,7 @@ import { type Document, docVersion } from "@muejam/prose/document";
 import { emptyParagraph } from "@muejam/prose/edit";
 import { topBlocks } from "@muejam/prose/walk";
 import { countDocument } from "@muejam/prose/words";
-import { actorRef, type Holder } from "../../kernel/actor.ts";
+import { actorRef, type Holder, type System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
@@ -15,7 +15,14 @@ import { type Tx, transact } from "../../kernel/transact.ts";
 import { type StoryChapter, writable } from "../story/story.rights.service.ts";
 import { causeOfPoint } from "./draft.points.policy.ts";
 import { keepPoint } from "./draft.points.service.ts";
-import { assertCurrent, assertSameSaver, assertSameWords, documentAfter, documentIn } from "./draft.policy.ts";
+import {
+  assertCurrent,
+  assertSameRelease,
+  assertSameSaver,
+  assertSameWords,
+  documentAfter,
+  documentIn,
+} from "./draft.policy.ts";
 import * as repo from "./draft.repo.ts";
 
 export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<Draft> {
@@ -53,6 +60,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
       assertSameWords(known, { sent: fingerprintOf(input) }, draft);
       return toSaved(known);
     }
+    assertSameRelease(input);
     assertCurrent(draft, input.baseVersion);
     const before = documentIn(draft.document);
     const cause = causeOfPoint(draft, tx.now, input.journalId);
@@ -113,6 +121,18 @@ export async function lockSeen(tx: Tx, chapterId: string, version: number): Prom
 export const markPublished = (tx: Tx, chapterId: string, version: number): Promise<void> =>
   repo.setPublished(tx.db, chapterId, version);
 
+const wordsKeptDays = 2;
+const keptDays = 30;
+const take = 500;
+
+/** Old changes lose their words, and go in the end. A run that stops halfway has done no harm. */
+export async function thinChanges(ctx: Ctx<System>): Promise<void> {
+  const daysAgo = (days: number) => new Date(ctx.now().getTime() - days * 86_400_000);
+  while ((await repo.deleteChanges(ctx.db, { until: daysAgo(keptDays), take })) === take);
+  const old = { from: daysAgo(keptDays), until: daysAgo(wordsKeptDays), take };
+  while ((await repo.emptyChanges(ctx.db, old)) === take);
+}
+
 const weight: Limit = { name: "draft.weight", limit: 240, windowSeconds: 60 };
 const bytesAPound = 300_000;
 
@@ -146,7 +166,7 @@ function fingerprintOf(save: DraftSave): string | null {
   }
 }
 
-type Saving = DraftSave & {
+type Saving = Omit<DraftSave, "docVersion"> & {
   savedBy: string;
   version: number;
   words: number;

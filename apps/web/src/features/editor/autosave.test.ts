@@ -2,9 +2,10 @@ import type { DraftSave } from "@muejam/contracts/draft";
 import { documentText } from "@muejam/prose/walk";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { makeDevice } from "../../test/device.ts";
 import { chapter, makeDraftServer, paragraph } from "../../test/draft-server.ts";
 import { openAutosave, type Ports, type Verdict } from "./autosave.ts";
-import { beginJournal, type Journal } from "./journal.ts";
+import { beginJournal } from "./journal.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -23,13 +24,13 @@ type Weather = "fair" | "request-lost" | "answer-lost" | "signed-out" | "refused
 /** A server, a device and a network whose weather the test makes. */
 function setUp(weatherAt: () => Weather = () => "fair") {
   const server = makeDraftServer();
-  const device = new Map<string, Journal>();
+  const device = makeDevice();
   const sent: DraftSave[] = [];
   const ports: Ports = {
     async save(input) {
       const weather = weatherAt();
       sent.push(input);
-      expect(device.get(input.journalId)?.sent, "kept before it is sent").not.toBeNull();
+      expect(device.read(input.journalId)?.journal.sent, "kept before it is sent").toMatchObject({});
       if (weather === "request-lost") throw new Failure("again");
       if (weather === "signed-out" || weather === "refused") throw new Failure(weather);
       const version = server.save(input);
@@ -38,24 +39,22 @@ function setUp(weatherAt: () => Weather = () => "fair") {
       return { version, words: 1, savedAt: new Date().toISOString() };
     },
     fetchDraft: async () => server.read(),
-    keep: async (journal) => void device.set(journal.id, structuredClone(journal)),
-    forget: async (journal) => void device.delete(journal.id),
+    append: async (batch) => device.append(batch),
     judge: (error) =>
       error instanceof Failure && error.kind !== "again" ? { kind: error.kind } : { kind: "again", afterMs: 1000 },
     isOnline: () => weatherAt() !== "offline",
   };
   let tab = 0;
   /** A new tab; whatever an earlier one still had under way is never heard of again. */
-  const start = (journal = beginJournal(server.read())) => {
+  const start = (left = { journal: beginJournal(server.read()), next: 0 }) => {
     const own = ++tab;
     const ifOpen = <T>(act: () => Promise<T>) => (own === tab ? act() : new Promise<T>(() => undefined));
     return openAutosave(
-      { journal, conflicts: [], saved: { words: 1, savedAt: server.read().savedAt } },
+      { ...left, conflicts: [], saved: { words: 1, savedAt: server.read().savedAt } },
       {
         ...ports,
         save: (input) => ifOpen(() => ports.save(input)),
-        keep: (kept) => ifOpen(() => ports.keep(kept)),
-        forget: (kept) => ifOpen(() => ports.forget(kept)),
+        append: (batch) => ifOpen(() => ports.append(batch)),
       },
     );
   };
@@ -81,12 +80,12 @@ test("a pause sends, and steady writing is sent at least every five seconds", as
   expect(sent.length).toBeLessThanOrEqual(4);
 });
 
-test("one save is under way at a time, and what was confirmed is kept no longer", async () => {
+test("one save is under way at a time, and what was confirmed waits no longer", async () => {
   const { start, sent, device, text } = setUp();
   const autosave = start();
   autosave.write(words("One"));
-  await vi.advanceTimersByTimeAsync(400);
-  expect(device.size).toBe(1);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(device.unsent()).toHaveLength(1);
   const first = autosave.wake();
   autosave.write(words("Two"));
   void autosave.wake();
@@ -96,7 +95,7 @@ test("one save is under way at a time, and what was confirmed is kept no longer"
   expect(text()).toBe("Two");
   expect(sent.map(({ seq }) => seq)).toEqual([0, 1]);
   expect(autosave.read()).toMatchObject({ isSettled: true, isSending: false, trouble: null });
-  expect(device.size).toBe(0);
+  expect(device.unsent()).toEqual([]);
 });
 
 test("a save without an answer is repeated as it was", async () => {
@@ -114,6 +113,20 @@ test("a save without an answer is repeated as it was", async () => {
   expect(server.read().version).toBe(2);
 });
 
+test("of what was typed for a save that was confirmed, one line stays, and the journal is the same", async () => {
+  const { start, device } = setUp();
+  const autosave = start();
+  for (let key = 1; key <= 300; key += 1) {
+    autosave.write(words("One two three. ".repeat(key)));
+    await vi.advanceTimersByTimeAsync(50);
+  }
+  await vi.runAllTimersAsync();
+  const { journal } = autosave.read();
+  expect(device.read(journal.id)?.journal).toEqual(journal);
+  // Four saves: what was written for it, sent, confirmed; and the beginning.
+  expect(device.lineCount()).toBeLessThanOrEqual(1 + 4 * 3);
+});
+
 test("without a network nothing is sent, and everything goes up when it is back", async () => {
   let weather: Weather = "offline";
   const { start, sent, device, text } = setUp(() => weather);
@@ -121,7 +134,7 @@ test("without a network nothing is sent, and everything goes up when it is back"
   autosave.write(words("One"));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(sent).toHaveLength(0);
-  expect(device.size).toBe(1);
+  expect(device.unsent()).toHaveLength(1);
   expect(autosave.read().trouble).toMatchObject({ kind: "offline" });
   weather = "fair";
   await autosave.wake();
@@ -141,7 +154,7 @@ test.each(["signed-out", "refused"] as const)(
     expect(autosave.read().trouble).toMatchObject({ kind });
     autosave.write(words("Two"));
     await vi.advanceTimersByTimeAsync(1000);
-    expect([...device.values()].map(({ local }) => documentText(local.document))).toEqual(["Two"]);
+    expect(device.unsent().map(({ journal: { local } }) => documentText(local.document))).toEqual(["Two"]);
     weather = "fair";
     await autosave.wake();
     await vi.runAllTimersAsync();
@@ -178,12 +191,11 @@ test("a device that keeps nothing is told of, and stops nothing", async () => {
   const { server } = setUp();
   const full = () => Promise.reject(new Error("QuotaExceededError"));
   const autosave = openAutosave(
-    { journal: beginJournal(server.read()), conflicts: [], saved: { words: 1, savedAt: "" } },
+    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { words: 1, savedAt: "" } },
     {
       save: async (input) => ({ version: Number(server.save(input)), words: 1, savedAt: "" }),
       fetchDraft: async () => server.read(),
-      keep: full,
-      forget: full,
+      append: full,
       judge: () => ({ kind: "refused" }),
       isOnline: () => true,
     },
@@ -222,7 +234,7 @@ test("in any weather, in the end the server has what stands here", async () => {
         else {
           // The tab is gone; another one finds what the device has.
           vi.clearAllTimers();
-          const [left] = device.values();
+          const [left] = device.unsent();
           autosave = start(left);
         }
       }
@@ -233,7 +245,7 @@ test("in any weather, in the end the server has what stands here", async () => {
       await vi.runAllTimersAsync();
       expect(autosave.read()).toMatchObject({ isSettled: true, trouble: null });
       expect(server.document()).toEqual(autosave.read().journal.local.document);
-      expect(device.size).toBe(0);
+      expect(device.unsent()).toEqual([]);
     }),
     { numRuns: 300 },
   );

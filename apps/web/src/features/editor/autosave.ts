@@ -10,12 +10,17 @@ import {
   type Writing,
   write,
 } from "./journal.ts";
+import { changeOf, type Happening, metBy } from "./journal-entries.ts";
+import { type Batch, openRecorder } from "./recorder.ts";
 
 /** What a failed save asks for. */
-export type Verdict = { kind: "changed" | "signed-out" | "refused" } | { kind: "again"; afterMs: number };
+export type Verdict = { kind: "changed" | Waiting } | { kind: "again"; afterMs: number };
 
-/** `silent`: there is a network, and no answer. Only `signed-out` and `refused` wait for somebody. */
-export type Trouble = { kind: "offline" | "silent" | "signed-out" | "refused"; since: number; error?: unknown };
+/** `outdated`: this page is older than the chapter's text. Each of these waits for somebody. */
+type Waiting = "signed-out" | "refused" | "outdated";
+
+/** `silent`: there is a network, and no answer. */
+export type Trouble = { kind: "offline" | "silent" | Waiting; since: number; error?: unknown };
 
 export type Standing = {
   journal: Journal;
@@ -34,23 +39,25 @@ export type Standing = {
 export type Ports = {
   save(input: DraftSave): Promise<DraftSaved>;
   fetchDraft(): Promise<Draft>;
-  keep(journal: Journal): Promise<void>;
-  forget(journal: Journal): Promise<void>;
+  append(batch: Batch): Promise<void>;
   judge(error: unknown, failures: number): Verdict;
   isOnline(): boolean;
 };
 
 const quietMs = 800;
 const patienceMs = 5_000;
-const keepMs = 250;
 
 export type Autosave = ReturnType<typeof openAutosave>;
 
+/** `next`: the journal's next line. `isRecovered`: an earlier visit had left it on this device. */
+type Begun = Pick<Standing, "journal" | "conflicts" | "saved"> & { next: number; isRecovered?: boolean };
+
 /** Brings what is written to the server, one save at a time, and keeps on this device whatever is not there yet. */
-export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "saved">, ports: Ports) {
+export function openAutosave(begun: Begun, ports: Ports) {
+  const { next, isRecovered, ...opened } = begun;
   const listeners = new Set<() => void>();
   let standing: Standing = {
-    ...begun,
+    ...opened,
     isSettled: isSettled(begun.journal),
     isSending: false,
     isKept: true,
@@ -58,39 +65,34 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
     merges: 0,
   };
   let sendTimer: ReturnType<typeof setTimeout> | undefined;
-  let keepTimer: ReturnType<typeof setTimeout> | undefined;
   let waitingSince: number | null = null;
   let failures = 0;
   let isClosed = false;
 
   function become(part: Partial<Standing>): void {
+    const before = standing;
     standing = { ...standing, ...part };
     if (part.journal) standing.isSettled = isSettled(part.journal);
+    const by = standing.trouble?.kind;
+    if (by !== before.trouble?.kind) record(by ? { kind: "held", by } : { kind: "freed" });
     for (const tell of listeners) tell();
   }
 
-  let keeping: Promise<void> | null = null;
-  let isStale = false;
-  /** Resolves when what stands now is on this device, or is known not to be. */
-  function keep(): Promise<void> {
-    clearTimeout(keepTimer);
-    keepTimer = undefined;
-    isStale = true;
-    keeping ??= keepWhileStale().finally(() => {
-      keeping = null;
-    });
-    return keeping;
-  }
-  async function keepWhileStale(): Promise<void> {
-    while (isStale) {
-      isStale = false;
-      const { journal } = standing;
-      const isKept = await (standing.isSettled ? ports.forget(journal) : ports.keep(journal)).then(
-        () => true,
-        () => standing.isSettled,
-      );
-      if (isKept !== standing.isKept) become({ isKept });
-    }
+  const recorder = openRecorder(
+    { journal: standing.journal, next },
+    {
+      append: ports.append,
+      // Words that are on the server are lost with no device.
+      tell(isWritten) {
+        const isKept = isWritten || standing.isSettled;
+        if (isKept !== standing.isKept) become({ isKept });
+      },
+    },
+  );
+
+  /** Nothing is done with the words before it is written down. */
+  function record(happening: Happening, journal = standing.journal): void {
+    recorder.record({ at: Date.now(), ...happening }, journal);
   }
 
   /** After a pause in writing, or now and then when there is none. A trouble has its own time. */
@@ -107,17 +109,22 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
     if (standing.isSending || standing.isSettled) return;
     if (!ports.isOnline()) return become({ trouble: standing.trouble ?? { kind: "offline", since: Date.now() } });
     waitingSince = null;
-    become({ isSending: true, journal: send(standing.journal) });
-    await keep();
+    const isRepeat = standing.journal.sent !== null;
+    const journal = send(standing.journal);
+    if (!isRepeat) record({ kind: "sent" }, journal);
+    become({ isSending: true, journal });
+    await recorder.flush();
     try {
       const { version, words, savedAt } = await ports.save(saveOf(standing.journal));
       failures = 0;
-      become({ trouble: null, saved: { words, savedAt }, journal: confirm(standing.journal, version) });
+      const confirmed = confirm(standing.journal, version);
+      record({ kind: "confirmed", version, words }, confirmed);
+      become({ trouble: null, saved: { words, savedAt }, journal: confirmed });
     } catch (error) {
       await answer(error);
     }
     become({ isSending: false });
-    await keep();
+    await recorder.flush();
     plan();
   }
 
@@ -136,6 +143,7 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
 
   function takeUp(draft: Draft, part: Partial<Standing> = {}): void {
     const { journal, conflicts } = meet(standing.journal, draft);
+    record(metBy(standing.journal, journal, conflicts), journal);
     const merges = standing.merges + 1;
     become({ ...part, saved: draft, journal, merges, conflicts: [...standing.conflicts, ...conflicts] });
   }
@@ -143,12 +151,13 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
   function suffer(error: unknown, verdict: Verdict): void {
     failures += 1;
     const since = standing.trouble?.since ?? Date.now();
-    if (verdict.kind === "signed-out" || verdict.kind === "refused")
+    if (verdict.kind !== "again" && verdict.kind !== "changed")
       return become({ trouble: { kind: verdict.kind, since, error } });
     become({ trouble: { kind: ports.isOnline() ? "silent" : "offline", since } });
     if (!isClosed) sendTimer = setTimeout(() => void attempt(), verdict.kind === "again" ? verdict.afterMs : quietMs);
   }
 
+  if (isRecovered) record({ kind: "recovered" });
   plan();
   return {
     read: () => standing,
@@ -157,11 +166,12 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
       return () => void listeners.delete(tell);
     },
     write(part: Partial<Writing>): void {
-      become({ journal: write(standing.journal, part) });
-      keepTimer ??= setTimeout(() => void keep(), keepMs);
+      const journal = write(standing.journal, part);
+      record({ kind: "wrote", change: changeOf(standing.journal.local, journal.local) }, journal);
+      become({ journal });
       plan();
     },
-    keep,
+    keep: recorder.flush,
     /** Somebody has chosen, or wants both. */
     settle(conflict: AnyConflict): void {
       become({ conflicts: standing.conflicts.filter((one) => one !== conflict) });
@@ -187,7 +197,7 @@ export function openAutosave(begun: Pick<Standing, "journal" | "conflicts" | "sa
     /** What cannot be sent any more stays on this device for the next time. */
     async close(): Promise<void> {
       isClosed = true;
-      await keep();
+      await recorder.flush();
       if (!standing.trouble) await attempt();
     },
   };

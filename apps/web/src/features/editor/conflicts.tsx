@@ -1,22 +1,32 @@
 import type { Editor } from "@tiptap/core";
+import { lazy, Suspense, useState } from "react";
 import { m } from "#messages";
 import type { Autosave } from "./autosave.ts";
 import { type AnyConflict, inText } from "./journal.ts";
 import { canChoose, keepReading, type Side, showReadings } from "./readings.ts";
+
+const ConflictBeside = lazy(async () => ({ default: (await import("./conflict-beside.tsx")).ConflictBeside }));
 
 type ConflictsProps = { editor: Editor; autosave: Autosave; conflicts: readonly AnyConflict[] };
 
 /** Where both changed the same words, one place after the other. Whoever does nothing keeps both readings. */
 export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
   const [conflict] = conflicts;
+  const [isBeside, setBeside] = useState(false);
   if (!conflict) return null;
   const settle = () => autosave.settle(conflict);
   const choose = (side: Side) => {
     if (inText(conflict)) keepReading(editor, conflict, side);
     else autosave.write({ [conflict.field]: conflict[side].text });
+    setBeside(false);
     settle();
     if (inText(conflict)) editor.commands.focus();
   };
+  const leaveBoth = () => {
+    setBeside(false);
+    settle();
+  };
+  const isChoosable = !inText(conflict) || canChoose(editor, conflict);
   const { mine, theirs } = conflict;
   const isWhole = mine.text !== "" && theirs.text !== "";
   const remover = mine.text === "" ? "mine" : "theirs";
@@ -32,7 +42,7 @@ export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
           }}
         />
       ) : null}
-      {!inText(conflict) || canChoose(editor, conflict) ? (
+      {isChoosable ? (
         <>
           <Act
             name={isWhole ? m.editor_conflict_keep_mine() : m.editor_conflict_remove()}
@@ -42,6 +52,12 @@ export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
         </>
       ) : null}
       <Act name={isWhole ? m.editor_conflict_keep_both() : m.editor_conflict_leave()} onClick={settle} />
+      {isWhole && isChoosable ? <Act name={m.editor_conflict_beside()} onClick={() => setBeside(true)} /> : null}
+      {isBeside && isWhole ? (
+        <Suspense>
+          <ConflictBeside conflict={conflict} onChoose={choose} onBoth={leaveBoth} onClose={() => setBeside(false)} />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

@@ -1,25 +1,88 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type JournalHead, journalDb } from "../../lib/journal-db.ts";
 import type { Journal } from "./journal.ts";
+import { type Entry, replay } from "./journal-entries.ts";
+import { readableJournal } from "./readable.ts";
+import type { Batch } from "./recorder.ts";
 
-type Kept = { profileId: string; keptAt: number; journal: Journal };
-type Journals = DBSchema & { journals: { key: [string, string, string]; value: Kept } };
-
-let opened: Promise<IDBPDatabase<Journals>> | undefined;
+type Owner = { profileId: string; storyId: string };
 
 /** Each face of a person has its own: what one wrote here must not come up as another's. */
-export async function keepJournal(profileId: string, journal: Journal): Promise<void> {
-  await (await open()).put("journals", { profileId, keptAt: Date.now(), journal });
+export async function appendLines(
+  { profileId, storyId }: Owner,
+  { journal, isSettled, lines, gone }: Batch,
+): Promise<void> {
+  const { id, chapterId, local } = journal;
+  const key = { profileId, chapterId, id };
+  const change = (await journalDb()).transaction(["heads", "lines"], "readwrite");
+  const heads = change.objectStore("heads");
+  const since = (await heads.get([profileId, chapterId, id]))?.unsentSince ?? Date.now();
+  const touched = { touchedAt: Date.now(), unsentSince: isSettled ? null : since };
+  const all = [
+    heads.put({ ...key, storyId, title: local.title, ...touched }),
+    ...gone.map((n) => change.objectStore("lines").delete([profileId, chapterId, id, n])),
+    ...lines.map(({ n, entry }) => change.objectStore("lines").put({ ...key, n, entry })),
+  ];
+  await Promise.all([...all, change.done]);
 }
 
-export async function forgetJournal(profileId: string, { chapterId, id }: Journal): Promise<void> {
-  await (await open()).delete("journals", [profileId, chapterId, id]);
+export type Left = { journal: Journal; next: number };
+
+/** What earlier editors of this chapter left unsent, the oldest first. */
+export async function leftJournals(profileId: string, chapterId: string): Promise<Left[]> {
+  const heads = await headsOf(profileId, chapterId);
+  const unsent = heads.filter(({ unsentSince }) => unsentSince !== null);
+  const left = await Promise.all(unsent.sort((a, b) => a.touchedAt - b.touchedAt).map(read));
+  return left.flatMap(({ entries, next }) => {
+    const journal = replay(entries);
+    return journal ? [{ journal: readableJournal(journal), next }] : [];
+  });
 }
 
-/** What earlier editors of this chapter left behind, the oldest first. */
-export async function leftJournals(profileId: string, chapterId: string): Promise<Journal[]> {
-  const range = IDBKeyRange.bound([profileId, chapterId], [profileId, chapterId, []]);
-  const left = await (await open()).getAll("journals", range);
-  return left.sort((a, b) => a.keptAt - b.keptAt).map(({ journal }) => journal);
+/** One journal's words went into another's: the two are one step, or a crash in between would put them in twice. */
+export async function takeOver(owner: Owner, whole: Left, others: readonly Journal[]): Promise<number> {
+  const entry: Entry = { at: Date.now(), kind: "began", journal: whole.journal };
+  const { id, chapterId, local } = whole.journal;
+  const key = { profileId: owner.profileId, chapterId, id };
+  const change = (await journalDb()).transaction(["heads", "lines"], "readwrite");
+  const heads = change.objectStore("heads");
+  const touched = { touchedAt: Date.now(), unsentSince: Date.now() };
+  const all: Promise<unknown>[] = [
+    heads.put({ ...key, storyId: owner.storyId, title: local.title, ...touched }),
+    change.objectStore("lines").put({ ...key, n: whole.next, entry }),
+  ];
+  for (const other of others) {
+    const head = await heads.get([owner.profileId, chapterId, other.id]);
+    if (head) all.push(heads.put({ ...head, unsentSince: null }));
+  }
+  await Promise.all([...all, change.done]);
+  return whole.next + 1;
+}
+
+export type Told = { head: JournalHead; entries: Entry[] };
+
+/** All that this device knows of a chapter, the journal that was touched last coming first. */
+export async function journalsOf(profileId: string, chapterId: string): Promise<Told[]> {
+  const heads = await headsOf(profileId, chapterId);
+  const told = heads.map(async (head) => ({ head, entries: (await read(head)).entries }));
+  return (await Promise.all(told)).sort((a, b) => b.head.touchedAt - a.head.touchedAt);
+}
+
+const keptDays = 14;
+const keptJournals = 10;
+
+/** What was confirmed long ago goes; what was not stays for ever. */
+export async function thinJournals(profileId: string, chapterId: string): Promise<void> {
+  const confirmed = (await headsOf(profileId, chapterId))
+    .filter(({ unsentSince }) => unsentSince === null)
+    .sort((a, b) => b.touchedAt - a.touchedAt);
+  const since = Date.now() - keptDays * 86_400_000;
+  const old = confirmed.filter(({ touchedAt }, index) => index >= keptJournals || touchedAt < since);
+  const change = (await journalDb()).transaction(["heads", "lines"], "readwrite");
+  const all = old.flatMap(({ id }) => [
+    change.objectStore("heads").delete([profileId, chapterId, id]),
+    change.objectStore("lines").delete(linesOf(profileId, chapterId, id)),
+  ]);
+  await Promise.all([...all, change.done]);
 }
 
 /** Held as long as the editor is open; null when another tab holds it, whose words these then are. */
@@ -33,21 +96,16 @@ export function claimJournal(id: string): Promise<(() => void) | null> {
   });
 }
 
-function open(): Promise<IDBPDatabase<Journals>> {
-  opened ??= openDB<Journals>("muejam", 1, {
-    upgrade: (database) =>
-      void database.createObjectStore("journals", { keyPath: ["profileId", "journal.chapterId", "journal.id"] }),
-    // A newer page wants to change what is kept.
-    blocking: (_current, _wanted, event) => {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated: () => {
-      opened = undefined;
-    },
-  });
-  opened.catch(() => {
-    opened = undefined;
-  });
-  return opened;
+async function headsOf(profileId: string, chapterId: string): Promise<JournalHead[]> {
+  const range = IDBKeyRange.bound([profileId, chapterId], [profileId, chapterId, []]);
+  return (await journalDb()).getAll("heads", range);
 }
+
+async function read({ profileId, chapterId, id }: JournalHead): Promise<{ entries: Entry[]; next: number }> {
+  const lines = await (await journalDb()).getAll("lines", linesOf(profileId, chapterId, id));
+  // safe: nothing but this file and its earlier releases write there.
+  return { entries: lines.map(({ entry }) => entry as Entry), next: (lines.at(-1)?.n ?? -1) + 1 };
+}
+
+const linesOf = (profileId: string, chapterId: string, id: string) =>
+  IDBKeyRange.bound([profileId, chapterId, id], [profileId, chapterId, id, []]);

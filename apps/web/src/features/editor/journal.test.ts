@@ -27,6 +27,7 @@ test("only what changed travels, under a name that stays", () => {
   const save = saveOf(sending);
   expect(save).toEqual({
     chapterId: begun.chapterId,
+    docVersion: 1,
     journalId: begun.id,
     seq: 0,
     baseVersion: 0,

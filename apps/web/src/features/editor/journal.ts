@@ -39,6 +39,7 @@ export function saveOf({ id, chapterId, seq, version, base, sent }: Journal): Dr
   const { document, ...texts } = sent ?? base;
   return {
     chapterId,
+    docVersion: document.attrs.docVersion,
     journalId: id,
     seq,
     baseVersion: version,
@@ -81,7 +82,7 @@ export function takeIn({ journal, conflicts }: Met, { base, local }: Journal): M
 type TextName = Exclude<keyof Writing, "document">;
 const longest: Record<TextName, number> = { title: 200, noteBefore: 2000, noteAfter: 2000 };
 // safe: the table's keys are the names of the texts and nothing else.
-const textNames = Object.keys(longest) as TextName[];
+export const textNames = Object.keys(longest) as TextName[];
 
 function mergeWritings(three: Record<"base" | "mine" | "theirs", Writing>): {
   writing: Writing;

@@ -3,7 +3,8 @@ import { onlineManager } from "@tanstack/react-query";
 import type { ApiClient } from "../../lib/api.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
 import { beginJournal, type Met, takeIn } from "./journal.ts";
-import { claimJournal, forgetJournal, keepJournal, leftJournals } from "./journal-store.ts";
+import { appendLines, claimJournal, leftJournals, takeOver, thinJournals } from "./journal-store.ts";
+import { readable } from "./readable.ts";
 import { judge } from "./verdict.ts";
 
 /** `isRecovered`: words came back that an earlier visit had left on this device. */
@@ -13,26 +14,26 @@ export type OpenedChapter = { autosave: Autosave; isRecovered: boolean; close: (
 const patienceMs = 35_000;
 
 export async function openChapter(client: ApiClient, profileId: string, draft: Draft): Promise<OpenedChapter> {
-  const { chapterId } = draft;
+  const { chapterId, storyId } = draft;
+  const owner = { profileId, storyId };
   const ports: Ports = {
     save: (input) => client.draft.save.mutate(input, { signal: AbortSignal.timeout(patienceMs) }),
-    fetchDraft: () => client.draft.get.query({ chapterId }),
-    keep: (journal) => keepJournal(profileId, journal),
-    forget: (journal) => forgetJournal(profileId, journal),
+    fetchDraft: async () => readable(await client.draft.get.query({ chapterId })),
+    append: (batch) => appendLines(owner, batch),
     judge,
     isOnline: () => onlineManager.isOnline(),
   };
   const left = await claimLeft(profileId, chapterId);
   const [first, ...others] = left;
-  const begun = { journal: first?.journal ?? beginJournal(draft), conflicts: [] };
-  const { journal, conflicts } = others.reduce<Met>((whole, other) => takeIn(whole, other.journal), begun);
-  const release = first?.release ?? (await claimJournal(journal.id));
-  if (others.length > 0) await ports.keep(journal);
-  for (const other of others) {
-    await ports.forget(other.journal);
-    other.release();
-  }
-  const autosave = openAutosave({ journal, conflicts, saved: draft }, ports);
+  const begun = { journal: first?.journal ?? beginJournal(draft), next: first?.next ?? 0 };
+  const met = others.reduce<Met>((whole, other) => takeIn(whole, other.journal), { ...begun, conflicts: [] });
+  const release = first?.release ?? (await claimJournal(met.journal.id));
+  const taken = others.map(({ journal }) => journal);
+  const next = others.length > 0 ? await takeOver(owner, { ...begun, journal: met.journal }, taken) : begun.next;
+  for (const other of others) other.release();
+  const autosave = openAutosave({ ...met, next, saved: draft, isRecovered: first !== undefined }, ports);
+  // Old news of this chapter; whether they can be cleared away is nobody's concern.
+  void thinJournals(profileId, chapterId).catch(() => undefined);
   const close = async () => {
     await autosave.close();
     release?.();
@@ -43,9 +44,9 @@ export async function openChapter(client: ApiClient, profileId: string, draft: D
 /** What crashed or closed too early; what another tab is still busy with stays that tab's. */
 async function claimLeft(profileId: string, chapterId: string) {
   // A browser that keeps nothing has nothing left.
-  const journals = await leftJournals(profileId, chapterId).catch(() => []);
+  const all = await leftJournals(profileId, chapterId).catch(() => []);
   const claims = await Promise.all(
-    journals.map(async (journal) => ({ journal, release: await claimJournal(journal.id) })),
+    all.map(async (left) => ({ ...left, release: await claimJournal(left.journal.id) })),
   );
-  return claims.flatMap(({ journal, release }) => (release ? [{ journal, release }] : []));
+  return claims.flatMap(({ release, ...left }) => (release ? [{ ...left, release }] : []));
 }

@@ -1,13 +1,15 @@
+import "./status-line.css";
 import type { Count } from "@muejam/prose/words";
-import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { m } from "#messages";
-import { formatNumber, formatShortTime, formatTime } from "../../lib/format.ts";
-import { explain } from "../../lib/refusal-messages.ts";
+import { formatNumber, formatTime } from "../../lib/format.ts";
 import type { Autosave, Standing } from "./autosave.ts";
 import { Conflicts } from "./conflicts.tsx";
-import { Alert, ArrowUp, Check, NoNetwork } from "./icons.tsx";
+import { Alert, ArrowUp, Check, NoNetwork, PastTime } from "./icons.tsx";
+import { TroubleNote } from "./trouble-note.tsx";
+
+const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.tsx")).HistoryPanel }));
 
 type StatusLineProps = {
   autosave: Autosave;
@@ -15,10 +17,12 @@ type StatusLineProps = {
   count: Count;
   isRecovered: boolean;
   editor: Editor | null;
+  profileId: string;
 };
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({ autosave, standing, count, isRecovered, editor }: StatusLineProps) {
+export function StatusLine({ autosave, standing, count, isRecovered, editor, profileId }: StatusLineProps) {
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const facts = [
     m.editor_status_here({ number: count.words }),
     m.editor_status_there({ number: formatNumber(standing.saved.words) }),
@@ -39,12 +43,29 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor }: S
           {spoken}
         </p>
         <div aria-live="polite" className="text-small text-ink-2">
-          <Note autosave={autosave} standing={standing} />
+          <TroubleNote autosave={autosave} standing={standing} />
           {news ? <p>{news}</p> : null}
         </div>
         {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
-      <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
+      <div className="writing-aside">
+        <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
+        <button
+          type="button"
+          className="link"
+          aria-haspopup="dialog"
+          aria-label={m.editor_history_open()}
+          onClick={() => setHistoryOpen(true)}
+        >
+          <PastTime />
+          <span>{m.editor_history_open()}</span>
+        </button>
+      </div>
+      {isHistoryOpen ? (
+        <Suspense>
+          <HistoryPanel {...{ standing, profileId }} onClose={() => setHistoryOpen(false)} />
+        </Suspense>
+      ) : null}
     </footer>
   );
 }
@@ -63,34 +84,6 @@ function thirdFact({ isKept, isSettled, trouble, saved }: Standing): string {
   if (!isKept) return m.editor_status_not_kept();
   if (isSettled || trouble) return m.editor_status_confirmed({ at: formatTime(saved.savedAt) });
   return m.editor_status_sending();
-}
-
-function Note({ autosave, standing: { isKept, trouble } }: { autosave: Autosave; standing: Standing }) {
-  const kept = isKept ? m.editor_status_is_kept() : m.editor_status_keep_open();
-  if (!trouble) return isKept ? null : <p>{m.editor_status_keep_open()}</p>;
-  if (trouble.kind === "offline")
-    return <p>{`${m.editor_status_offline({ time: formatShortTime(trouble.since) })} ${kept}`}</p>;
-  if (trouble.kind === "silent")
-    return <p>{`${m.editor_status_silent({ time: formatShortTime(trouble.since) })} ${kept}`}</p>;
-  const stays = isKept ? m.editor_status_is_only_kept() : m.editor_status_keep_open();
-  if (trouble.kind === "signed-out")
-    return (
-      <p>
-        {`${m.editor_status_signed_out()} ${stays} `}
-        <Link to="/sign-in" target="_blank" className="link">
-          {m.editor_status_sign_in()}
-        </Link>
-        {m.editor_status_sign_in_after()}
-      </p>
-    );
-  return (
-    <p>
-      {`${explain(trouble.error).sentence} ${stays} `}
-      <button type="button" className="link" onClick={() => void autosave.wake()}>
-        {m.editor_retry()}
-      </button>
-    </p>
-  );
 }
 
 const gravityOf = ({ isKept, trouble }: Standing): number => {

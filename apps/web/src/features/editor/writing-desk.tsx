@@ -69,7 +69,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onChange={(changed) => autosave.write({ noteAfter: changed })}
         />
       </main>
-      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} />
+      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} profileId={face.id} />
     </>
   );
 }

@@ -2,14 +2,17 @@ import { Avatar } from "@muejam/ui/avatar";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useId, useRef } from "react";
+import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
+import type { JournalHead } from "../../lib/journal-db.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
 import { MenuLinks } from "./menu-links.tsx";
 import { useMe } from "./use-me.ts";
+
+const UnsentDialog = lazy(async () => ({ default: (await import("./unsent-dialog.tsx")).UnsentDialog }));
 
 /** The popover is the browser's own: it closes on Escape or a press outside, and gives focus back. */
 export function AccountMenu() {
@@ -17,7 +20,15 @@ export function AccountMenu() {
   const menu = useRef<HTMLDivElement>(null);
   const { actAs, signOut } = useSession();
   const me = useMeHere();
+  const [unsent, setUnsent] = useState<readonly JournalHead[]>([]);
   const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
+  const leave = async () => {
+    const { unsentJournals } = await import("../../lib/journal-db.ts");
+    const waiting = await unsentJournals(me?.profiles.map(({ id }) => id) ?? []);
+    if (waiting.length === 0) return leaving.mutate();
+    menu.current?.hidePopover();
+    setUnsent(waiting);
+  };
   const face = me?.profiles.find((profile) => profile.id === me.actingAs);
   const fault = leaving.error && explain(leaving.error);
 
@@ -48,12 +59,17 @@ export function AccountMenu() {
         ) : null}
         <MenuLinks face={face} isNew={me?.isOnboarded === false} onLeave={() => menu.current?.hidePopover()} />
         <div className="border-t border-line pt-2">
-          <Button weight="text" isBusy={leaving.isPending} onClick={() => leaving.mutate()}>
+          <Button weight="text" isBusy={leaving.isPending} onClick={() => void leave()}>
             {m.shell_account_sign_out()}
           </Button>
           {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
         </div>
       </div>
+      {unsent.length > 0 ? (
+        <Suspense>
+          <UnsentDialog unsent={unsent} onClose={() => setUnsent([])} onLeave={() => leaving.mutate()} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

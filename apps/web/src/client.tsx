@@ -20,7 +20,8 @@ const app = (
 );
 const state = findState();
 if (state) {
-  takeState(router.options.context.queryClient, state);
+  const { queryClient, session } = router.options.context;
+  takeState(queryClient, state, session.read().state === "member");
   // The first render must make what the server made: without this the router puts boundaries around it.
   router.ssr = { manifest: undefined };
   // Not awaited: what a route loads imports from the file that this is part of, and waits for its end.

@@ -19,7 +19,7 @@ export function makeRouter(elsewhere?: Elsewhere) {
   return createRouter({
     routeTree,
     ...(elsewhere && { history: elsewhere.history }),
-    context: { api, queryClient, origin: elsewhere?.origin ?? location.origin },
+    context: { api, queryClient, session, origin: elsewhere?.origin ?? location.origin },
     defaultPreload: "intent",
     // The query cache knows best what is fresh.
     defaultPreloadStaleTime: 0,

@@ -2,7 +2,7 @@ import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
 import { type Access, ByPassword, BySession, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import * as factor from "../domains/account/account.factor.service.ts";
-import { askMove } from "../domains/account/account.moving.service.ts";
+import { askMove, readAddress } from "../domains/account/account.moving.service.ts";
 import { changePassword, proveOwner } from "../domains/account/account.passwords.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
 import type { Identity, Person } from "../kernel/identity.ts";
@@ -40,6 +40,7 @@ export function authOwner({ ctxFor, identify, grantProven }: OwnerParts): Hono<E
       await changePassword(ctxOf(c), identity, await read(c, ChangePassword));
       return accepted(c);
     })
+    .get("/address", async (c) => answer(c, await readAddress(ctxOf(c), await identify(c))))
     .post("/address", async (c) => {
       const identity = await identify(c);
       await askMove(ctxOf(c), identity, await read(c, ChangeEmail));

@@ -47,6 +47,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
   "POST /api/auth/prove": { path: "/api/auth/prove", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
+  "GET /api/auth/address": { path: "/api/auth/address", row: byToken("SESSION_ENDED") },
   "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/sign-in/code": { path: "/api/auth/sign-in/code", body: {}, row: toAll("INPUT_INVALID") },
   "GET /api/auth/second-factor": { path: "/api/auth/second-factor", row: byToken("ok") },

@@ -17,11 +17,13 @@ export function stateMarkup(queryClient: QueryClient): string {
   return `<script type="application/json" id="${stateId}">${jsonMarkup(entries)}</script>`;
 }
 
-/** Puts it back, as fresh as if it had been asked for now. */
-export function takeState(queryClient: QueryClient, state: HTMLElement): void {
+/** Puts it back, as fresh as if it had been asked for now; a member has lists of their own, and asks for them again. */
+export function takeState(queryClient: QueryClient, state: HTMLElement, isMember: boolean): void {
+  const isOthers = ([path]: readonly unknown[]) => isMember && Array.isArray(path) && path.join(".") === "story.list";
   const entries: [readonly unknown[], unknown][] = JSON.parse(state.textContent ?? "[]");
   const html = document.querySelector("[data-prose]")?.innerHTML;
-  for (const [key, data] of entries) queryClient.setQueryData(key, isBare(data) ? { ...data, html } : data);
+  for (const [key, data] of entries)
+    queryClient.setQueryData(key, isBare(data) ? { ...data, html } : data, isOthers(key) ? { updatedAt: 0 } : {});
 }
 
 type WithProse = { html: string };

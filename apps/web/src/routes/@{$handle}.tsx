@@ -35,8 +35,8 @@ export const Route = createFileRoute("/@{$handle}")({
 function Profile() {
   const { handle } = Route.useLoaderData();
   const { data: profile, error } = useSuspenseQuery(useApi().profile.view.queryOptions({ handle }));
-  const { here, mayAct } = useFaceHere(profile.id);
-  if (isGone(error)) return <MissingPage />;
+  const { here, mayAct, isHidden } = useFaceHere(profile.id);
+  if (isHidden || isGone(error)) return <MissingPage />;
   if (here?.isBlocked)
     return (
       <ProfilePage profile={profile} follow={<Unblock face={profile} />}>

@@ -13,9 +13,15 @@ import { Shell } from "../features/shell/shell.tsx";
 import { themeCommands } from "../features/theme/theme-commands.ts";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
+import type { Session } from "../lib/session.ts";
 import { ToastHost } from "../lib/toasts.tsx";
 
-export const Route = createRootRouteWithContext<{ api: Api; queryClient: QueryClient; origin: string }>()({
+export const Route = createRootRouteWithContext<{
+  api: Api;
+  queryClient: QueryClient;
+  session: Session;
+  origin: string;
+}>()({
   component: Root,
   errorComponent: (fault: ErrorComponentProps) => (
     <Frame>

@@ -38,8 +38,8 @@ function Story() {
   const isLong = story.chapters.nextCursor !== null;
   const { data: contents } = useInfiniteQuery({ ...contentsOptions(api, ref), enabled: isLong });
   const chapters = isLong && contents ? contents.pages.flatMap(({ items }) => items) : story.chapters.items;
-  const { position, isOthers } = usePosition(ref);
-  if (isGone(error)) return <MissingPage />;
+  const { position, isOthers, isHidden } = usePosition(ref);
+  if (isHidden || isGone(error)) return <MissingPage />;
   const place = (
     <StoryPlace story={story} chapters={chapters}>
       <FollowStory story={story} />

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { createFileRoute, notFound } from "@tanstack/react-router";
 import { chapterHead } from "../features/chapter/chapter-head.ts";
 import { ChapterPage } from "../features/chapter/chapter-page.tsx";
+import { useIsHidden } from "../features/chapter/use-chapter-here.ts";
 import { SpeakingAs } from "../features/faces/speaking-as.tsx";
 import { MissingPage } from "../features/shell/missing-page.tsx";
 import { ApplaudChapter } from "../features/social/applaud-chapter.tsx";
@@ -38,7 +39,8 @@ export const Route = createFileRoute("/s/$story_/$chapter")({
 function Chapter() {
   const { input } = Route.useLoaderData();
   const { data: chapter, error } = useSuspenseQuery(useApi().reading.chapter.queryOptions(input));
-  if (isGone(error)) return <MissingPage />;
+  const isHidden = useIsHidden(chapter);
+  if (isHidden || isGone(error)) return <MissingPage />;
   const acts = (
     <>
       <ApplaudChapter chapter={chapter} />

@@ -125,6 +125,12 @@ test("whoever only claimed an address loses it to who proves it", async () => {
   expect(await canSignIn(claimed)).toBe(true);
 });
 
+test("the address is shown to who signs in with it", async () => {
+  const { email } = await join();
+  const headers = { authorization: `Bearer ${(await signIn(ask, email)).access.accessToken}` };
+  expect(await (await ask("/api/auth/address", { headers })).json()).toEqual({ email });
+});
+
 test("it takes a session, the password and another address", async () => {
   const { email } = await join();
   const browser = await signIn(ask, email);

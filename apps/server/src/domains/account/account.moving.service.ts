@@ -1,4 +1,4 @@
-import type { ByLink, ChangeEmail, ConfirmEmail } from "@muejam/contracts/sign-in";
+import type { ByEmail, ByLink, ChangeEmail, ConfirmEmail } from "@muejam/contracts/sign-in";
 import { z } from "zod";
 import type { System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
@@ -7,7 +7,7 @@ import type { Identity } from "../../kernel/identity.ts";
 import { randomId } from "../../kernel/ids.ts";
 import { sendMail } from "../../kernel/mail.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
-import { shutOut } from "./account.ending.service.ts";
+import { assertLive, shutOut } from "./account.ending.service.ts";
 import { IdentityChanged, MoveAsked } from "./account.events.ts";
 import { guess } from "./account.guesses.service.ts";
 import { limitLetters } from "./account.limits.service.ts";
@@ -22,6 +22,14 @@ const undoSeconds = 7 * 24 * 3600;
 
 const Move = z.object({ subject: z.string(), from: z.string(), to: z.string() });
 type Move = z.infer<typeof Move>;
+
+/** What somebody signs in with now. */
+export async function readAddress(ctx: Ctx, identity: Identity): Promise<ByEmail> {
+  await assertLive(ctx, identity);
+  const email = (await ctx.accounts.find(ctx.db, identity.subject))?.email;
+  if (!email) throw new AppError("SESSION_ENDED");
+  return { email };
+}
 
 /** Answers before anybody has looked whether the new address is known. */
 export async function askMove(ctx: Ctx, identity: Identity, { email: to, password }: ChangeEmail): Promise<void> {

@@ -8,10 +8,10 @@ import { useShut } from "./use-shut.ts";
 /** Stands where one would follow somebody. */
 export function Unblock({ face }: { face: Profile }) {
   const cache = useQueryClient();
-  const { block, isBusy, fault } = useShut(face.id, () => void cache.invalidateQueries());
+  const { block, fault } = useShut(face.id, () => void cache.invalidateQueries());
   return (
     <>
-      <Button isBusy={isBusy} onClick={() => block(false)}>
+      <Button isBusy={block.isBusy} onClick={() => block.set(false)}>
         {m.reach_unblock()}
       </Button>
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}

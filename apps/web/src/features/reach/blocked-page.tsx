@@ -53,14 +53,14 @@ function ShutRow({ face, kind, fact }: { face: Profile; kind: "block" | "mute"; 
   const cache = useQueryClient();
   const { social, story, notification } = useApi();
   const [isOn, setOn] = useState(true);
-  const shut = useShut(face.id, () => {
-    setOn(!isOn);
+  const shut = useShut(face.id, (_kind, isShut) => {
+    setOn(isShut);
     for (const { pathKey } of [social, story, notification]) void cache.invalidateQueries({ queryKey: pathKey() });
   });
   const name = face.displayName;
   return (
     <FaceRow face={face} fact={fact}>
-      <Button isBusy={shut.isBusy} onClick={() => shut[kind](!isOn)} className="max-w-full wrap-anywhere">
+      <Button isBusy={shut[kind].isBusy} onClick={() => shut[kind].set(!isOn)} className="max-w-full wrap-anywhere">
         {words[kind][isOn ? "on" : "off"]({ name })}
       </Button>
       {shut.fault ? <FaultNotice reference={shut.fault.reference}>{shut.fault.sentence}</FaultNotice> : null}

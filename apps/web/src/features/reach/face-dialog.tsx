@@ -17,9 +17,8 @@ export function FaceDialog({ face, isOpen, onClose }: FaceDialogProps) {
   const here = useQuery(social.profileHere.queryOptions({ profileId: face.id }));
   const me = useQuery(account.me.queryOptions(undefined, { staleTime: 60_000 })).data;
   const speaker = me?.profiles.find(({ id }) => id === me.actingAs)?.displayName ?? "";
-  const [done, setDone] = useState<{ isBlocked?: boolean; isMuted?: boolean }>({});
-  const { block, mute, isBusy, fault } = useShut(face.id);
-  const { isBlocked, isMuted } = { isBlocked: false, isMuted: false, ...here.data, ...done };
+  const [done, setDone] = useState<{ block?: boolean; mute?: boolean }>({});
+  const { block, mute, fault } = useShut(face.id, (kind, isOn) => setDone((known) => ({ ...known, [kind]: isOn })));
   const close = () => {
     onClose();
     if (Object.keys(done).length > 0) void cache.invalidateQueries();
@@ -31,23 +30,15 @@ export function FaceDialog({ face, isOpen, onClose }: FaceDialogProps) {
         title={m.reach_mute()}
         body={m.reach_mute_body({ name })}
         words={{ on: m.reach_mute_done(), begin: m.reach_mute_act({ name }), end: m.reach_unmute() }}
-        isOn={isMuted}
-        isBusy={isBusy}
-        onSet={(wants) => {
-          mute(wants);
-          setDone({ ...done, isMuted: wants });
-        }}
+        isOn={done.mute ?? here.data?.isMuted ?? false}
+        shut={mute}
       />
       <Act
         title={m.reach_block()}
         body={m.reach_block_body({ name })}
         words={{ on: m.reach_block_done(), begin: m.reach_block_act({ name, speaker }), end: m.reach_unblock() }}
-        isOn={isBlocked}
-        isBusy={isBusy}
-        onSet={(wants) => {
-          block(wants);
-          setDone({ ...done, isBlocked: wants });
-        }}
+        isOn={done.block ?? here.data?.isBlocked ?? false}
+        shut={block}
       />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       <p className="mt-5">
@@ -62,19 +53,18 @@ type ActProps = {
   body: string;
   words: { on: string; begin: string; end: string };
   isOn: boolean;
-  isBusy: boolean;
-  onSet: (wants: boolean) => void;
+  shut: { set: (wants: boolean) => void; isBusy: boolean };
 };
 
-function Act({ title, body, words, isOn, isBusy, onSet }: ActProps) {
+function Act({ title, body, words, isOn, shut }: ActProps) {
   return (
     <section className="border-t border-line py-4">
       <h3 className="text-body font-semibold">{title}</h3>
       <p className="mt-1 mb-3 max-w-120 text-ui text-ink-2 wrap-anywhere">{body}</p>
-      <p role="status" className="text-ui font-medium text-bottle">
+      <p role="status" className="mb-2 text-ui font-medium text-bottle empty:hidden">
         {isOn ? words.on : null}
       </p>
-      <Button isBusy={isBusy} onClick={() => onSet(!isOn)} className="max-w-full py-2 wrap-anywhere">
+      <Button isBusy={shut.isBusy} onClick={() => shut.set(!isOn)} className="max-w-full py-2 wrap-anywhere">
         {isOn ? words.end : words.begin}
       </Button>
     </section>

@@ -5,6 +5,7 @@ import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ActForm } from "./act-form.tsx";
+import { CurrentAddress } from "./current-address.tsx";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.address);
 
@@ -24,6 +25,7 @@ export function AddressSettings() {
   });
   return (
     <div onInput={() => accepted && again()} className="grid gap-3">
+      <CurrentAddress />
       <ActForm {...shown} act={m.security_address_act()}>
         <TextField {...field("email")} label={m.security_address_label()} type="email" autoComplete="email" />
         <PasswordField

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { findNothing } from "./axe.ts";
-import { everyPage } from "./library.ts";
+import { everyPage, firstStory } from "./library.ts";
+import { lineLengths, noteShifts, shiftsOf, smallTargets } from "./measures.ts";
 import { choose, expect, open, test } from "./page.ts";
 import { looks, screens } from "./routes.ts";
 
@@ -8,10 +9,14 @@ const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 for (const [screen, theme] of looks)
-  test(`axe finds nothing on any page, ${theme}, ${screen}`, async ({ page, request }) => {
+  test(`axe finds nothing, nothing moves by itself and fingers find what to press, ${theme}, ${screen}`, async ({
+    page,
+    request,
+  }) => {
     test.setTimeout(180_000);
     await page.setViewportSize(screens[screen]);
     await choose(page, theme);
+    await noteShifts(page);
     const seen = new Set<string>();
     for (const route of await everyPage(request)) {
       await open(page, route);
@@ -19,6 +24,12 @@ for (const [screen, theme] of looks)
       if (seen.has(page.url())) continue;
       seen.add(page.url());
       await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      // A face that comes late moves a line by some pixels, which is less than anybody sees.
+      expect(
+        (await shiftsOf(page)).reduce((sum, { value }) => sum + value, 0),
+        route,
+      ).toBeLessThan(0.01);
+      if (screen === "phone") expect(await smallTargets(page), route).toEqual([]);
       await findNothing(page, route);
     }
     await page.getByRole("button", { name: "Page theme" }).click();
@@ -71,13 +82,7 @@ test("a page read from right to left is mirrored", async ({ page }) => {
 for (const [screen, viewport] of Object.entries(screens))
   test(`nothing moves while the page fills, ${screen}`, async ({ page }) => {
     await page.setViewportSize(viewport);
-    await page.addInitScript(() => {
-      const shifts: string[] = [];
-      Reflect.set(window, "shifts", shifts);
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
-      }).observe({ type: "layout-shift", buffered: true });
-    });
+    await noteShifts(page);
     const gate = Promise.withResolvers<void>();
     await page.route("**/trpc/**", async (route) => {
       await gate.promise;
@@ -87,8 +92,18 @@ for (const [screen, viewport] of Object.entries(screens))
     await expect(page.locator(".skeleton").first()).toBeVisible();
     gate.resolve();
     await expect(page.locator(".skeleton")).toHaveCount(0);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await page.evaluate(() => Reflect.get(window, "shifts"))).toEqual([]);
+    expect(await shiftsOf(page)).toEqual([]);
+  });
+
+/** At 19 pixels a phone holds fewer letters than a book; they are never smaller than their reader wants. */
+for (const [screen, [least, most]] of Object.entries({ phone: [35, 45], tablet: [45, 75], desktop: [45, 75] } as const))
+  test(`a line of prose has ${least} to ${most} letters, ${screen}`, async ({ page, request }) => {
+    await page.setViewportSize(screens[screen as keyof typeof screens]);
+    await open(page, (await firstStory(request)).chapterPath);
+    const lengths = await lineLengths(page);
+    const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
+    expect(median).toBeGreaterThanOrEqual(least);
+    expect(lengths.at(-1)).toBeLessThanOrEqual(most);
   });
 
 test("the theme of the device is followed until one is chosen, and the choice is kept", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { findNothing } from "./axe.ts";
+import { smallTargets } from "./measures.ts";
 import { signIn } from "./member.ts";
 import { choose, expect, open, test } from "./page.ts";
 import { looks, routes, screens } from "./routes.ts";
@@ -19,6 +20,7 @@ for (const [screen, theme] of looks)
       await open(page, path);
       const sideways = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
       expect(await page.evaluate(sideways), path).toBe(0);
+      if (screen === "phone") expect(await smallTargets(page), path).toEqual([]);
       await findNothing(page, path);
     }
     await page.getByRole("button", { name: /your menu$/ }).click();

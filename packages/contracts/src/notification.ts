@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BadgeKind } from "./badge.ts";
 import { pageOf } from "./page.ts";
 import { Profile } from "./profile.ts";
 import { StoryRef } from "./story-ref.ts";
@@ -15,6 +16,8 @@ export const Notification = z.discriminatedUnion("kind", [
   Told.extend({ kind: z.literal("new-follower"), follower: Profile }),
   Told.extend({ kind: z.literal("follow-requested"), follower: Profile }),
   Told.extend({ kind: z.literal("follow-approved"), author: Profile }),
+  /** To the face that was given it; `author` is that face. */
+  Told.extend({ kind: z.literal("badge-awarded"), author: Profile, badge: BadgeKind }),
 ]);
 export type Notification = z.infer<typeof Notification>;
 export const NotificationPage = pageOf(Notification);
@@ -28,7 +31,7 @@ export type MarkRead = z.infer<typeof MarkRead>;
 
 /** A hint, never the thing itself: whoever hears it reads again, and sees what they may see. */
 export const LiveHint = z.object({
-  kind: z.enum(["chapter-published", "new-follower", "follow-requested", "follow-approved"]),
+  kind: z.enum(["chapter-published", "new-follower", "follow-requested", "follow-approved", "badge-awarded"]),
 });
 export type LiveHint = z.infer<typeof LiveHint>;
 /** `lastEventId` is the number of the last hint that came; the stream goes on behind it. */

@@ -18,7 +18,7 @@ export function Choice({ kind, label, hint, ...input }: ChoiceProps) {
         className="mt-0.5 size-4.5 flex-none accent-bottle"
       />
       <div>
-        <label htmlFor={id} className="block text-body">
+        <label htmlFor={id} className="-my-2.75 block min-w-11 py-2.75 text-body">
           {label}
         </label>
         {hint ? (

@@ -13,7 +13,7 @@ export function PasswordField({ words, ...field }: PasswordFieldProps) {
       <button
         type="button"
         onClick={() => setShown(!isShown)}
-        className="absolute inset-y-0.5 end-0.5 min-w-16 rounded-control px-2.5 text-small font-medium text-ink-2 hover:text-ink"
+        className="absolute inset-y-0 end-0 min-w-16 rounded-control px-2.5 text-small font-medium text-ink-2 hover:text-ink"
       >
         {isShown ? words.hide : words.show}
         <span className="sr-only"> {words.about}</span>

@@ -9,6 +9,7 @@ export const pageWith = (script: string): string =>
 
 /** Asks what a real build asks, and writes down all that it was told. */
 export const askingEntry = `
+  export const renderFault = () => ({ head: "", body: "" });
   export async function render({ path, ask }) {
     const [, kind, ref, number] = path.split("/");
     const asked = kind === "s" && number ? [["reading.chapter", { ref, number: Number(number) }], ["story.byRef", { ref }]]
@@ -20,7 +21,8 @@ export const askingEntry = `
     const codes = answers.flatMap(({ refusal }) => refusal?.code ?? []);
     const status = codes.length === 0 ? 200 : codes.includes("MATURE_HIDDEN") ? 403 : 404;
     return { kind: "page", status, head: "", body: status === 200 ? JSON.stringify(answers) : codes.join() };
-  }`;
+  }
+  export const renderFault = () => ({ head: "", body: "" });`;
 
 /** Stands in for the build of the web app; `entry` is what the server loads of it. */
 export async function buildWeb(

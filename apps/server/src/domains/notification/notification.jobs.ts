@@ -1,7 +1,9 @@
 import { onEvent } from "../../kernel/jobs.ts";
+import { BadgeAwarded } from "../badge/badge.events.ts";
 import { EditionPublished, EditionUnpublished } from "../edition/edition.events.ts";
 import { ProfileBlocked, ProfileMuted } from "../reach/reach.events.ts";
 import { FollowApproved, FollowRequested, ProfileFollowed } from "../social/social.events.ts";
+import { tellAwarded } from "./notification.badges.service.ts";
 import { tellAsked, tellAsker, tellFollowee } from "./notification.following.service.ts";
 import { mailChapterJob, withdrawBetween, withdrawFrom, withdrawMails } from "./notification.mail.service.ts";
 import { tellBatchJob, tellFollowers } from "./notification.telling.service.ts";
@@ -12,6 +14,7 @@ export const notificationJobs = [
   onEvent(ProfileFollowed, "notification.tellFollowee", tellFollowee),
   onEvent(FollowRequested, "notification.tellAsked", tellAsked),
   onEvent(FollowApproved, "notification.tellAsker", tellAsker),
+  onEvent(BadgeAwarded, "notification.tellAwarded", tellAwarded),
   onEvent(ProfileBlocked, "notification.withdrawBetween", withdrawBetween, { priority: "urgent" }),
   onEvent(ProfileMuted, "notification.withdrawFrom", withdrawFrom, { priority: "urgent" }),
   tellBatchJob,

@@ -23,6 +23,7 @@ export type NotificationRow = Subject & {
   by: { id: string; handle: string; displayName: string };
   story: { ref: string; title: string } | null;
   chapter: { number: number; title: string } | null;
+  badge: string | null;
 };
 export type NotificationQuery = { profileId: string; columns: SubjectColumns; where: Prisma.Sql };
 
@@ -32,7 +33,7 @@ export async function list(
 ): Promise<NotificationRow[]> {
   const beyond = after ? Prisma.sql`AND seq < ${Number(after.at)}` : Prisma.empty;
   const rows = await db.$queryRaw<Raw<NotificationRow>[]>`
-    SELECT notification.id, seq, kind, at, read_at IS NOT NULL AS "isRead",
+    SELECT notification.id, seq, kind, badge, at, read_at IS NOT NULL AS "isRead",
       jsonb_build_object('id', lead.id, 'handle', lead.handle, 'displayName', lead.display_name) AS by,
       CASE WHEN story.id IS NOT NULL THEN jsonb_build_object('ref', ref, 'title', story.title) END AS story,
       CASE WHEN story.id IS NOT NULL

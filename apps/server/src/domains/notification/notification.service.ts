@@ -52,6 +52,7 @@ const toNotification = ({ kind, by, story, chapter, ...row }: Visible<repo.Notif
 
 /** What whoever acted is to the one who is told. */
 const actors: Record<Notification["kind"], "author" | "follower"> = {
+  "badge-awarded": "author",
   "chapter-published": "author",
   "follow-approved": "author",
   "follow-requested": "follower",

@@ -3,6 +3,7 @@ import type { Db } from "@muejam/db";
 /** `key` is the same for the same fact, so that nobody is told of it twice. */
 export type Fact = { key: string } & (
   | { kind: "chapter-published"; storyId: string; chapterId: string }
+  | { kind: "badge-awarded"; actorId: string; badge: string }
   | { kind: "new-follower" | "follow-requested" | "follow-approved"; actorId: string }
 );
 export type Telling = { fact: Fact; told: readonly { id: string; profileId: string }[]; at: Date };
@@ -12,7 +13,7 @@ export type Telling = { fact: Fact; told: readonly { id: string; profileId: stri
  * become visible in their order; profiles are gone through by id, so that no two that tell wait for each other.
  */
 export async function tell(db: Db, { fact, told, at }: Telling): Promise<string[]> {
-  const { key, kind, storyId, chapterId, actorId } = { ...nothing, ...fact };
+  const { key, kind, storyId, chapterId, actorId, badge } = { ...nothing, ...fact };
   const rows = await db.$queryRaw<{ profileId: string }[]>`
     WITH wanted AS (
       SELECT id, profile_id
@@ -23,12 +24,12 @@ export async function tell(db: Db, { fact, told, at }: Telling): Promise<string[
       ON CONFLICT (profile_id) DO UPDATE SET seq = live_counter.seq + 1
       RETURNING profile_id, seq
     )
-    INSERT INTO notification (id, profile_id, seq, key, kind, story_id, chapter_id, actor_id, at)
-    SELECT id, profile_id, seq, ${key}, ${kind}, ${storyId}::uuid, ${chapterId}::uuid, ${actorId}::uuid, ${at}
+    INSERT INTO notification (id, profile_id, seq, key, kind, story_id, chapter_id, actor_id, badge, at)
+    SELECT id, profile_id, seq, ${key}, ${kind}, ${storyId}::uuid, ${chapterId}::uuid, ${actorId}::uuid, ${badge}, ${at}
     FROM wanted JOIN raised USING (profile_id)
     ON CONFLICT (profile_id, key) DO NOTHING
     RETURNING profile_id AS "profileId"`;
   return rows.map(({ profileId }) => profileId);
 }
 
-const nothing = { storyId: null, chapterId: null, actorId: null };
+const nothing = { storyId: null, chapterId: null, actorId: null, badge: null };

@@ -20,7 +20,10 @@ export function FaceList({ me }: { me: Me }) {
             <Avatar name={displayName} />
           </span>
           <div className="min-w-0 flex-1 basis-48">
-            <Link to={profilePath({ handle })} className="block font-semibold wrap-anywhere hover:underline">
+            <Link
+              to={profilePath({ handle })}
+              className="inline-flex min-h-6 items-center font-semibold wrap-anywhere hover:underline"
+            >
               <bdi>{displayName}</bdi>
             </Link>
             <p className="text-small text-ink-3 wrap-anywhere">

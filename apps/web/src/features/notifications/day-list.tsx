@@ -57,6 +57,15 @@ function Sentence({ told }: { told: Notification }) {
           <Face face={told.author} /> {m.notifications_let_in()}
         </>
       );
+    case "badge-awarded":
+      return (
+        <>
+          {m.notifications_badge({ badge: told.badge })}{" "}
+          <Link to={profilePath(told.author)} className="link">
+            {m.notifications_badge_page()}
+          </Link>
+        </>
+      );
     case "chapter-published": {
       const { author, story, chapter } = told;
       return (

@@ -10,7 +10,7 @@ export function PaletteField() {
     <button type="button" onClick={() => setOpen(true)} aria-keyshortcuts="Control+K Meta+K /" className="bar-search">
       <Icon path={glass} />
       <span className="sr-only">{m.palette_open()}: </span>
-      {m.palette_shown()}
+      <span>{m.palette_shown()}</span>
       <kbd aria-hidden="true" />
     </button>
   );

@@ -23,7 +23,7 @@ export function Door({ title, body, last, isAnswer = false, children }: DoorProp
     <div className="door">
       <div className="door-frame">
         <header className="door-cover">
-          <Link to="/" aria-label={m.sign_in_door_home()} className="mark self-start">
+          <Link to="/" aria-label={m.sign_in_door_home()} className="mark min-h-(--hit) self-start">
             <span aria-hidden="true" className="mark-comma">
               ‘
             </span>

@@ -21,7 +21,11 @@ export function StoryEntry({ story }: { story: StoryCard }) {
           <AuthorLink author={story.author} />, <time dateTime={lastPublishedAt}>{formatDate(lastPublishedAt)}</time>
         </p>
         <h3 className="display mt-0.5 text-h4 wrap-anywhere wide:text-[1.4375rem]/7">
-          <Link to={storyPath(story)} data-main="" className="inline-block min-w-6 hover:underline">
+          <Link
+            to={storyPath(story)}
+            data-main=""
+            className="inline-block min-w-11 hover:underline max-wide:-mb-5 max-wide:pb-5"
+          >
             <bdi {...language}>{story.title}</bdi>
           </Link>
         </h3>

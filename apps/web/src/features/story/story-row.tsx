@@ -12,7 +12,11 @@ export function StoryRow({ story }: { story: StoryCard }) {
       <Cover seed={story.id} title={story.title} by={story.author.displayName} isSmall />
       <div className="min-w-0">
         <h3 className="font-display text-body/5 font-semibold wrap-anywhere">
-          <Link to={storyPath(story)} data-main="" className="inline-block min-h-6 min-w-6 py-0.5 hover:underline">
+          <Link
+            to={storyPath(story)}
+            data-main=""
+            className="inline-block min-h-6 min-w-11 py-0.5 hover:underline max-wide:-mt-5 max-wide:pt-5.5"
+          >
             <bdi {...inLanguage(story.language)}>{story.title}</bdi>
           </Link>
         </h3>

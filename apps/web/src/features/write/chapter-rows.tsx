@@ -40,10 +40,9 @@ export function ChapterRows({ story, chapters }: { story: OwnStory; chapters: re
               <Link
                 to="/write/$storyId/$chapterId"
                 params={{ storyId: story.id, chapterId: chapter.id }}
-                className="display block text-lead text-ink wrap-anywhere hover:underline"
-                {...(chapter.title === "" ? {} : inLanguage(story.language))}
+                className="display block text-lead text-ink wrap-anywhere hover:underline max-wide:-mb-4 max-wide:pb-4"
               >
-                {chapter.title || m.write_desk_untitled()}
+                {chapter.title ? <bdi {...inLanguage(story.language)}>{chapter.title}</bdi> : m.write_desk_untitled()}
               </Link>
               <span className="text-small text-ink-2">{truthOf(chapter)}</span>
             </th>

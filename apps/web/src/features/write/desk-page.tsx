@@ -26,8 +26,12 @@ export function DeskPage({ storyId }: { storyId: string }) {
       <header className="mt-1 mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
         <div className="min-w-0 flex-1 basis-100">
           <p className="text-small text-ink-2">{m.write_desk_kicker()}</p>
-          <h1 className="display text-h1 wrap-anywhere" {...(story && inLanguage(story.language))}>
-            {story?.title ?? <Skeleton className="w-80 max-w-full" />}
+          <h1 className="display text-h1 wrap-anywhere">
+            {story ? (
+              <bdi {...inLanguage(story.language)}>{story.title}</bdi>
+            ) : (
+              <Skeleton className="w-80 max-w-full" />
+            )}
           </h1>
           {story ? <StateMark of={story.status} /> : null}
         </div>

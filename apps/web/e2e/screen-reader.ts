@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
+
+const source = "/assets/screen-reader.js";
+
+/** What a screen reader says of a part of the page, from its beginning to its end. It comes from the page's own host, as the policy asks. */
+export async function hear(page: Page, part: string): Promise<string[]> {
+  const path = fileURLToPath(import.meta.resolve("@guidepup/virtual-screen-reader/browser.js"));
+  await page.route(`**${source}`, (route) => route.fulfill({ path }));
+  return page.evaluate(
+    async ([from, container]) => {
+      const { virtual } = await import(from);
+      await virtual.start({ container: document.querySelector(container) });
+      const [first] = await virtual.spokenPhraseLog();
+      // At its end it begins again.
+      for (let said = 0; said < 400; said++) {
+        await virtual.next();
+        if (said > 1 && (await virtual.lastSpokenPhrase()) === first) break;
+      }
+      const heard: string[] = await virtual.spokenPhraseLog();
+      await virtual.stop();
+      return heard;
+    },
+    [source, part] as const,
+  );
+}

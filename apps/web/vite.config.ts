@@ -2,9 +2,11 @@ import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { nameBuild } from "./build/build-name.ts";
 import { compress } from "./build/compress.ts";
 import { emitIcons } from "./build/icons.ts";
 import { speak } from "./build/speak.ts";
+import { emitWorker } from "./build/worker.ts";
 
 const firstFonts = /(besley|schibsted-grotesk)-latin-wght-normal-[\w-]+\.woff2$/;
 
@@ -47,6 +49,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
     preloadFonts(),
     scriptsLast(),
     emitIcons(),
+    nameBuild(),
+    emitWorker(),
     compress(),
   ],
   build: isSsrBuild

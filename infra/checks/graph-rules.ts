@@ -205,7 +205,7 @@ export const forbidden: GraphRule[] = [
     comment: "Nothing imports this file.",
     from: {
       orphan: true,
-      pathNot: `${test}|\\.config\\.ts$|\\.d\\.ts$|^infra/|^prisma/(engine/.*|[^/]+\\.ts$)|^apps/web/src/routes/|/(main|worker|operate|seed|client|server|sw)\\.tsx?$`,
+      pathNot: `${test}|\\.config\\.ts$|\\.d\\.ts$|^infra/|^prisma/(engine/.*|[^/]+\\.ts$)|^apps/web/(src/routes|worker)/|/(main|worker|operate|seed|client|server|sw)\\.tsx?$`,
     },
     to: {},
   },

@@ -17,6 +17,7 @@ export function homeAt(folder: string) {
     database: join(folder, "database.json"),
     postgres: join(folder, "postgres"),
     files: join(folder, "files"),
+    assets: join(folder, "assets"),
     serverLog: join(folder, "log", "server.log"),
     postgresLog: join(folder, "log", "postgres.log"),
   };

@@ -40,7 +40,7 @@ async function serve({ home, lock, signal, asked, stops }: Start): Promise<numbe
   const port = Number(process.env["PORT"] || 3000) || (await freePort());
   const host = process.env["HOST"] || "127.0.0.1";
   const address = `http://${["0.0.0.0", "::"].includes(host) ? "127.0.0.1" : host}:${port}`;
-  const place = { HOST: host, PORT: String(port), MUEJAM_HOME: home.folder };
+  const place = { HOST: host, PORT: String(port), MUEJAM_HOME: home.folder, ASSETS_FOLDER: home.assets };
   const embedded = { EMBEDDED: database.isEmbedded ? "postgres" : "" };
   const env = { ...process.env, ...keys, ...database.urls, ...place, ...embedded };
   const isOwn = isOwnMachine({

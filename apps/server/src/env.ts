@@ -97,6 +97,10 @@ const Variables = z.object({
     .regex(/^[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>$/, "must be a name and an address: MueJam <mail@example.org>")
     .optional(),
   METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+  /** Keeps the scripts of former builds for tabs that are still open; processes may share it. */
+  ASSETS_FOLDER: z.string().min(1).optional(),
+  /** Off, whatever stands between a browser and us removes itself from there. */
+  SERVICE_WORKER: z.enum(["on", "off"]).default("on"),
   RELEASE: z.string().min(1).max(100).default("development"),
 });
 

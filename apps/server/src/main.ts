@@ -31,7 +31,11 @@ await orSayWhy(async () => {
     release: env.RELEASE,
     isDraining: () => isDraining,
     metricsToken: env.METRICS_TOKEN,
-    web: await web(join(import.meta.dirname, "../../web/dist"), app, { clerk: app.signIn.clerkWeb }),
+    web: await web(join(import.meta.dirname, "../../web/dist"), app, {
+      clerk: app.signIn.clerkWeb,
+      worker: env.SERVICE_WORKER,
+      assetsFolder: env.ASSETS_FOLDER,
+    }),
   });
   await app.warm();
   const runners = isAlone ? await app.startJobs(goDown) : null;

@@ -3,29 +3,33 @@ import "./styles.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import { reloadOnLostChunk } from "./lib/lost-chunk.ts";
+import { watchLostChunks } from "./lib/lost-chunk.ts";
 import { findState, takeState } from "./lib/page-state.ts";
 import { makeRouter } from "./router.tsx";
 
-reloadOnLostChunk();
+watchLostChunks();
 
 const root = document.getElementById("root");
-if (!root) throw new Error("The page has no #root.");
+// Without one it is the page that stands in where there is no network.
+if (root) fill(root);
+else window.addEventListener("online", () => location.reload());
 
-const router = makeRouter();
-const app = (
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>
-);
-const state = findState();
-if (state) {
-  const { queryClient, session } = router.options.context;
-  takeState(queryClient, state, session.read().state === "member");
-  // The first render must make what the server made: without this the router puts boundaries around it.
-  router.ssr = { manifest: undefined };
-  // Not awaited: what a route loads imports from the file that this is part of, and waits for its end.
-  void router.load().then(() => hydrateRoot(root, app));
-} else {
-  createRoot(root).render(app);
+function fill(root: HTMLElement): void {
+  const router = makeRouter();
+  const app = (
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>
+  );
+  const state = findState();
+  if (state) {
+    const { queryClient, session } = router.options.context;
+    takeState(queryClient, state, session.read().state === "member");
+    // The first render must make what the server made: without this the router puts boundaries around it.
+    router.ssr = { manifest: undefined };
+    // Not awaited: what a route loads imports from the file that this is part of, and waits for its end.
+    void router.load().then(() => hydrateRoot(root, app));
+  } else {
+    createRoot(root).render(app);
+  }
 }

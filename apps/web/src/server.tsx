@@ -3,6 +3,7 @@ import { type AnyRouteMatch, createMemoryHistory, RouterProvider } from "@tansta
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { m } from "#messages";
+import { OfflinePage } from "./features/shell/offline-page.tsx";
 import { appErrorOf } from "./lib/errors.ts";
 import { titled } from "./lib/head.ts";
 import { headMarkup } from "./lib/head-markup.ts";
@@ -14,6 +15,7 @@ export { renderFault } from "./fault-markup.tsx";
 
 /** What the server loads: the same routes and components that the browser takes over. */
 export const render: Render = async ({ path, origin, ask }) => {
+  if (path === "/offline.html") return offlinePage();
   const router = routerFor({ path, origin, ask });
   const [, , foundRoute] = router.getMatchedRoutes(path);
   if (foundRoute && !foundRoute.options.staticData?.isPublic) return { kind: "shell" };
@@ -40,6 +42,14 @@ export const render: Render = async ({ path, origin, ask }) => {
   };
   return { kind: "page", status, head: headMarkup(head), body: root + stateMarkup(queryClient) };
 };
+
+/** Kept by browsers for later: it is at no address of its own, and nothing takes it over. */
+const offlinePage = () => ({
+  kind: "page" as const,
+  status: 200 as const,
+  head: headMarkup({ meta: [{ title: titled(m.shell_no_network_title()) }, noindex], links: [] }),
+  body: renderToString(<OfflinePage />),
+});
 
 const failedBoundary = "<!--$!-->";
 

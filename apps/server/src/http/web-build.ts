@@ -11,6 +11,8 @@ import { type Body, bodyOf } from "./body.ts";
 export type WebBuild = {
   /** No other build has it. */
   id: string;
+  /** The same in the browser: what its pages say they are of. */
+  name: string;
   shell: Body;
   policy: string;
   fill(content: { head: string; body: string }): string;
@@ -20,23 +22,29 @@ export type WebBuild = {
 
 /** What a page needs to sign people in with Clerk: its public key, and where its Clerk answers browsers. */
 export type ClerkWeb = { publishableKey: string; origin: string };
-type Following = { lookEveryMs?: number; clerk?: ClerkWeb | null };
+export type Following = { lookEveryMs?: number; clerk?: ClerkWeb | null; onBuild?: () => Promise<void> };
 
 /** A build under a running server names other assets: it is followed, for a glance at the files' times now and then. */
-export async function followBuild(folder: string, options: Following = {}): Promise<() => Promise<WebBuild>> {
-  const { lookEveryMs = 1000, clerk = null } = options;
+export async function followBuild(
+  folder: string,
+  { lookEveryMs = 1000, clerk = null, onBuild = async () => undefined }: Following = {},
+): Promise<() => Promise<WebBuild>> {
   const look = () => findFiles(folder);
   let files = await look().catch(() => {
     throw new StartError(`The web app is not built: there is no page, or nothing that renders it, in ${folder}.`);
   });
   let build = await readBuild(files, clerk);
+  await onBuild();
   let lookedAt = performance.now();
   return async () => {
     if (performance.now() - lookedAt < lookEveryMs) return build;
     lookedAt = performance.now();
     try {
       const latest = await look();
-      if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) build = await readBuild(latest, clerk);
+      if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) {
+        build = await readBuild(latest, clerk);
+        await onBuild();
+      }
       files = latest;
     } catch {
       // Away while it is being built: the old one is better than none.
@@ -63,9 +71,12 @@ async function readBuild({ page, entry }: Files, clerk: ClerkWeb | null): Promis
   const built = await readFile(page, "utf8");
   const shell = clerk ? built.replace("<!--head-->", `${clerkMark(clerk)}<!--head-->`) : built;
   const [before, between, after] = splitPage(shell);
+  const [, name] = /<meta name="build" content="([\w-]+)"/.exec(shell) ?? [];
+  if (name === undefined) throw new StartError("The web app's page does not say which build it is of.");
   const made = Entry.parse(await import(pathToFileURL(entry).href));
   return {
     id: hash("sha256", entry + shell, "base64url").slice(0, 22),
+    name,
     shell: bodyOf(shell),
     policy: policyFor(built, clerk),
     fill: ({ head, body }) => before + head + between + body + after,

@@ -87,3 +87,14 @@ test.each(["/%E0%A4%A", `/s/${"a".repeat(3000)}`])("%s is no address", async (pa
   const { status, headers } = await request(path);
   expect([status, headers.get("content-type")]).toEqual([404, "application/json"]);
 });
+
+test.each([
+  ["on", "help()"],
+  ["off", "leave()"],
+] as const)("with the worker %s its address answers with %s, kept by nobody on the way", async (worker, code) => {
+  const switched = openHttp({ web: await web(folder, app, { worker }) });
+  const [script, told] = await Promise.all([switched("/worker.js"), switched("/build.json")]);
+  expect([await script.text(), await told.json()]).toEqual([code, { build: "1a2b", worker }]);
+  for (const { headers } of [script, told]) expect(headers.get("cache-control")).toBe("no-cache");
+  expect(script.headers.get("content-type")).toContain("javascript");
+});

@@ -3,6 +3,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { createMiddleware } from "hono/factory";
 import { bodyOf } from "./body.ts";
+import { openAssetKeeper } from "./kept-assets.ts";
 import { createPages, type Page, type PageParts } from "./pages.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
@@ -10,19 +11,32 @@ import { type ClerkWeb, followBuild, type WebBuild } from "./web-build.ts";
 
 const pathMax = 2048;
 
+export type WebOptions = {
+  lookEveryMs?: number;
+  bytesMax?: number;
+  clerk?: ClerkWeb | null;
+  worker?: "on" | "off";
+  /** Where the files of former builds are kept. */
+  assetsFolder?: string | undefined;
+};
+
 /** The built web app: immutable files under /assets, pages that are the same for all, and one that fills itself. */
 export async function web(
   folder: string,
   parts: PageParts,
-  options: { lookEveryMs?: number; bytesMax?: number; clerk?: ClerkWeb | null } = {},
+  { worker = "on", assetsFolder, ...options }: WebOptions = {},
 ): Promise<Hono<Edge>> {
-  const currentBuild = await followBuild(folder, options);
+  const keepAssets = assetsFolder === undefined ? null : openAssetKeeper(join(folder, "client/assets"), assetsFolder);
+  const currentBuild = await followBuild(folder, { ...options, ...(keepAssets && { onBuild: keepAssets }) });
   const findPage = createPages(parts, options);
   const files = { root: join(folder, "client"), precompressed: true };
+  const workerFile = worker === "on" ? "worker.js" : "worker-removal.js";
   return new Hono<Edge>()
-    .use("/assets/*", keepForEver, serveStatic(files))
+    .use("/assets/*", keepForEver, serveStatic(files), serveFormer(assetsFolder))
     .get("/assets/*", (c) => c.notFound())
     .get("/:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}", keepAnHour, serveStatic(files))
+    .get("/worker.js", keepNever, serveStatic({ ...files, path: workerFile }))
+    .get("/build.json", keepNever, async (c) => c.json({ build: (await currentBuild()).name, worker }))
     .get("*", async (c) => {
       if (!isAddress(c.req.url)) return refuse(c, "NOT_FOUND");
       const build = await currentBuild();
@@ -36,6 +50,12 @@ export async function web(
       }
     });
 }
+
+/** What was built before, for a tab that has been open since then. */
+const serveFormer = (folder: string | undefined) =>
+  folder === undefined
+    ? createMiddleware<Edge>((_c, next) => next())
+    : serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace("/assets", ""), precompressed: true });
 
 /** Whatever has an escape that is none is no address of ours. */
 function isAddress(url: string): boolean {
@@ -76,4 +96,5 @@ const keepFor = (cacheControl: string) =>
     c.header("content-security-policy", "default-src 'self'; base-uri 'none'; frame-ancestors 'none'");
     await next();
   });
-const [keepForEver, keepAnHour] = [keepFor("public, max-age=31536000, immutable"), keepFor("public, max-age=3600")];
+const keepForEver = keepFor("public, max-age=31536000, immutable");
+const [keepAnHour, keepNever] = [keepFor("public, max-age=3600"), keepFor("no-cache")];

@@ -97,5 +97,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "ALL /assets/*": { path: "/assets/app-1a2b.js", row: everybody },
   "GET /assets/*": { path: "/assets/none.js", row: toAll("NOT_FOUND") },
   "GET /:file{[a-z\\d-]+\\.(?:svg|ico|png|txt|webmanifest)}": { path: "/favicon.svg", row: everybody },
+  "GET /worker.js": { path: "/worker.js", row: everybody },
+  "GET /build.json": { path: "/build.json", row: everybody },
   "GET /*": { path: "/@somebody", row: everybody },
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** A page as the web app is built to, with this script in its head. */
 export const pageWith = (script: string): string =>
-  `<!doctype html><head><!--head--><title>MueJam</title><!--/head--><script>${script}</script></head>` +
+  `<!doctype html><head><!--head--><title>MueJam</title><!--/head--><meta name="build" content="1a2b"><script>${script}</script></head>` +
   `<body><!--body--><div id="root"></div><!--/body--><script src="/assets/app-1a2b.js"></script></body>`;
 
 /** Asks what a real build asks, and writes down all that it was told. */
@@ -35,6 +35,8 @@ export async function buildWeb(
     writeFile(join(folder, "client/index.html"), page),
     writeFile(join(folder, "client/favicon.svg"), "<svg/>"),
     writeFile(join(folder, "client/assets/app-1a2b.js"), "1"),
+    writeFile(join(folder, "client/worker.js"), "help()"),
+    writeFile(join(folder, "client/worker-removal.js"), "leave()"),
     writeFile(join(folder, "server/server-1a2b.js"), entry),
     // A module by its own word, wherever the folder lies.
     writeFile(join(folder, "server/package.json"), `{ "type": "module" }`),

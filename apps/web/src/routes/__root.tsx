@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
 import { LeadToWelcome } from "../features/account/lead-to-welcome.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { PaletteHost } from "../features/palette/palette-host.tsx";
@@ -15,6 +15,15 @@ import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
 import type { Session } from "../lib/session.ts";
 import { ToastHost } from "../lib/toasts.tsx";
+import { useIdle } from "../lib/use-idle.ts";
+
+/** Without it the page is as good, only nobody hears of newer ones. */
+const UpdatePrompt = lazy<ComponentType<{ mayShow: boolean }>>(() =>
+  import("../features/update/update-prompt.tsx").then(
+    (file) => ({ default: file.UpdatePrompt }),
+    () => ({ default: () => null }),
+  ),
+);
 
 export const Route = createRootRouteWithContext<{
   api: Api;
@@ -45,8 +54,15 @@ function Root() {
     select: (matches) =>
       matches.some(({ staticData, status }) => staticData.hasOwnFrame && status !== "error" && status !== "notFound"),
   });
+  const isIdle = useIdle();
   return (
     <>
+      {/* Before the page, for those who go by the keyboard. */}
+      {isIdle ? (
+        <Suspense>
+          <UpdatePrompt mayShow={!hasOwnFrame} />
+        </Suspense>
+      ) : null}
       {hasOwnFrame ? (
         <Outlet />
       ) : (

@@ -1,8 +1,10 @@
 import { Button } from "@muejam/ui/button";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
+import { beginAnew, beginAnewAfterDeploy, isLostChunk } from "../../lib/lost-chunk.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { FaultReference } from "./fault-reference.tsx";
 import { ForbiddenPage } from "./forbidden-page.tsx";
@@ -13,7 +15,18 @@ export function FaultPage({ error, reset }: ErrorComponentProps) {
   const code = appErrorOf(error)?.code;
   if (code === "NOT_FOUND") return <MissingPage />;
   if (code === "FORBIDDEN") return <ForbiddenPage />;
-  return <Broken error={error} reset={reset} />;
+  return isLostChunk(error) ? <Lost /> : <Broken error={error} reset={reset} />;
+}
+
+/** A deploy has taken a part of this page away, or there was no network for it. */
+function Lost() {
+  useTitle(`${m.shell_lost_title()} · MueJam`);
+  useEffect(() => void beginAnewAfterDeploy(), []);
+  return (
+    <Statement title={m.shell_lost_title()} body={m.shell_lost_body()}>
+      <Button onClick={beginAnew}>{m.shell_lost_retry()}</Button>
+    </Statement>
+  );
 }
 
 function Broken({ error, reset }: Pick<ErrorComponentProps, "error" | "reset">) {

@@ -89,6 +89,6 @@ function merge(checks: Tally, more: Tally | null): Tally {
 /** No test may reach the application's own data or its secrets. */
 function withoutApplication(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const own =
-    /^((?!TEST_)\w*DATABASE_\w+|REDIS_URL|[A-Z]+_(KEYS|AT_ONCE)|STATEMENT_TIMEOUT_MS|TRUSTED_PROXIES|ALLOWED_ORIGINS|PUBLIC_URL|CLERK_\w+|RESEND_\w+|ADMIN_EMAILS|MAIL_FROM|METRICS_TOKEN|ASSETS_FOLDER|SERVICE_WORKER|RELEASE|LOG_LEVEL|EMBEDDED|NODE_ENV|HOST|PORT)$/;
+    /^((?!TEST_)\w*DATABASE_\w+|REDIS_URL|[A-Z]+_(KEYS|AT_ONCE)|STATEMENT_TIMEOUT_MS|TRUSTED_PROXIES|ALLOWED_ORIGINS|PUBLIC_URL|(VITE_)?CLERK_\w+|RESEND_\w+|ADMIN_EMAILS|MAIL_FROM|METRICS_TOKEN|ASSETS_FOLDER|SERVICE_WORKER|RELEASE|LOG_LEVEL|EMBEDDED|NODE_ENV|HOST|PORT)$/;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !own.test(name)));
 }

@@ -9,7 +9,9 @@ import type { KeyRing } from "./kernel/keys.ts";
 import type { Logger } from "./kernel/log.ts";
 
 type Parts = { keys: KeyRing; log: Logger; db: Db };
-type Clerk = { row: IssuerRow; readNews: ReadNews; find: (subject: string) => Promise<Person | null> };
+/** What a page needs to sign people in with Clerk. */
+type ClerkWeb = { publishableKey: string; origin: string };
+type Clerk = { web: ClerkWeb; row: IssuerRow; readNews: ReadNews; find: (subject: string) => Promise<Person | null> };
 
 /** Who signs people in, and how anybody's token is read: Clerk when its keys are set, otherwise the built-in issuer. */
 export async function composeSignIn(env: Env, { keys, log, db }: Parts) {
@@ -27,13 +29,23 @@ export async function composeSignIn(env: Env, { keys, log, db }: Parts) {
   const findPerson: FindPerson = async ({ issuer, subject }) =>
     issuer === "built-in" ? accounts.find(db, subject) : (clerk?.find(subject) ?? null);
   const verifyToken = createVerifier([clerk?.row ?? builtIn]);
-  return { publicUrl, accounts, tokens, findPerson, verifyToken, readNews: clerk?.readNews ?? null };
+  return {
+    publicUrl,
+    accounts,
+    tokens,
+    findPerson,
+    verifyToken,
+    readNews: clerk?.readNews ?? null,
+    clerkWeb: clerk?.web ?? null,
+  };
 }
 
 function composeClerk(env: Env, { log, publicUrl }: { log: Logger; publicUrl: string }): Clerk | null {
   const { CLERK_SECRET_KEY: secretKey, CLERK_ISSUER: iss, CLERK_WEBHOOK_SECRET: webhookSecret } = env;
-  if (!secretKey || !iss || !webhookSecret) return null;
+  const { VITE_CLERK_PUBLISHABLE_KEY: publishableKey } = env;
+  if (!secretKey || !iss || !webhookSecret || !publishableKey) return null;
   return {
+    web: { publishableKey, origin: iss },
     row: clerkRow({ iss, jwtKey: env.CLERK_JWT_KEY, authorizedParties: [publicUrl], log }),
     readNews: clerkNews(webhookSecret),
     find: clerkDirectory({ apiUrl: env.CLERK_API_URL, secretKey }),

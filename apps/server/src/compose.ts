@@ -12,6 +12,7 @@ import { editionJobs } from "./domains/edition/edition.jobs.ts";
 import { heirJobs } from "./domains/heir/heir.jobs.ts";
 import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
+import { readingJobs } from "./domains/reading/reading.jobs.ts";
 import { socialJobs } from "./domains/social/social.jobs.ts";
 import { statusJobs } from "./domains/status/status.jobs.ts";
 import { warmStatus } from "./domains/status/status.service.ts";
@@ -39,6 +40,7 @@ export const jobs = [
   ...mailJobs,
   ...notificationJobs,
   ...profileJobs,
+  ...readingJobs,
   ...sessionJobs,
   ...socialJobs,
   ...statusJobs,

@@ -56,12 +56,22 @@ test("administrators are named by addresses, in any case", () => {
 
 test("Clerk comes whole or not at all", () => {
   const faults = [
-    "The environment has 2 faults:",
+    "The environment has 3 faults:",
     "  CLERK_ISSUER is needed with CLERK_SECRET_KEY",
     "  CLERK_WEBHOOK_SECRET is needed with CLERK_SECRET_KEY",
+    "  VITE_CLERK_PUBLISHABLE_KEY is needed with CLERK_SECRET_KEY",
   ];
   expect(() => readEnv({ ...good, CLERK_SECRET_KEY: "sk_test_x" })).toThrow(faults.join("\n"));
-  const clerk = { CLERK_ISSUER: "https://clerk.example.org", CLERK_WEBHOOK_SECRET: "whsec_x" };
+  const keyOf = (host: string) => `pk_test_${Buffer.from(`${host}$`).toString("base64")}`;
+  const clerk = {
+    CLERK_ISSUER: "https://clerk.example.org",
+    CLERK_WEBHOOK_SECRET: "whsec_x",
+    VITE_CLERK_PUBLISHABLE_KEY: keyOf("clerk.example.org"),
+  };
+  const stranger = { ...clerk, VITE_CLERK_PUBLISHABLE_KEY: keyOf("clerk.evil.test") };
+  expect(() => readEnv({ ...good, ...stranger, CLERK_SECRET_KEY: "sk_test_x" })).toThrow(
+    "VITE_CLERK_PUBLISHABLE_KEY is not of CLERK_ISSUER",
+  );
   expect(readEnv({ ...good, ...clerk, CLERK_SECRET_KEY: "sk_test_x" })).toMatchObject(clerk);
 });
 

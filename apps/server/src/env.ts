@@ -70,6 +70,11 @@ const Variables = z.object({
     .string()
     .startsWith("whsec_", "must be Clerk's webhook secret, which begins with whsec_")
     .optional(),
+  /** Not a secret, and read when the server starts, not when the web is built: one build serves both issuers. */
+  VITE_CLERK_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_(test|live)_[\w+/=-]+$/, "must be Clerk's publishable key, which begins with pk_")
+    .optional(),
   CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
   /** Whoever proves one of these addresses is made administrator, once. */
   ADMIN_EMAILS: z
@@ -107,8 +112,18 @@ const Env = Variables.superRefine((env, check) => {
   if (env.RESEND_API_KEY) need("MAIL_FROM", "with RESEND_API_KEY");
   if (env.CLERK_SECRET_KEY) need("CLERK_ISSUER", "with CLERK_SECRET_KEY");
   if (env.CLERK_SECRET_KEY) need("CLERK_WEBHOOK_SECRET", "with CLERK_SECRET_KEY");
+  if (env.CLERK_SECRET_KEY) need("VITE_CLERK_PUBLISHABLE_KEY", "with CLERK_SECRET_KEY");
+  const { VITE_CLERK_PUBLISHABLE_KEY: publishable, CLERK_ISSUER: issuer } = env;
+  if (publishable && issuer && clerkHost(publishable) !== issuer)
+    check.addIssue({ code: "custom", path: ["VITE_CLERK_PUBLISHABLE_KEY"], message: "is not of CLERK_ISSUER" });
 });
 export type Env = Readonly<z.infer<typeof Env>>;
+
+/** A publishable key is where its Clerk answers browsers, in base64 and with a dollar sign at the end. */
+function clerkHost(publishableKey: string): string {
+  const name = Buffer.from(publishableKey.replace(/^pk_(test|live)_/, ""), "base64").toString();
+  return `https://${name.replace(/\$$/, "")}`;
+}
 
 /** Parsed once; every fault is told at once, so that nobody mends them one start at a time. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {

@@ -32,6 +32,7 @@ await orSayWhy(async () => {
     isDraining: () => isDraining,
     metricsToken: env.METRICS_TOKEN,
     web: await web(join(import.meta.dirname, "../../web/dist"), app, {
+      clerk: app.signIn.clerkWeb,
       worker: env.SERVICE_WORKER,
       assetsFolder: env.ASSETS_FOLDER,
     }),

@@ -62,7 +62,7 @@ test("without a network there is a page that says so, and then the one that was 
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
   await front.comeBack();
-  await page.getByRole("link", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.locator("[data-prose]")).toBeVisible();
 
   await front.leave();

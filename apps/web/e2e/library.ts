@@ -21,7 +21,9 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
     "/s/$story": paths.storyPath,
     "/s/$story/$chapter": paths.chapterPath,
   };
-  return routes.map((route) => filled[route] ?? route.replaceAll(/\$\w+/g, "00000000-0000-7000-8000-000000000000"));
+  // A visitor is led from each part of the settings to the same door.
+  const all = routes.filter((route) => !/^\/settings\/./.test(route));
+  return all.map((route) => filled[route] ?? route.replaceAll(/\$\w+/g, "00000000-0000-7000-8000-000000000000"));
 }
 
 /** What whoever is signed in has on their desk: a story of theirs, its settings and its first chapter, and the steps of the welcome. */

@@ -2,18 +2,11 @@ import { findNothing } from "./axe.ts";
 import { smallTargets } from "./measures.ts";
 import { signIn } from "./member.ts";
 import { choose, expect, open, test } from "./page.ts";
-import { looks, screens } from "./routes.ts";
+import { looks, routes, screens } from "./routes.ts";
 
 const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
-const paths = [
-  ...steps,
-  "/settings",
-  "/settings/blocked",
-  "/settings/followers",
-  "/write",
-  "/write/new",
-  "/notifications",
-];
+const settings = routes.filter((route) => route.startsWith("/settings/"));
+const paths = [...steps, ...settings, "/write", "/write/new", "/notifications"];
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on the pages of a member, and none scrolls sideways, ${theme}, ${screen}`, async ({

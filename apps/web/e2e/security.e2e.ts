@@ -33,7 +33,7 @@ test("a password is changed, and other devices are signed out", async ({ page, b
   const elsewhere = await (await browser.newContext({ extraHTTPHeaders: extraHTTPHeaders ?? {} })).newPage();
   await signIn(elsewhere, email, password);
 
-  await open(page, "/settings");
+  await open(page, "/settings/sessions");
   await page.getByRole("link", { name: "Password, address and second step" }).click();
   const part = region(page, "Password");
   await part.getByLabel("Current password", { exact: true }).fill("not what it was");

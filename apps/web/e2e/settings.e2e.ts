@@ -2,12 +2,13 @@ import type { Page } from "@playwright/test";
 import { join, password, signIn } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 
-const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+const main = (page: Page) => page.getByRole("main");
 
 test("somebody says who they are, and what for and how they are told", async ({ page }) => {
   await join(page);
   await open(page, "/settings");
-  const profile = part(page, "Profile");
+  await expect(page).toHaveURL("/settings/profile");
+  const profile = main(page);
   await profile.getByLabel("Name", { exact: true }).fill("Nuala Dace");
   await profile.getByLabel("About you").fill("Writes by the light of one lamp.");
   await expect(profile.getByText("32 of 500")).toBeVisible();
@@ -23,23 +24,25 @@ test("somebody says who they are, and what for and how they are told", async ({ 
   await expect(page).toHaveURL(`/@${handle}`);
   await expect(page.getByText("Writes by the light of one lamp.")).toBeVisible();
 
-  await open(page, "/settings");
-  await part(page, "What I read").getByLabel("Horror").check();
-  await expect(part(page, "What I read").getByText("Saved.")).toBeVisible();
+  await open(page, "/settings/reading");
+  await page.getByLabel("Horror").check();
+  await expect(page.getByText("Saved.")).toBeVisible();
   const mature = page.getByLabel("Show stories for adults");
   await expect(mature).toBeDisabled();
   await page.getByRole("link", { name: "Say when you were born" }).click();
   await page.getByLabel("Day of birth").fill("1988-04-02");
   await page.getByRole("button", { name: "Save and go on" }).click();
   await page.getByRole("link", { name: "Not now" }).click();
-  await expect(page).toHaveURL("/settings");
+  await expect(page).toHaveURL("/settings/reading");
   await mature.check();
-  await page.getByLabel("A mail for each new chapter").uncheck();
-  await expect(part(page, "Mail").getByText("Saved.")).toBeVisible();
-
   await page.reload();
   await expect(page.getByLabel("Horror")).toBeChecked();
   await expect(mature).toBeChecked();
+
+  await page.getByRole("navigation", { name: "Parts of the settings" }).getByText("Mail").click();
+  await page.getByLabel("A mail for each new chapter").uncheck();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
   await expect(page.getByLabel("A mail for each new chapter")).not.toBeChecked();
 });
 
@@ -47,30 +50,42 @@ test("a device that somebody does not know is signed out from here", async ({ pa
   const { email } = await join(page);
   const other = await (await browser.newContext()).newPage();
   await signIn(other, email, password);
-  await page.goto("/settings#sessions");
-  const sessions = part(page, "Where you are signed in");
-  await expect(sessions).toBeInViewport();
-  await expect(sessions.getByRole("listitem")).toHaveCount(2);
+  await page.goto("/settings/sessions");
+  const sessions = main(page);
+  await expect(sessions.getByRole("heading", { name: "Devices" })).toBeVisible();
+  await expect(sessions.getByRole("listitem").filter({ hasText: "Signed in on" })).toHaveCount(2);
   await expect(sessions.getByText("(This one)")).toHaveCount(1);
   await sessions.getByRole("button", { name: /^Sign out (?!all)/ }).click();
   await expect(sessions.getByRole("status")).toHaveText(/is signed out\.$/);
-  await expect(sessions.getByRole("listitem")).toHaveCount(1);
-  await other.goto("/settings");
-  await expect(other).toHaveURL("/sign-in?next=%2Fsettings");
+  await expect(sessions.getByRole("listitem").filter({ hasText: "Signed in on" })).toHaveCount(1);
+  await other.goto("/settings/sessions");
+  await expect(other).toHaveURL("/sign-in?next=%2Fsettings%2Fsessions");
 
   await signIn(other, email, password);
   await page.reload();
   await sessions.getByRole("button", { name: "Sign out all others" }).click();
   await expect(sessions.getByRole("status")).toHaveText("All others are signed out.");
-  await other.goto("/settings");
-  await expect(other).toHaveURL("/sign-in?next=%2Fsettings");
+  await other.goto("/settings/sessions");
+  await expect(other).toHaveURL("/sign-in?next=%2Fsettings%2Fsessions");
 });
 
 test("a theme chosen here and in the bar is the same", async ({ page }) => {
   await signIn(page, "reader@muejam.test", "lantern-paper-harbor");
-  await open(page, "/settings");
-  await part(page, "Appearance").getByText("Sepia").click();
+  await open(page, "/settings/appearance");
+  await main(page).locator("label").filter({ hasText: "Sepia" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
   await page.getByRole("button", { name: "Page theme" }).click();
   await expect(page.getByRole("banner").getByRole("radio", { checked: true })).toHaveAttribute("value", "sepia");
+});
+
+test("whoever wants no history has none, and is not found by searching", async ({ page }) => {
+  await join(page);
+  await open(page, "/settings/privacy");
+  await page.getByLabel("Search engines may find me").uncheck();
+  await page.getByLabel("Keep where I am in stories").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Forget it all" }).click();
+  await expect(page.getByLabel("Keep where I am in stories")).not.toBeChecked();
+  await page.reload();
+  await expect(page.getByLabel("Keep where I am in stories")).not.toBeChecked();
+  await expect(page.getByLabel("Search engines may find me")).not.toBeChecked();
 });

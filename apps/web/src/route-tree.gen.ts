@@ -22,10 +22,19 @@ import { Route as SignUpRouteImport } from './routes/sign-up'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
-import { Route as SettingsBlockedRouteImport } from './routes/settings_.blocked'
-import { Route as SettingsFollowersRouteImport } from './routes/settings_.followers'
+import { Route as SettingsIndexRouteImport } from './routes/settings.index'
+import { Route as SettingsAccountRouteImport } from './routes/settings.account'
+import { Route as SettingsAppearanceRouteImport } from './routes/settings.appearance'
+import { Route as SettingsBlockedRouteImport } from './routes/settings.blocked'
+import { Route as SettingsFollowersRouteImport } from './routes/settings.followers'
+import { Route as SettingsKeysRouteImport } from './routes/settings.keys'
+import { Route as SettingsMailRouteImport } from './routes/settings.mail'
+import { Route as SettingsPrivacyRouteImport } from './routes/settings.privacy'
+import { Route as SettingsProfileRouteImport } from './routes/settings.profile'
+import { Route as SettingsReadingRouteImport } from './routes/settings.reading'
+import { Route as SettingsSecurityRouteImport } from './routes/settings.security'
+import { Route as SettingsSessionsRouteImport } from './routes/settings.sessions'
 import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
-import { Route as SettingsSecurityRouteImport } from './routes/settings_.security'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
 import { Route as WriteNewRouteImport } from './routes/write.new'
@@ -100,24 +109,69 @@ const SStoryRoute = SStoryRouteImport.update({
   path: '/s/$story',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SettingsIndexRoute = SettingsIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsAccountRoute = SettingsAccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsAppearanceRoute = SettingsAppearanceRouteImport.update({
+  id: '/appearance',
+  path: '/appearance',
+  getParentRoute: () => SettingsRoute,
+} as any)
 const SettingsBlockedRoute = SettingsBlockedRouteImport.update({
-  id: '/settings_/blocked',
-  path: '/settings/blocked',
-  getParentRoute: () => rootRouteImport,
+  id: '/blocked',
+  path: '/blocked',
+  getParentRoute: () => SettingsRoute,
 } as any)
 const SettingsFollowersRoute = SettingsFollowersRouteImport.update({
-  id: '/settings_/followers',
-  path: '/settings/followers',
-  getParentRoute: () => rootRouteImport,
+  id: '/followers',
+  path: '/followers',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsKeysRoute = SettingsKeysRouteImport.update({
+  id: '/keys',
+  path: '/keys',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsMailRoute = SettingsMailRouteImport.update({
+  id: '/mail',
+  path: '/mail',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsPrivacyRoute = SettingsPrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsProfileRoute = SettingsProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsReadingRoute = SettingsReadingRouteImport.update({
+  id: '/reading',
+  path: '/reading',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsSessionsRoute = SettingsSessionsRouteImport.update({
+  id: '/sessions',
+  path: '/sessions',
+  getParentRoute: () => SettingsRoute,
 } as any)
 const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
   id: '/settings_/profiles',
   path: '/settings/profiles',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const SettingsSecurityRoute = SettingsSecurityRouteImport.update({
-  id: '/settings_/security',
-  path: '/settings/security',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TagsSlugRoute = TagsSlugRouteImport.update({
@@ -170,18 +224,27 @@ export interface FileRoutesByFullPath {
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
-  '/settings': typeof SettingsRoute
+  '/settings': typeof SettingsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/account': typeof SettingsAccountRoute
+  '/settings/appearance': typeof SettingsAppearanceRoute
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
-  '/settings/profiles': typeof SettingsProfilesRoute
+  '/settings/keys': typeof SettingsKeysRoute
+  '/settings/mail': typeof SettingsMailRoute
+  '/settings/privacy': typeof SettingsPrivacyRoute
+  '/settings/profile': typeof SettingsProfileRoute
+  '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
+  '/settings/sessions': typeof SettingsSessionsRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
+  '/settings/': typeof SettingsIndexRoute
   '/write/': typeof WriteIndexRoute
   '/s/$story/$chapter': typeof SStoryChapterRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
@@ -197,18 +260,26 @@ export interface FileRoutesByTo {
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
-  '/settings': typeof SettingsRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
+  '/settings/account': typeof SettingsAccountRoute
+  '/settings/appearance': typeof SettingsAppearanceRoute
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
-  '/settings/profiles': typeof SettingsProfilesRoute
+  '/settings/keys': typeof SettingsKeysRoute
+  '/settings/mail': typeof SettingsMailRoute
+  '/settings/privacy': typeof SettingsPrivacyRoute
+  '/settings/profile': typeof SettingsProfileRoute
+  '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
+  '/settings/sessions': typeof SettingsSessionsRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
+  '/settings': typeof SettingsIndexRoute
   '/write': typeof WriteIndexRoute
   '/s/$story/$chapter': typeof SStoryChapterRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
@@ -225,18 +296,27 @@ export interface FileRoutesById {
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
   '/reset-password': typeof ResetPasswordRoute
-  '/settings': typeof SettingsRoute
+  '/settings': typeof SettingsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
-  '/settings_/blocked': typeof SettingsBlockedRoute
-  '/settings_/followers': typeof SettingsFollowersRoute
+  '/settings/account': typeof SettingsAccountRoute
+  '/settings/appearance': typeof SettingsAppearanceRoute
+  '/settings/blocked': typeof SettingsBlockedRoute
+  '/settings/followers': typeof SettingsFollowersRoute
+  '/settings/keys': typeof SettingsKeysRoute
+  '/settings/mail': typeof SettingsMailRoute
+  '/settings/privacy': typeof SettingsPrivacyRoute
+  '/settings/profile': typeof SettingsProfileRoute
+  '/settings/reading': typeof SettingsReadingRoute
+  '/settings/security': typeof SettingsSecurityRoute
+  '/settings/sessions': typeof SettingsSessionsRoute
   '/settings_/profiles': typeof SettingsProfilesRoute
-  '/settings_/security': typeof SettingsSecurityRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
+  '/settings/': typeof SettingsIndexRoute
   '/write/': typeof WriteIndexRoute
   '/s/$story_/$chapter': typeof SStoryChapterRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
@@ -260,12 +340,21 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/account'
+    | '/settings/appearance'
     | '/settings/blocked'
     | '/settings/followers'
-    | '/settings/profiles'
+    | '/settings/keys'
+    | '/settings/mail'
+    | '/settings/privacy'
+    | '/settings/profile'
+    | '/settings/reading'
     | '/settings/security'
+    | '/settings/sessions'
+    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
+    | '/settings/'
     | '/write/'
     | '/s/$story/$chapter'
     | '/write/$storyId/$chapterId'
@@ -281,18 +370,26 @@ export interface FileRouteTypes {
     | '/next-of-kin'
     | '/notifications'
     | '/reset-password'
-    | '/settings'
     | '/sign-in'
     | '/sign-up'
     | '/status'
     | '/welcome'
     | '/s/$story'
+    | '/settings/account'
+    | '/settings/appearance'
     | '/settings/blocked'
     | '/settings/followers'
-    | '/settings/profiles'
+    | '/settings/keys'
+    | '/settings/mail'
+    | '/settings/privacy'
+    | '/settings/profile'
+    | '/settings/reading'
     | '/settings/security'
+    | '/settings/sessions'
+    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
+    | '/settings'
     | '/write'
     | '/s/$story/$chapter'
     | '/write/$storyId/$chapterId'
@@ -314,12 +411,21 @@ export interface FileRouteTypes {
     | '/status'
     | '/welcome'
     | '/s/$story'
-    | '/settings_/blocked'
-    | '/settings_/followers'
+    | '/settings/account'
+    | '/settings/appearance'
+    | '/settings/blocked'
+    | '/settings/followers'
+    | '/settings/keys'
+    | '/settings/mail'
+    | '/settings/privacy'
+    | '/settings/profile'
+    | '/settings/reading'
+    | '/settings/security'
+    | '/settings/sessions'
     | '/settings_/profiles'
-    | '/settings_/security'
     | '/tags/$slug'
     | '/write/new'
+    | '/settings/'
     | '/write/'
     | '/s/$story_/$chapter'
     | '/write/$storyId/$chapterId'
@@ -336,16 +442,13 @@ export interface RootRouteChildren {
   NextOfKinRoute: typeof NextOfKinRoute
   NotificationsRoute: typeof NotificationsRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
-  SettingsRoute: typeof SettingsRoute
+  SettingsRoute: typeof SettingsRouteWithChildren
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
-  SettingsBlockedRoute: typeof SettingsBlockedRoute
-  SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsProfilesRoute: typeof SettingsProfilesRoute
-  SettingsSecurityRoute: typeof SettingsSecurityRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
   WriteIndexRoute: typeof WriteIndexRoute
@@ -449,32 +552,95 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryRouteImport
       parentRoute: typeof rootRouteImport
     }
-    '/settings_/blocked': {
-      id: '/settings_/blocked'
-      path: '/settings/blocked'
+    '/settings/': {
+      id: '/settings/'
+      path: '/'
+      fullPath: '/settings/'
+      preLoaderRoute: typeof SettingsIndexRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/account': {
+      id: '/settings/account'
+      path: '/account'
+      fullPath: '/settings/account'
+      preLoaderRoute: typeof SettingsAccountRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/appearance': {
+      id: '/settings/appearance'
+      path: '/appearance'
+      fullPath: '/settings/appearance'
+      preLoaderRoute: typeof SettingsAppearanceRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/blocked': {
+      id: '/settings/blocked'
+      path: '/blocked'
       fullPath: '/settings/blocked'
       preLoaderRoute: typeof SettingsBlockedRouteImport
-      parentRoute: typeof rootRouteImport
+      parentRoute: typeof SettingsRoute
     }
-    '/settings_/followers': {
-      id: '/settings_/followers'
-      path: '/settings/followers'
+    '/settings/followers': {
+      id: '/settings/followers'
+      path: '/followers'
       fullPath: '/settings/followers'
       preLoaderRoute: typeof SettingsFollowersRouteImport
-      parentRoute: typeof rootRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/keys': {
+      id: '/settings/keys'
+      path: '/keys'
+      fullPath: '/settings/keys'
+      preLoaderRoute: typeof SettingsKeysRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/mail': {
+      id: '/settings/mail'
+      path: '/mail'
+      fullPath: '/settings/mail'
+      preLoaderRoute: typeof SettingsMailRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/privacy': {
+      id: '/settings/privacy'
+      path: '/privacy'
+      fullPath: '/settings/privacy'
+      preLoaderRoute: typeof SettingsPrivacyRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/profile': {
+      id: '/settings/profile'
+      path: '/profile'
+      fullPath: '/settings/profile'
+      preLoaderRoute: typeof SettingsProfileRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/reading': {
+      id: '/settings/reading'
+      path: '/reading'
+      fullPath: '/settings/reading'
+      preLoaderRoute: typeof SettingsReadingRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/security': {
+      id: '/settings/security'
+      path: '/security'
+      fullPath: '/settings/security'
+      preLoaderRoute: typeof SettingsSecurityRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/sessions': {
+      id: '/settings/sessions'
+      path: '/sessions'
+      fullPath: '/settings/sessions'
+      preLoaderRoute: typeof SettingsSessionsRouteImport
+      parentRoute: typeof SettingsRoute
     }
     '/settings_/profiles': {
       id: '/settings_/profiles'
       path: '/settings/profiles'
       fullPath: '/settings/profiles'
       preLoaderRoute: typeof SettingsProfilesRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/settings_/security': {
-      id: '/settings_/security'
-      path: '/settings/security'
-      fullPath: '/settings/security'
-      preLoaderRoute: typeof SettingsSecurityRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/tags/$slug': {
@@ -536,6 +702,40 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface SettingsRouteChildren {
+  SettingsAccountRoute: typeof SettingsAccountRoute
+  SettingsAppearanceRoute: typeof SettingsAppearanceRoute
+  SettingsBlockedRoute: typeof SettingsBlockedRoute
+  SettingsFollowersRoute: typeof SettingsFollowersRoute
+  SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsMailRoute: typeof SettingsMailRoute
+  SettingsPrivacyRoute: typeof SettingsPrivacyRoute
+  SettingsProfileRoute: typeof SettingsProfileRoute
+  SettingsReadingRoute: typeof SettingsReadingRoute
+  SettingsSecurityRoute: typeof SettingsSecurityRoute
+  SettingsSessionsRoute: typeof SettingsSessionsRoute
+  SettingsIndexRoute: typeof SettingsIndexRoute
+}
+
+const SettingsRouteChildren: SettingsRouteChildren = {
+  SettingsAccountRoute: SettingsAccountRoute,
+  SettingsAppearanceRoute: SettingsAppearanceRoute,
+  SettingsBlockedRoute: SettingsBlockedRoute,
+  SettingsFollowersRoute: SettingsFollowersRoute,
+  SettingsKeysRoute: SettingsKeysRoute,
+  SettingsMailRoute: SettingsMailRoute,
+  SettingsPrivacyRoute: SettingsPrivacyRoute,
+  SettingsProfileRoute: SettingsProfileRoute,
+  SettingsReadingRoute: SettingsReadingRoute,
+  SettingsSecurityRoute: SettingsSecurityRoute,
+  SettingsSessionsRoute: SettingsSessionsRoute,
+  SettingsIndexRoute: SettingsIndexRoute,
+}
+
+const SettingsRouteWithChildren = SettingsRoute._addFileChildren(
+  SettingsRouteChildren,
+)
+
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AtChar123handleChar125Route: AtChar123handleChar125Route,
@@ -544,16 +744,13 @@ const rootRouteChildren: RootRouteChildren = {
   NextOfKinRoute: NextOfKinRoute,
   NotificationsRoute: NotificationsRoute,
   ResetPasswordRoute: ResetPasswordRoute,
-  SettingsRoute: SettingsRoute,
+  SettingsRoute: SettingsRouteWithChildren,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
-  SettingsBlockedRoute: SettingsBlockedRoute,
-  SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsProfilesRoute: SettingsProfilesRoute,
-  SettingsSecurityRoute: SettingsSecurityRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,
   WriteIndexRoute: WriteIndexRoute,

@@ -97,6 +97,17 @@ describe("a public page", () => {
     expect((await pageOf(chapterPath, open)).head).not.toMatch(/noai|tdm-reservation/);
   });
 
+  test.each(paths.slice(1, 4))("%s of somebody who is not to be found asks searchers to leave it out", async (path) => {
+    const shy = { isFindable: false };
+    const hidden = {
+      ...library,
+      "story.byRef": { ...storyView, ...shy },
+      "profile.view": { ...profileView, ...shy },
+    };
+    expect((await pageOf(path, hidden)).head).toMatch(/<meta name="robots" content="noindex[,"]/);
+    expect((await pageOf(path)).head).not.toContain("noindex");
+  });
+
   test("a story that is read leftwards is marked so, and its page is not", async () => {
     const arabic = { ...storyView, language: "ar", title: "ساعتان في دمشق" };
     const path = encodeURI("/s/ساعتان-في-دمشق-0123456789");

@@ -54,6 +54,7 @@ export const ProfileChange = z.object({
   bio: lines(500).optional(),
   accent: Accent.optional(),
   links: z.array(ProfileLink).max(5).optional(),
+  isFindable: z.boolean().optional(),
 });
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
@@ -65,6 +66,7 @@ export const OwnProfile = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  isFindable: z.boolean(),
   isMemorial: z.boolean(),
   state: ProfileState,
   isFollowersOnly: z.boolean(),
@@ -77,6 +79,8 @@ export const ProfileView = Profile.extend({
   bio: z.string(),
   accent: Accent,
   links: z.array(ProfileLink),
+  /** Whether search engines may list this page and what its owner writes. */
+  isFindable: z.boolean(),
   badges: z.array(Badge),
   /** Its author is remembered here, and writes no more. */
   isMemorial: z.boolean(),

@@ -76,3 +76,7 @@ export type Continuation = z.infer<typeof Continuation>;
 export const ContinuePage = pageOf(Continuation);
 export type ContinuePage = z.infer<typeof ContinuePage>;
 export const ContinueInput = PageInput;
+
+/** Without a history no place is kept: nothing to go on from, on no device. */
+export const ReadingChoices = z.object({ keepsHistory: z.boolean() });
+export type ReadingChoices = z.infer<typeof ReadingChoices>;

@@ -100,6 +100,8 @@ export const StoryView = StoryCard.extend({
   notices: z.array(Notice),
   licence: z.string(),
   isAiReserved: z.boolean(),
+  /** Its author's wish: whether search engines may list it. */
+  isFindable: z.boolean(),
   counts: z.object({ followers: z.int().nonnegative(), applause: z.int().nonnegative() }),
   /** The first page of the table of contents, in the author's order. */
   chapters: ChapterPage,

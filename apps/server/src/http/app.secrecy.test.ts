@@ -119,7 +119,7 @@ const lists: Readonly<Record<string, unknown>> = {
 const shelves = ["latest", "new", "completed"].map((order) => ({ order, limit: 100 }));
 /** Of other things than stories. */
 const elsewhere =
-  /^(account\.(?!me$)|heir\.(question|answer)$|status\.|profile\.create|story\.create|notification\.(markRead|choices|choose)|social\.setFollowersOnly)/;
+  /^(account\.(?!me$)|heir\.(question|answer)$|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose)|social\.setFollowersOnly)/;
 const kinds = Object.entries<{ _def: { type: string } }>(Object(appRouter._def.procedures));
 
 test("every procedure is asked about secrets, or is known to be about other things", () => {

@@ -20,18 +20,20 @@ export type WebBuild = {
   renderFault: RenderFault;
 };
 
-export type Following = { lookEveryMs?: number; onBuild?: () => Promise<void> };
+/** What a page needs to sign people in with Clerk: its public key, and where its Clerk answers browsers. */
+export type ClerkWeb = { publishableKey: string; origin: string };
+export type Following = { lookEveryMs?: number; clerk?: ClerkWeb | null; onBuild?: () => Promise<void> };
 
 /** A build under a running server names other assets: it is followed, for a glance at the files' times now and then. */
 export async function followBuild(
   folder: string,
-  { lookEveryMs = 1000, onBuild = async () => undefined }: Following = {},
+  { lookEveryMs = 1000, clerk = null, onBuild = async () => undefined }: Following = {},
 ): Promise<() => Promise<WebBuild>> {
   const look = () => findFiles(folder);
   let files = await look().catch(() => {
     throw new StartError(`The web app is not built: there is no page, or nothing that renders it, in ${folder}.`);
   });
-  let build = await readBuild(files);
+  let build = await readBuild(files, clerk);
   await onBuild();
   let lookedAt = performance.now();
   return async () => {
@@ -40,7 +42,7 @@ export async function followBuild(
     try {
       const latest = await look();
       if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) {
-        build = await readBuild(latest);
+        build = await readBuild(latest, clerk);
         await onBuild();
       }
       files = latest;
@@ -65,8 +67,9 @@ async function findFiles(folder: string): Promise<Files> {
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const Entry = z.object({ render: z.custom<Render>(isFunction), renderFault: z.custom<RenderFault>(isFunction) });
 
-async function readBuild({ page, entry }: Files): Promise<WebBuild> {
-  const shell = await readFile(page, "utf8");
+async function readBuild({ page, entry }: Files, clerk: ClerkWeb | null): Promise<WebBuild> {
+  const built = await readFile(page, "utf8");
+  const shell = clerk ? built.replace("<!--head-->", `${clerkMark(clerk)}<!--head-->`) : built;
   const [before, between, after] = splitPage(shell);
   const [, name] = /<meta name="build" content="([\w-]+)"/.exec(shell) ?? [];
   if (name === undefined) throw new StartError("The web app's page does not say which build it is of.");
@@ -75,7 +78,7 @@ async function readBuild({ page, entry }: Files): Promise<WebBuild> {
     id: hash("sha256", entry + shell, "base64url").slice(0, 22),
     name,
     shell: bodyOf(shell),
-    policy: policyFor(shell),
+    policy: policyFor(built, clerk),
     fill: ({ head, body }) => before + head + between + body + after,
     ...made,
   };
@@ -90,25 +93,42 @@ function splitPage(page: string): [string, string, string] {
   return [before, between, after];
 }
 
+/** By this a page knows who signs people in: one build serves both issuers. The key was judged when it was read. */
+const clerkMark = ({ publishableKey }: ClerkWeb) => `<meta name="clerk-publishable-key" content="${publishableKey}">`;
+
 /**
  * No nonces, which would make every page unique: the theme script is allowed by its hash. Taken from the page as it was
  * built, so that nothing that somebody wrote into it later is ever allowed.
  */
-function policyFor(page: string): string {
+function policyFor(page: string, clerk: ClerkWeb | null): string {
   const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
     ([, code = ""]) => `'sha256-${hash("sha256", code, "base64")}'`,
   );
+  const { script, style, img, connect, worker, frame } = clerk ? clerkNeeds(clerk) : ownAlone;
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scripts].join(" ")}`,
-    "style-src 'self'",
-    "img-src 'self'",
+    `script-src ${["'self'", ...scripts, ...script].join(" ")}`,
+    `style-src ${["'self'", ...style].join(" ")}`,
+    `img-src ${["'self'", ...img].join(" ")}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${["'self'", ...connect].join(" ")}`,
     "manifest-src 'self'",
-    "worker-src 'self'",
+    `worker-src ${["'self'", ...worker].join(" ")}`,
+    ...(frame.length > 0 ? [`frame-src ${frame.join(" ")}`] : []),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join("; ");
 }
+
+const ownAlone = { script: [], style: [], img: [], connect: [], worker: [], frame: [] };
+
+/** What Clerk documents that its forms need: its script and the test for robots, styles that it writes, and a worker. */
+const clerkNeeds = ({ origin }: ClerkWeb) => ({
+  script: [origin, "https://challenges.cloudflare.com"],
+  style: ["'unsafe-inline'"],
+  img: ["https://img.clerk.com"],
+  connect: [origin],
+  worker: ["blob:"],
+  frame: ["https://challenges.cloudflare.com"],
+});

@@ -21,6 +21,19 @@ test("a page allows its own theme script by its hash and nothing unsafe", async 
   expect(headers.get("cache-control")).toBe("no-cache");
 });
 
+test("where Clerk signs people in, a page says so and lets in what its forms need, and no script of anybody else's", async () => {
+  const clerk = { publishableKey: "pk_test_Y2xlcms", origin: "https://clerk.example.org" };
+  const answer = await openHttp({ web: await web(folder, app, { clerk }) })("/status");
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  expect(policy).toMatch(
+    /script-src 'self' 'sha256-[^']+' https:\/\/clerk\.example\.org https:\/\/challenges\.cloudflare\.com;/,
+  );
+  expect(policy).toContain("connect-src 'self' https://clerk.example.org;");
+  expect(policy).not.toMatch(/unsafe-eval|script-src[^;]*unsafe/);
+  expect(await answer.text()).toContain('<meta name="clerk-publishable-key" content="pk_test_Y2xlcms"><!--head-->');
+  expect(await (await request("/status")).text()).not.toContain("clerk");
+});
+
 test("a built file is kept for ever, one that is gone is not answered with a page", async () => {
   const found = await request("/assets/app-1a2b.js");
   expect(found.headers.get("cache-control")).toContain("immutable");

@@ -12,21 +12,15 @@ const write = row({
   readKey: "SCOPE_MISSING",
   moderateKey: "SCOPE_MISSING",
 });
-const inPerson = sensitive({
-  ...every("ok"),
+const notInPerson = {
   visitor: "SIGN_IN_REQUIRED",
   readKey: "PERSON_REQUIRED",
   writeKey: "PERSON_REQUIRED",
   moderateKey: "PERSON_REQUIRED",
-});
+} as const;
+const inPerson = sensitive({ ...every("ok"), ...notInPerson });
 /** The issuer of these callers knows none of them. */
-const wayInOfNobody = sensitive({
-  ...every("EMAIL_UNVERIFIED"),
-  visitor: "SIGN_IN_REQUIRED",
-  readKey: "PERSON_REQUIRED",
-  writeKey: "PERSON_REQUIRED",
-  moderateKey: "PERSON_REQUIRED",
-});
+const wayInOfNobody = sensitive({ ...every("EMAIL_UNVERIFIED"), ...notInPerson });
 const administratorInPerson = sensitive({
   ...every("FORBIDDEN"),
   visitor: "SIGN_IN_REQUIRED",
@@ -113,6 +107,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "reading.chapterHere": read,
   "reading.storyHere": read,
   "reading.savePosition": write,
+  "reading.choices": read,
+  "reading.choose": inPerson,
   "reading.continue": read,
   "status.version": everybody,
   "status.now": everybody,

@@ -175,6 +175,8 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     chapterId: (await shelved(world)).chapterId,
     ...placeOfAny,
   }),
+  "reading.choices": () => undefined,
+  "reading.choose": () => ({ keepsHistory: true }),
   "reading.continue": () => ({}),
   "status.version": () => undefined,
   "status.now": () => undefined,

@@ -9,7 +9,6 @@ export const pageWith = (script: string): string =>
 
 /** Asks what a real build asks, and writes down all that it was told. */
 export const askingEntry = `
-  export const renderFault = () => ({ head: "", body: "" });
   export async function render({ path, ask }) {
     const [, kind, ref, number] = path.split("/");
     const asked = kind === "s" && number ? [["reading.chapter", { ref, number: Number(number) }], ["story.byRef", { ref }]]

@@ -5,6 +5,8 @@ export type PageHead = {
   path: string;
   type: "website" | "book" | "article" | "profile";
   isAiReserved?: boolean;
+  /** False: search engines are asked to leave it out. */
+  isFindable?: boolean;
   /** A face that most of the page is set in, besides those of every page. */
   face?: string | undefined;
   /** What the page is about, in the words of schema.org. */
@@ -28,12 +30,7 @@ export function headOf(page: PageHead, origin: string) {
     meta: [
       { title: titled(page.title) },
       { name: "description", content: description },
-      ...(page.isAiReserved
-        ? [
-            { name: "robots", content: "noai, noimageai" },
-            { name: "tdm-reservation", content: "1" },
-          ]
-        : []),
+      ...robotsOf(page),
       { property: "og:site_name", content: siteName },
       { property: "og:type", content: page.type },
       { property: "og:title", content: page.title },
@@ -47,6 +44,14 @@ export function headOf(page: PageHead, origin: string) {
       ...(page.face ? [{ rel: "preload", as: "font", type: "font/woff2", href: page.face, crossOrigin: "" }] : []),
     ],
   };
+}
+
+function robotsOf({ isAiReserved = false, isFindable = true }: PageHead) {
+  const wishes = [...(isFindable ? [] : ["noindex"]), ...(isAiReserved ? ["noai", "noimageai"] : [])];
+  return [
+    ...(wishes.length > 0 ? [{ name: "robots", content: wishes.join(", ") }] : []),
+    ...(isAiReserved ? [{ name: "tdm-reservation", content: "1" }] : []),
+  ];
 }
 
 /** As much as is ever shown, ending with a whole word. */

@@ -30,7 +30,7 @@ export const Route = createFileRoute("/s/$story_/$chapter")({
   },
   head: ({ loaderData, match }) =>
     import.meta.env.SSR && loaderData
-      ? headOf(chapterHead(loaderData.chapter, loaderData.story.isAiReserved), match.context.origin)
+      ? headOf(chapterHead(loaderData.chapter, loaderData.story), match.context.origin)
       : {},
   component: Chapter,
   errorComponent: StoryFault,

@@ -1,13 +1,13 @@
-import { createFileRoute } from "@tanstack/react-router";
-import { OwnPage } from "../features/account/own-page.tsx";
-import { SettingsPage } from "../features/account/settings-page.tsx";
-import { Appearance } from "../features/theme/appearance.tsx";
+import { createFileRoute, Outlet } from "@tanstack/react-router";
+import { SettingsFrame } from "../features/settings/settings-frame.tsx";
 import { MembersOnly } from "../lib/members-only.tsx";
 
 export const Route = createFileRoute("/settings")({
   component: () => (
     <MembersOnly>
-      <OwnPage>{(me) => <SettingsPage me={me} appearance={<Appearance />} />}</OwnPage>
+      <SettingsFrame>
+        <Outlet />
+      </SettingsFrame>
     </MembersOnly>
   ),
 });

@@ -35,6 +35,7 @@ export const storyView: StoryView = {
   notices: ["death"],
   licence: "",
   isAiReserved: true,
+  isFindable: true,
   counts: { followers: 12, applause: 34 },
   chapters: { items: [lineOf(1), lineOf(2)], nextCursor: null },
 };
@@ -58,6 +59,7 @@ export const profileView: ProfileView = {
   bio: "",
   accent: "duck-egg",
   links: [],
+  isFindable: true,
   badges: [],
   isMemorial: false,
   counts: { followers: 3, stories: 1, words: 5000 },

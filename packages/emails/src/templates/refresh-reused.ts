@@ -4,7 +4,7 @@ import { defineTemplate, Instant, Label, Link } from "../letter.ts";
 export const refreshReused = defineTemplate({
   props: z.object({ link: Link, at: Instant, device: Label }),
   fixture: {
-    link: "https://muejam.example/settings#sessions",
+    link: "https://muejam.example/settings/sessions",
     at: "2026-11-20T10:31:00Z",
     device: "Safari on iPhone",
   },

@@ -83,7 +83,7 @@ async function endStolen(ctx: Ctx, tx: Tx, sessionId: string): Promise<null> {
   await sendMail(tx, {
     template: "refresh-reused",
     props: {
-      link: `${ctx.publicUrl}/settings/security`,
+      link: `${ctx.publicUrl}/settings/sessions`,
       at: tx.now.toISOString(),
       device: deviceName(userAgent),
     },

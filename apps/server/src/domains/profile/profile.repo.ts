@@ -11,6 +11,7 @@ export type ProfileRow = {
   bio: string;
   accent: Accent;
   links: ProfileLink[];
+  isFindable: boolean;
   isMemorial: boolean;
   createdAt: string;
   isFollowersOnly: boolean;
@@ -24,6 +25,7 @@ const columns = {
   bio: true,
   accent: true,
   links: true,
+  isFindable: true,
   memorialAt: true,
   state: true,
   createdAt: true,
@@ -92,7 +94,7 @@ export const findOwner = (db: Db, id: string): Promise<{ accountId: string; hand
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, memorial_at AS "memorialAt", state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
+      links, is_findable AS "isFindable", memorial_at AS "memorialAt", state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

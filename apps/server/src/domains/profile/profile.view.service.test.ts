@@ -20,6 +20,7 @@ test("a profile's page has its words and its counts, in no statement once it is 
     bio: "Writes at night.\nSleeps by day.",
     accent: "duck-egg",
     links: [],
+    isFindable: true,
     badges: [],
     isMemorial: false,
     counts: { followers: 3, stories: 2, words: 5000 },

@@ -14,8 +14,8 @@ export async function view(ctx: Ctx, { handle }: ByHandle): Promise<ProfileView>
   // Whoever blocked somebody finds the page where to be done with it.
   const profile = revealOrRefuse(unblocked(viewer), found);
   const [badges, counts] = await Promise.all([badgesOf(ctx, profile), countsOf(ctx, profile)]);
-  const { bio, accent, links, isMemorial, isFollowersOnly } = profile;
-  return { ...toProfile(profile), bio, accent, links, badges, isMemorial, isFollowersOnly, counts };
+  const { bio, accent, links, isFindable, isMemorial, isFollowersOnly } = profile;
+  return { ...toProfile(profile), bio, accent, links, isFindable, badges, isMemorial, isFollowersOnly, counts };
 }
 
 const readNowOrFormerly = (ctx: Ctx, handle: string) =>

@@ -4,3 +4,6 @@ import { AppError } from "../../kernel/errors.ts";
 export function assertIsRead({ isPublished }: { isPublished: boolean }): void {
   if (!isPublished) throw new AppError("NOT_FOUND");
 }
+
+/** Whoever wants no history has none. */
+export const mustForget = ({ keepsHistory }: { keepsHistory: boolean }): boolean => !keepsHistory;

@@ -32,18 +32,22 @@ export async function findPosition(db: Db, accountId: string, storyId: string): 
   return row ? toPosition(row) : null;
 }
 
-/** The last to write says where to go on; what was read is not forgotten by going back. */
+/**
+ * The last to write says where to go on; what was read is not forgotten by going back. False when the reader wants
+ * nothing kept.
+ */
 export async function upsertPosition(
   db: Db,
   position: PositionInput & { accountId: string; storyId: string; at: Date },
-): Promise<void> {
+): Promise<boolean> {
   const { accountId, storyId, chapterId, edition, block, offset, quote, prefix, suffix, perMille, device, at } =
     position;
-  await db.$executeRaw`
+  const written = await db.$executeRaw`
     INSERT INTO reading_position AS known (account_id, story_id, chapter_id, edition, block, char_offset, quote, prefix,
       suffix, per_mille, device, at, furthest_chapter_id, furthest_per_mille)
-    VALUES (${accountId}::uuid, ${storyId}::uuid, ${chapterId}::uuid, ${edition}, ${block}, ${offset}, ${quote},
-      ${prefix}, ${suffix}, ${perMille}, ${device}, ${at}, ${chapterId}::uuid, ${perMille})
+    SELECT ${accountId}::uuid, ${storyId}::uuid, ${chapterId}::uuid, ${edition}::int, ${block}, ${offset}::int, ${quote},
+      ${prefix}, ${suffix}, ${perMille}::int, ${device}, ${at}::timestamptz, ${chapterId}::uuid, ${perMille}::int
+    WHERE NOT EXISTS (SELECT FROM reading_choice WHERE account_id = ${accountId}::uuid AND NOT keeps_history)
     ON CONFLICT (account_id, story_id) DO UPDATE SET
       chapter_id = excluded.chapter_id, edition = excluded.edition, block = excluded.block,
       char_offset = excluded.char_offset, quote = excluded.quote, prefix = excluded.prefix, suffix = excluded.suffix,
@@ -54,6 +58,7 @@ export async function upsertPosition(
           AS read (chapter_id, per_mille)
         JOIN chapter ON chapter.id = read.chapter_id
         ORDER BY chapter.position DESC, read.per_mille DESC LIMIT 1)`;
+  return written > 0;
 }
 
 export type Ties = { hasApplauded: boolean; isFollowingStory: boolean; isFollowingAuthor: boolean; isTeam: boolean };

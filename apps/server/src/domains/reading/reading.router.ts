@@ -6,11 +6,13 @@ import {
   ContinuePage,
   Position,
   PositionInput,
+  ReadingChoices,
   StoryHere,
 } from "@muejam/contracts/reading";
 import { ByRef } from "@muejam/contracts/story";
-import { anyone, member, router } from "../../rpc/trpc.ts";
+import { anyone, member, person, router } from "../../rpc/trpc.ts";
 import { readChapter } from "./reading.chapter.service.ts";
+import * as choices from "./reading.choices.service.ts";
 import { listBegun } from "./reading.continue.service.ts";
 import * as reading from "./reading.service.ts";
 
@@ -29,8 +31,13 @@ export const readingRouter = router({
     .query(({ ctx, input }) => reading.storyHere(ctx, input)),
   savePosition: member
     .input(PositionInput)
-    .output(Position)
+    .output(Position.nullable())
     .mutation(({ ctx, input }) => reading.savePosition(ctx, input)),
+  choices: member.output(ReadingChoices).query(({ ctx }) => choices.readChoices(ctx)),
+  choose: person
+    .input(ReadingChoices)
+    .output(ReadingChoices)
+    .mutation(({ ctx, input }) => choices.choose(ctx, input)),
   continue: member
     .input(ContinueInput)
     .output(ContinuePage)

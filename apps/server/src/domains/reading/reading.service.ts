@@ -25,14 +25,15 @@ export async function storyHere(ctx: Ctx<Holder>, { ref }: ByRef): Promise<Story
   return here;
 }
 
-export async function savePosition(ctx: Ctx<Holder>, position: PositionInput): Promise<Position> {
+/** Null where nothing is kept, because the reader wants it so. */
+export async function savePosition(ctx: Ctx<Holder>, position: PositionInput): Promise<Position | null> {
   const viewer = await viewerOf(ctx);
   const { accountId } = ctx.actor;
   return transact(ctx, async (tx) => {
     const chapter = revealOrRefuse(viewer, await findChapter(tx.db, position.chapterId));
     assertIsRead(chapter);
     const { storyId } = chapter;
-    await repo.upsertPosition(tx.db, { ...position, accountId, storyId, at: tx.now });
+    if (!(await repo.upsertPosition(tx.db, { ...position, accountId, storyId, at: tx.now }))) return null;
     const saved = await repo.findPosition(tx.db, accountId, storyId);
     if (!saved) throw new Error("The position that was written is gone.");
     return saved;

@@ -33,6 +33,7 @@ type Row = Omit<
 export async function findPublished(db: Db, ids: readonly string[]): Promise<StoryRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT story.id, ref, title, tagline, blurb, language, rating, story.status, licence, is_ai_reserved AS "isAiReserved",
+      lead.is_findable AS "isFindable",
       chapter_count AS "chapterCount", story.word_count AS "wordCount",
       first_published_at AS "firstPublishedAt", last_published_at AS "lastPublishedAt",
       ${authorColumn}, ${tagsColumn}, ${noticesColumn},

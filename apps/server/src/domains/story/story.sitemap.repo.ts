@@ -15,7 +15,7 @@ export async function listMarks(db: Db, { part, where, every }: Query & { every:
   const rows = await db.$queryRaw<(Decided & { state: string })[]>`
     SELECT * FROM (
       SELECT ${judged(part)}, row_number() OVER (ORDER BY ${ids[part]}) AS place
-      FROM ${sources[part]} WHERE ${where}) AS listed
+      FROM ${sources[part]} WHERE ${where} AND lead.is_findable) AS listed
     WHERE (place - 1) % ${every} = 0 ORDER BY id`;
   return rows.map(parsed);
 }
@@ -26,7 +26,7 @@ export async function listMapped(
 ): Promise<(Decided & Mapped)[]> {
   const rows = await db.$queryRaw<(Decided & Mapped & { state: string })[]>`
     SELECT ${judged(part)}, story.ref, story.title, ${details[part]}
-    FROM ${sources[part]} WHERE ${where} AND ${ids[part]} >= ${from}::uuid ORDER BY ${ids[part]} LIMIT ${take}`;
+    FROM ${sources[part]} WHERE ${where} AND lead.is_findable AND ${ids[part]} >= ${from}::uuid ORDER BY ${ids[part]} LIMIT ${take}`;
   return rows.map(parsed);
 }
 

@@ -10,7 +10,7 @@ import { usePreferences } from "./use-preferences.ts";
 
 export function ReadingSettings({ me }: { me: Me }) {
   return (
-    <div className="grid gap-7">
+    <div className="grid gap-7 pt-6">
       <GenreSettings interests={me.interests} />
       {me.isAdult ? <MatureSwitch showsMature={me.showsMature} /> : <MatureRefused isOnboarded={me.isOnboarded} />}
     </div>
@@ -62,7 +62,7 @@ function MatureRefused({ isOnboarded }: { isOnboarded: boolean }) {
     <div>
       <Choice kind="checkbox" label={m.account_settings_reading_mature_label()} hint={hint} checked={false} disabled />
       {isOnboarded ? null : (
-        <Link to="/welcome" search={{ step: "birth", next: "/settings" }} className="link ms-7 text-ui">
+        <Link to="/welcome" search={{ step: "birth", next: "/settings/reading" }} className="link ms-7 text-ui">
           {m.account_settings_reading_mature_give_day()}
         </Link>
       )}

@@ -9,6 +9,7 @@ const face: OwnProfile = {
   bio: "",
   accent: "duck-egg",
   links: [],
+  isFindable: true,
   isMemorial: false,
   state: "active",
   isFollowersOnly: false,

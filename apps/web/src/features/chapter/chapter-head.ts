@@ -1,6 +1,7 @@
 import literata from "@fontsource-variable/literata/files/literata-latin-wght-normal.woff2?url";
 import { chapterPath, profilePath, storyPath } from "@muejam/contracts/address";
 import type { ChapterView } from "@muejam/contracts/reading";
+import type { StoryView } from "@muejam/contracts/story";
 import { m } from "#messages";
 import { scriptOf } from "../../lib/direction.ts";
 import { formatNumber } from "../../lib/format.ts";
@@ -11,7 +12,10 @@ export const chapterTitle = ({ number, title, story }: ChapterView): string =>
     " · ",
   );
 
-export function chapterHead(chapter: ChapterView, isAiReserved: boolean): PageHead {
+/** What its author asks of machines. */
+type Wishes = Pick<StoryView, "isAiReserved" | "isFindable">;
+
+export function chapterHead(chapter: ChapterView, { isAiReserved, isFindable }: Wishes): PageHead {
   const { story } = chapter;
   return {
     title: chapterTitle(chapter),
@@ -19,6 +23,7 @@ export function chapterHead(chapter: ChapterView, isAiReserved: boolean): PageHe
     path: chapterPath(story, chapter),
     type: "article",
     isAiReserved,
+    isFindable,
     face: scriptOf(story.language) === "Latn" ? literata : undefined,
     about: (at) => ({
       "@type": "Chapter",

@@ -26,7 +26,7 @@ export function usePlace(chapter: ChapterView, prose: RefObject<HTMLElement | nu
       // A page that is left takes nothing back.
       trpc: { context: { outlivesPage: true } },
       scope: { id: `place:${chapter.story.id}` },
-      onSuccess: (position) => remember(position),
+      onSuccess: (position) => position && remember(position),
       onError: () => {
         sent.current = "";
       },

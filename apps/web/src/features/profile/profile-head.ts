@@ -19,6 +19,7 @@ export function profileHead(profile: ProfileView): PageHead {
     description: bio || inShort(counts),
     path: profilePath(profile),
     type: "profile",
+    isFindable: profile.isFindable,
     about: (at) => ({
       "@type": "ProfilePage",
       "@id": at(profilePath(profile)),

@@ -1,6 +1,8 @@
+import { KeyInput } from "@muejam/contracts/account";
 import { PasskeyDraft, PasskeyProof } from "@muejam/contracts/passkey";
 import { BeginFactor, ByCode } from "@muejam/contracts/second-factor";
 import { ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
+import type { Rule } from "../../lib/fields.ts";
 
 export const password = ChangePassword;
 export const address = ChangeEmail;
@@ -8,3 +10,11 @@ export const begin = BeginFactor;
 export const code = ByCode;
 export const proof = PasskeyProof;
 export const newPasskey = PasskeyDraft;
+
+/** Chosen days come as words. */
+export const key: Rule<KeyInput> = {
+  safeParse: (fields) => {
+    const given: Record<string, unknown> = Object(fields);
+    return KeyInput.safeParse({ ...given, expiresInDays: Number(given["expiresInDays"]) });
+  },
+};

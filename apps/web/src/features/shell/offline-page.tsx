@@ -1,3 +1,4 @@
+import { Button } from "@muejam/ui/button";
 import { m } from "#messages";
 import { Mark } from "./mark.tsx";
 import { Statement } from "./statement.tsx";
@@ -13,10 +14,12 @@ export function OfflinePage() {
       </header>
       <main className="page pb-16">
         <Statement title={m.shell_no_network_title()} body={m.shell_no_network_body()}>
-          {/* No address is the one that was asked for. */}
-          <a href="" className="act-main">
-            {m.shell_no_network_retry()}
-          </a>
+          {/* To the address that was asked for, since this form names none. */}
+          <form>
+            <Button weight="main" type="submit">
+              {m.shell_no_network_retry()}
+            </Button>
+          </form>
         </Statement>
       </main>
     </>

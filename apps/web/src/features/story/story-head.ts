@@ -15,6 +15,7 @@ export function storyHead(story: StoryView): PageHead {
     path: storyPath(story),
     type: "book",
     isAiReserved: story.isAiReserved,
+    isFindable: story.isFindable,
     about: (at) => ({
       "@type": ["Book", "CreativeWorkSeries"],
       "@id": at(storyPath(story)),

@@ -1,11 +1,11 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { SecurityPage } from "../features/security/security-page.tsx";
-import { MembersOnly } from "../lib/members-only.tsx";
+import { PartPage } from "../features/settings/part-page.tsx";
 
-export const Route = createFileRoute("/settings_/security")({
+export const Route = createFileRoute("/settings/security")({
   component: () => (
-    <MembersOnly>
+    <PartPage of="/settings/security">
       <SecurityPage />
-    </MembersOnly>
+    </PartPage>
   ),
 });

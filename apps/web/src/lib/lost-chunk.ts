@@ -13,6 +13,8 @@ export const isLostChunk = (error: unknown): boolean => typeof error === "object
 /** A part of the app that comes when it is needed may be gone since a deploy, or the network is. */
 export function watchLostChunks(): void {
   giveBackTyped();
+  // It has come: should it go and come again, the tab may follow it again.
+  if (kept.get(mark) === ownBuild()) kept.set(mark, null);
   window.addEventListener("vite:preloadError", ({ payload }) => {
     lost.add(payload);
     typed = readTyped();

@@ -54,7 +54,13 @@ export async function read<T>(c: Context<Edge>, schema: z.ZodType<T>): Promise<T
 
 type Extra = Record<string, string> | [name: string, value: string][];
 
-export const answer = (c: Context<Edge>, body: unknown, headers: Extra = {}): Response =>
-  Response.json(body, { headers: [...Object.entries(answerHeaders(c.get("requestId"))), ...new Headers(headers)] });
+/** What a door says itself takes the place of what all say, but each cookie is one of its own. */
+export function answer(c: Context<Edge>, body: unknown, extra: Extra = {}): Response {
+  const headers = new Headers(answerHeaders(c.get("requestId")));
+  for (const [name, value] of new Headers(extra))
+    if (name === "set-cookie") headers.append(name, value);
+    else headers.set(name, value);
+  return Response.json(body, { headers });
+}
 
 export const accepted = (c: Context<Edge>, headers?: Extra): Response => answer(c, { isAccepted: true }, headers);

@@ -35,7 +35,9 @@ test("a page is filled on the server, with its own head and under the policy of 
   const { ref } = await publishStory(author, { title: "A Lamp" });
   const { status, text, headers } = await get(`/s/${ref}`);
   expect(status).toBe(200);
-  expect(text).toContain("<head><title>https://muejam.test</title><script>1</script>");
+  expect(text).toContain(
+    '<head><title>https://muejam.test</title><meta name="build" content="1a2b"><script>1</script>',
+  );
   expect(text).toContain("<body>A Lamp $& NOT_FOUND<script");
   expect(headers.get("cache-control")).toBe("public, max-age=0, must-revalidate");
   expect(headers.get("content-security-policy")).toMatch(/script-src 'self' 'sha256-[^']+'; style-src 'self'/);
@@ -104,7 +106,7 @@ test("what is the browser's to make is the empty page", async () => {
 test("a page that could not be made says so, under the id of its request, and leaves it to the browser", async () => {
   const { status, text, headers } = await get("/broken");
   expect(status).toBe(500);
-  expect(text).toContain("<head><title>Fault</title><script>1</script>");
+  expect(text).toContain('<head><title>Fault</title><meta name="build" content="1a2b"><script>1</script>');
   expect(text).toContain(`<div id="root"></div>${headers.get("x-request-id")}<script`);
   expect([headers.get("cache-control"), headers.get("x-robots-tag")]).toEqual(["no-cache", "noindex"]);
 });

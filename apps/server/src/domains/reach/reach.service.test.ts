@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Member } from "../../kernel/actor.ts";
 import { as, countQueries, ctxOf, eventsAbout, make, refusal, runJobs } from "../../test/harness.ts";
+import { newsOf } from "../../test/news.ts";
 import { publishStory } from "../../test/press.ts";
 
 const { db } = ctxOf(make.system());
@@ -133,8 +134,7 @@ test("from another face it looks as always, and reaches nobody", async () => {
     isFollowing: true,
   });
   await runJobs();
-  for (const face of [here.first, here.other, there.first, there.other])
-    expect(await as(face).notification.list({})).toEqual({ items: [], nextCursor: null });
+  for (const face of [here.first, here.other, there.first, there.other]) expect(await newsOf(face)).toEqual([]);
 });
 
 test("what was begun before a block is not told after it", async () => {
@@ -142,17 +142,18 @@ test("what was begun before a block is not told after it", async () => {
   await follow(there.other, here.other);
   await block(here.first, there.first);
   await runJobs();
-  expect(await as(here.other).notification.unread()).toMatchObject({ count: 0 });
+  expect(await newsOf(here.other)).toEqual([]);
 });
 
 test("what was told before a block is out of sight after it", async () => {
   const { here, there } = await meet();
   await follow(there.first, here.first);
   await runJobs();
-  expect(await as(here.first).notification.unread()).toMatchObject({ count: 1 });
+  expect(await newsOf(here.first)).toMatchObject([{ kind: "new-follower" }]);
+  const { count } = await as(here.first).notification.unread();
   await block(here.first, there.first);
-  expect(await as(here.first).notification.unread()).toMatchObject({ count: 0 });
-  expect(await as(here.first).notification.list({})).toEqual({ items: [], nextCursor: null });
+  expect(await as(here.first).notification.unread()).toMatchObject({ count: count - 1 });
+  expect(await newsOf(here.first)).toEqual([]);
 });
 
 test("whoever follows while they are being blocked does not follow in the end", async () => {
@@ -219,9 +220,9 @@ test("a mute takes somebody out of what comes by itself, and out of nothing else
   expect(queries).toBeLessThanOrEqual(7);
   await follow(there.first, here.first);
   await runJobs();
-  const { social, story, notification, profile, reach } = as(here.first);
+  const { social, story, profile, reach } = as(here.first);
   expect((await social.feed({})).items).toEqual([]);
-  expect((await notification.list({})).items).toEqual([]);
+  expect(await newsOf(here.first)).toEqual([]);
   const handle = await handleOf(there.first);
   const { items } = await story.list({ limit: 100 });
   expect(items.some(({ id }) => id === there.story.id)).toBe(false);

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { Member } from "../../kernel/actor.ts";
 import { as, countQueries, ctxOf, eventsAbout, make, refusal, runJobs } from "../../test/harness.ts";
 import { bind } from "../../test/library.ts";
+import { newsOf } from "../../test/news.ts";
 import { join, publishStory } from "../../test/press.ts";
 import { listSitemap, listSitemapPages } from "../story/story.sitemap.service.ts";
 
@@ -81,9 +82,7 @@ test("a follower is asked for, waits, and is let in", async () => {
     { name: "social.followRequested", data: follow_ },
   ]);
   await runJobs();
-  expect(await as(author).notification.list({})).toMatchObject({
-    items: [{ kind: "follow-requested", follower: { id: reader.profileId } }],
-  });
+  expect(await newsOf(author)).toMatchObject([{ kind: "follow-requested", follower: { id: reader.profileId } }]);
   const listed = await countQueries(() => idsOf(as(author).social.requests({})));
   expect(listed.queries).toBeLessThanOrEqual(2);
   expect(listed.result).toEqual([reader.profileId]);
@@ -98,10 +97,8 @@ test("a follower is asked for, waits, and is let in", async () => {
   expect(await idsOf(as(author).social.followers({}))).toEqual([reader.profileId]);
   expect(await followersOf(author)).toBe(1);
   await runJobs();
-  expect(await as(reader).notification.list({})).toMatchObject({
-    items: [{ kind: "follow-approved", author: { id: author.profileId } }],
-  });
-  expect((await as(author).notification.list({})).items).toHaveLength(1);
+  expect(await newsOf(reader)).toMatchObject([{ kind: "follow-approved", author: { id: author.profileId } }]);
+  expect(await newsOf(author)).toHaveLength(1);
   const chapterId = await bind({ ...story, author });
   expect(await as(reader).social.applaud({ chapterId, hasApplauded: true })).toMatchObject({ hasApplauded: true });
 });
@@ -117,7 +114,7 @@ test("whoever is declined, or takes it back, does not follow, and asking again i
     expect(await follow(withdrawn, author, false)).toMatchObject({ isFollowing: false, isRequested: false });
     expect(await idsOf(as(author).social.requests({}))).toEqual([]);
   }
-  expect((await as(author).notification.list({})).items).toHaveLength(2);
+  expect(await newsOf(author)).toHaveLength(2);
   await expect(answer(author, declined, true)).rejects.toMatchObject(refusal("NOT_FOUND"));
   expect(await followersOf(author)).toBe(0);
 });
@@ -173,7 +170,7 @@ test("who asks or follows across a block is heard of by nobody, and is let in by
   await as(author).reach.block({ profileId: blocked.profileId, isBlocked: true });
   expect(await follow(other, author)).toMatchObject({ isRequested: true });
   await runJobs();
-  expect((await as(author).notification.list({})).items).toEqual([]);
+  expect(await newsOf(author)).toEqual([]);
   expect(await idsOf(as(author).social.requests({}))).toEqual([]);
   await expect(answer(author, other, true)).rejects.toMatchObject(refusal("NOT_FOUND"));
   await answer(author, other, false);

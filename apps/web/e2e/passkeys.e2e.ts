@@ -43,6 +43,7 @@ test("a passkey is added, signs in without a password, and is removed again", as
   await open(page, "/status");
   await page.getByRole("button", { name: /your menu$/ }).click();
   await press(page, "Sign out");
+  await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
   await page.goto("/sign-in?next=%2Fsettings%2Fsecurity");
   await expect(page.getByLabel("E-mail")).toHaveAttribute("autocomplete", "username webauthn");
   // The device may offer its passkey by itself, before anybody has pressed anything.

@@ -64,7 +64,7 @@ test("what is said on one device is known on the next, and nobody is led there t
   await expect(other.getByText("Your day of birth is kept and sealed.")).toBeVisible();
 });
 
-for (const path of ["/welcome", "/settings", "/write", "/write/new"])
+for (const path of ["/welcome", "/settings/account", "/write", "/write/new"])
   test(`${path} asks a visitor to sign in, and is where they are led`, async ({ page }) => {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);

@@ -54,7 +54,7 @@ test("a chapter is written by keyboard, outlives a reload and a lost network, an
   await page.keyboard.press("End");
   await page.keyboard.type(" Then the sea did.");
   await expect(truth(page)).toHaveText(/^14 words here10 on the server/);
-  await expect(page.getByText(/^No network since .+ goes up by itself\.$/)).toBeVisible();
+  await expect(page.getByText(/^No network since \d\d:\d\d\. /)).toBeVisible();
   await context.setOffline(false);
   await savedWords(page, 14);
 

@@ -1,6 +1,7 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { Choice } from "@muejam/ui/choice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
@@ -9,9 +10,12 @@ import { Outcome } from "./outcome.tsx";
 export function FindableSwitch({ face: { id, isFindable } }: { face: OwnProfile }) {
   const api = useApi();
   const cache = useQueryClient();
+  // At once, in the very act: a box that answers a moment later looks as if it had refused.
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const change = useMutation(
     api.profile.update.mutationOptions({
       scope: { id: "findable" },
+      onSettled: () => setWanted(null),
       onSuccess: (changed) =>
         cache.setQueryData(
           api.account.me.queryKey(),
@@ -20,8 +24,6 @@ export function FindableSwitch({ face: { id, isFindable } }: { face: OwnProfile 
         ),
     }),
   );
-  // At once, in the very act: a box that answers a moment later looks as if it had refused.
-  const wanted = change.isPending ? change.variables.isFindable : undefined;
   return (
     <div>
       <Choice
@@ -29,7 +31,10 @@ export function FindableSwitch({ face: { id, isFindable } }: { face: OwnProfile 
         label={m.account_privacy_findable_label()}
         hint={m.account_privacy_findable_hint()}
         checked={wanted ?? isFindable}
-        onChange={({ target }) => change.mutate({ id, isFindable: target.checked })}
+        onChange={({ target }) => {
+          setWanted(target.checked);
+          change.mutate({ id, isFindable: target.checked });
+        }}
       />
       <Outcome
         fault={change.error && explain(change.error)}

@@ -16,8 +16,11 @@ export function HistorySwitch() {
   const cache = useQueryClient();
   const [isAsked, setAsked] = useState(false);
   const choices = useQuery(reading.choices.queryOptions());
+  // At once, in the very act: a box that answers a moment later looks as if it had refused.
+  const [wanted, setWanted] = useState<boolean | null>(null);
   const choose = useMutation(
     reading.choose.mutationOptions({
+      onSettled: () => setWanted(null),
       onSuccess: (chosen) => {
         cache.setQueryData(reading.choices.queryKey(), chosen);
         void cache.invalidateQueries(reading.pathFilter());
@@ -26,7 +29,9 @@ export function HistorySwitch() {
   );
   const keep = (keepsHistory: boolean) => {
     setAsked(false);
-    if (!choose.isPending) choose.mutate({ keepsHistory });
+    if (choose.isPending) return;
+    setWanted(keepsHistory);
+    choose.mutate({ keepsHistory });
   };
   if (choices.error)
     return (
@@ -36,7 +41,6 @@ export function HistorySwitch() {
       </div>
     );
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
-  const wanted = choose.isPending ? choose.variables.keepsHistory : undefined;
   return (
     <div className="border-t border-line pt-5">
       <Choice

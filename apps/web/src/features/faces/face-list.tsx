@@ -22,7 +22,7 @@ export function FaceList({ me }: { me: Me }) {
           <div className="min-w-0 flex-1 basis-48">
             <Link
               to={profilePath({ handle })}
-              className="inline-flex min-h-6 items-center font-semibold wrap-anywhere hover:underline"
+              className="inline-flex min-h-(--hit) items-center font-semibold wrap-anywhere hover:underline"
             >
               <bdi>{displayName}</bdi>
             </Link>

@@ -49,7 +49,7 @@ test("a passkey is added, signs in without a password, and is removed again", as
   // The device may offer its passkey by itself, before anybody has pressed anything.
   const button = page.getByRole("button", { name: "Sign in with a passkey" });
   await expect(button.or(part)).toBeVisible();
-  if (await button.isVisible()) await button.click().catch(() => undefined);
+  if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => undefined);
 
   await expect(part.getByRole("listitem")).toContainText(/Last used/);
   await press(page, "Remove My phone");

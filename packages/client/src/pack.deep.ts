@@ -101,7 +101,7 @@ test.each(nodes())("Node %s takes the tour", async (_, node) => {
       "chapter: Night, 7 words, one of 1",
       "stream: connecting",
       "stream: live",
-      `hint: new-follower, number ${tours}`,
+      expect.stringMatching(/^hint: new-follower, number \d+$/),
     ],
   ]);
 });

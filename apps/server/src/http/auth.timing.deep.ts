@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
+import { ctxOf, make } from "../test/harness.ts";
 import { openHttp, post, unlimited } from "../test/http.ts";
 import { quantilesOf } from "../test/quantiles.ts";
 import { join, newEmail, password } from "../test/sign-in.ts";
 
 const SAMPLES = 300;
 const ask = openHttp({ ctxFor: unlimited });
+const { db } = ctxOf(make.system());
 const { email: known } = await join();
 
 type Door = { path: string; body: (email: string) => object };
@@ -22,6 +24,8 @@ test.each(doors)(
     const times = { known: new Array<number>(), unknown: new Array<number>() };
     for (let sample = 0; sample < 2 * SAMPLES; sample += 1) {
       const isKnown = sample % 2 === Math.floor(sample / 2) % 2;
+      // Whoever is locked is answered at once, whether anybody has the address or not.
+      await db.wrongGuess.deleteMany();
       const started = performance.now();
       const response = await ask(door.path, post(door.body(isKnown ? known : newEmail())));
       await response.text();

@@ -17,7 +17,7 @@ export async function runVitest(run: TestRun): Promise<Tally> {
   const outcome = await execute([...command, ...reporters], {
     ...run,
     env: { ...run.env, TALLY_FILE: file },
-    limitSeconds: run.isDeep ? 1_800 : 480,
+    limitSeconds: run.isDeep ? 1_800 : 900,
   });
   printStep("vitest", outcome);
   return tallyOf("vitest", readReport(file), outcome.code);

@@ -1,13 +1,13 @@
 import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
-import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { Fault } from "./fault.tsx";
 import { Outcome } from "./outcome.tsx";
 
 /** What was kept is gone with it, so whoever switches it off is asked once more. */
@@ -33,13 +33,7 @@ export function HistorySwitch() {
     setWanted(keepsHistory);
     choose.mutate({ keepsHistory });
   };
-  if (choices.error)
-    return (
-      <div className="grid justify-items-start gap-3">
-        <FaultNotice>{explain(choices.error).sentence}</FaultNotice>
-        <Button onClick={() => void choices.refetch()}>{m.account_retry()}</Button>
-      </div>
-    );
+  if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
   return (
     <div className="border-t border-line pt-5">

@@ -1,12 +1,11 @@
-import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
-import { FaultNotice } from "@muejam/ui/notice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { Fault } from "./fault.tsx";
 import { Outcome } from "./outcome.tsx";
 
 export function MailSettings() {
@@ -26,13 +25,7 @@ export function MailSettings() {
     setWanted(isMailedOfChapters);
     choose.mutate({ isMailedOfChapters });
   };
-  if (choices.error)
-    return (
-      <div className="grid justify-items-start gap-3">
-        <FaultNotice>{explain(choices.error).sentence}</FaultNotice>
-        <Button onClick={() => void choices.refetch()}>{m.account_retry()}</Button>
-      </div>
-    );
+  if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
   return (
     <div>

@@ -61,6 +61,6 @@ async function listen(): Promise<void> {
   const onState = (state: string) => console.log(`stream: ${state}`);
   for await (const { id, data } of muejam.notification.live.listen({ lastEventId: String(seq) }, { onState })) {
     console.log(`hint: ${data.kind}, number ${id}`);
-    break;
+    if (data.kind === "new-follower") break;
   }
 }

@@ -91,7 +91,9 @@ test.each(nodes())("Node %s takes the tour", async (_, node) => {
     said.push(line);
     if (line === "stream: live") await reader.social.followProfile.mutate({ profileId: actingAs, isFollowing: true });
   }
-  expect([await ended, said]).toEqual([
+  // A badge for the first chapter is a hint too, and comes when its job has run: before the follower or never.
+  const told = said.filter((line) => !line.startsWith("hint: badge-awarded"));
+  expect([await ended, told]).toEqual([
     [0, null],
     [
       "draft: version 1, 7 words",

@@ -82,6 +82,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "POST /api/auth/passkeys": { path: "/api/auth/passkeys", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/passkeys/remove": { path: "/api/auth/passkeys/remove", body: {}, row: byToken("INPUT_INVALID") },
   "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
+  "POST /api/faults": { path: "/api/faults", body: {}, row: toAll("INPUT_INVALID") },
   "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },
   "GET /verify-email": { path: "/verify-email?token=word", row: everybody },
   "POST /verify-email": { path: "/verify-email", body: {}, row: toAll("LINK_INVALID") },

@@ -34,7 +34,7 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
       </header>
       <hr className="rule" />
       <div className="history" data-chosen={chosen ? "" : undefined}>
-        <aside className="history-side" aria-label={m.history_list()}>
+        <aside className="history-side" aria-label={m.history_list()} aria-busy={!draft.data || !known}>
           <p className="mb-5 text-small text-ink-2">{m.history_about()}</p>
           {draft.data ? <KeepForm chapterId={chapterId} version={draft.data.version} /> : null}
           <PointList storyId={storyId} chapterId={chapterId} points={points} chosen={chosen?.id ?? null} />

@@ -21,7 +21,7 @@ export function KinPage({ me, token }: { me: Me; token: string | undefined }) {
   useTitle(`${m.heir_title()} · MueJam`);
   if (!face) return null;
   return (
-    <div className="max-w-160 pt-9">
+    <div className="column pt-9">
       <Link to="/settings/profiles" className="link inline-flex min-h-(--hit) items-center text-ui">
         {m.heir_back()}
       </Link>

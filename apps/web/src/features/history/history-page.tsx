@@ -1,6 +1,7 @@
 import "./history.css";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
+import { appErrorOf } from "../../lib/errors.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { ComparePane } from "./compare-pane.tsx";
 import { Fault } from "./fault.tsx";
@@ -16,6 +17,8 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
   const chapter = draft.data?.title || m.history_untitled();
   useTitle(`${m.history_of({ chapter })} · MueJam`);
   const error = draft.error ?? points.error;
+  // What is not there, or not theirs, has pages of its own.
+  if (/^(NOT_FOUND|FORBIDDEN)$/.test(appErrorOf(error)?.code ?? "")) throw error;
   if (error) return <Fault error={error} onRetry={() => void Promise.all([draft.refetch(), points.refetch()])} />;
   const known = points.data?.pages.flatMap(({ items }) => items);
   const chosen = known?.find(({ id }) => id === point) ?? null;

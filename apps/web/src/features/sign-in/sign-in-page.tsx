@@ -6,6 +6,7 @@ import { useState } from "react";
 import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { Worded } from "../../lib/worded.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { CodePage } from "./code-page.tsx";
 import { Door } from "./door.tsx";
@@ -32,13 +33,16 @@ export function SignInPage({ next }: { next: string | undefined }) {
   if (asked) return <CodePage asked={asked} onBack={() => setAsked(null)} />;
 
   const toSignUp = (
-    <>
-      {m.sign_in_sign_in_is_new()}
-      <Link to="/sign-up" search={{ next }} className="link">
-        {m.sign_in_sign_in_sign_up()}
-      </Link>
-      {m.sign_in_sign_in_after_new()}
-    </>
+    <Worded
+      words={m.sign_in_sign_in_is_new}
+      parts={{
+        signUp: (
+          <Link to="/sign-up" search={{ next }} className="link">
+            {m.sign_in_sign_in_sign_up()}
+          </Link>
+        ),
+      }}
+    />
   );
   const toForgotten = (
     <Link to="/forgot-password" className="link">

@@ -13,8 +13,6 @@ import { execute, printStep, type TestRun } from "./step.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 const DATABASE = "muejam_journeys_test";
-/** A site whose pages may call; nobody is there but what a journey answers in its name. */
-const ELSEWHERE = "http://localhost:4999";
 
 /** Null when there are none of the kind asked for: deep journeys are only written where they are needed. */
 export async function runJourneys(run: TestRun): Promise<Tally | null> {
@@ -44,13 +42,15 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "", DATABASE);
+  // A site whose pages may call: a journey answers there.
+  const elsewhere = `http://127.0.0.1:${await freePort()}`;
   // Each journey says where it comes from, as a proxy would for people.
   const place = {
     EMBEDDED: "postgres",
     HOST: "127.0.0.1",
     PORT: String(port),
     TRUSTED_PROXIES: "127.0.0.1",
-    ALLOWED_ORIGINS: ELSEWHERE,
+    ALLOWED_ORIGINS: elsewhere,
   };
   const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place };
   await sowLibrary({ env: serverEnv, signal: run.signal });
@@ -61,7 +61,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
     rmSync(file, { force: true });
     const own = {
       BASE_URL: address,
-      ELSEWHERE,
+      ELSEWHERE: elsewhere,
       CHROME_PATH: browser.executablePath,
       ...(LD_LIBRARY_PATH && { CHROME_LIBS: LD_LIBRARY_PATH }),
     };

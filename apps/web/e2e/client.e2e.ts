@@ -1,20 +1,23 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
 import type * as Client from "../../../packages/client/src/client.ts";
 import { join, password } from "./member.ts";
 import { expect, test } from "./page.ts";
 
-const { BASE_URL = "http://127.0.0.1:3000", ELSEWHERE = "http://localhost:4999" } = process.env;
+const { BASE_URL = "http://127.0.0.1:3000", ELSEWHERE = "http://127.0.0.1:4999" } = process.env;
 const bundle = readFileSync(new URL("../../../packages/client/dist/client.js", import.meta.url), "utf8");
 
 test("a page of another site reads, writes, listens and is refused through the client", async ({ page }) => {
   const { email } = await join(page);
   const signedIn = await page.request.post("/api/auth/sign-in", { data: { email, password } });
   const { accessToken }: { accessToken: string } = await signedIn.json();
-  await page.route(`${ELSEWHERE}/**`, (route) =>
-    route.request().url().endsWith("/client.js")
-      ? route.fulfill({ contentType: "text/javascript", body: bundle })
-      : route.fulfill({ contentType: "text/html", body: "<!doctype html><title>Elsewhere</title>" }),
-  );
+  const server = createServer((asked, answer) => {
+    const isPackage = asked.url === "/client.js";
+    answer.setHeader("content-type", isPackage ? "text/javascript" : "text/html");
+    answer.end(isPackage ? bundle : "<!doctype html><title>Elsewhere</title>");
+  }).listen(Number(new URL(ELSEWHERE).port), "127.0.0.1");
+  await once(server, "listening");
   await page.goto(`${ELSEWHERE}/`);
 
   const told = await page.evaluate(visit, { url: BASE_URL, token: accessToken });
@@ -28,6 +31,8 @@ test("a page of another site reads, writes, listens and is refused through the c
     ended: true,
     visitor: "SIGN_IN_REQUIRED",
   });
+  server.closeAllConnections();
+  server.close();
 });
 
 /** Runs in the other site's page, which has nothing but the package. */

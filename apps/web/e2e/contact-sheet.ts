@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "@playwri
 import { everyPage, writersPages } from "./library.ts";
 import { signIn } from "./member.ts";
 import { buildIn, pseudoLocales, speak } from "./pseudo.ts";
-import { screens } from "./routes.ts";
+import { routes, screens } from "./routes.ts";
 
 /**
  * Every route on every screen, light and dark and in both languages that nobody speaks, as a visitor and as a member,
@@ -31,7 +31,8 @@ const paths = await everyPage(visitor.request);
 const member = await browser.newContext(place);
 const home = await member.newPage();
 await signIn(home, "author@muejam.test", "lantern-paper-harbor");
-const own = [...new Set([...paths, ...(await writersPages(home))])];
+const settings = routes.filter((route) => /^\/settings.?\//.test(route));
+const own = [...new Set([...paths, ...settings, ...(await writersPages(home))])];
 await home.close();
 
 for (const [who, context, all] of [
@@ -48,7 +49,8 @@ for (const [who, context, all] of [
         await dress(page, look);
         await page.goto(path);
         await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).waitFor({ timeout: 15_000 });
-        await page.waitForFunction(() => document.querySelectorAll(".skeleton:not([data-sample] *)").length === 0);
+        await page.waitForFunction(isStill);
+        await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: `${folder}/${name}-${screen}-${look.name}.png` });
         await page.close();
@@ -58,6 +60,11 @@ for (const [who, context, all] of [
   }
 await browser.close();
 for (const { build } of looks) if (build) rmSync(build, { recursive: true });
+
+/** Nothing more is waited for. */
+function isStill(): boolean {
+  return document.querySelector(":is(.skeleton, main [aria-busy=true]:not(button)):not([data-sample] *)") === null;
+}
 
 /** To a door that has a sheet of its own. */
 async function leadsElsewhere(context: BrowserContext, path: string): Promise<boolean> {

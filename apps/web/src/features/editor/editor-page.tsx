@@ -4,6 +4,7 @@ import { Skeleton } from "@muejam/ui/skeleton";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { m } from "#messages";
+import { isLostChunk } from "../../lib/lost-chunk.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useOpenedChapter } from "./use-opened-chapter.ts";
 
@@ -20,6 +21,8 @@ export function EditorPage({ storyId, chapterId }: { storyId: string; chapterId:
       </Suspense>
     );
   if ("isTooNew" in state) return <Apart storyId={storyId}>{state.isTooNew}</Apart>;
+  // The journal came too late, after a deploy: that page begins anew.
+  if (isLostChunk(state.error)) throw state.error;
   const { sentence, reference } = explain(state.error);
   return (
     <Apart storyId={storyId}>

@@ -3,7 +3,7 @@ import type { ChapterState, OwnStory } from "@muejam/contracts/story";
 import { upgrade } from "@muejam/prose/upgrade";
 import { useEffect, useState } from "react";
 import { type ApiClient, useApiClient } from "../../lib/api.ts";
-import { type OpenedChapter, openChapter } from "./open-chapter.ts";
+import type { OpenedChapter } from "./open-chapter.ts";
 
 /** `face` is who writes; `publication` is what readers had of the chapter when it was opened. */
 export type Opened = OpenedChapter & {
@@ -24,7 +24,11 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
     let isOver = false;
     let opened: Opened | undefined;
     const open = async (): Promise<State> => {
-      const { draft, ...surroundings } = await fetchAll(client, { storyId, chapterId });
+      // The journal weighs as much as the page: it comes beside the words.
+      const [{ openChapter }, { draft, ...surroundings }] = await Promise.all([
+        import("./open-chapter.ts"),
+        fetchAll(client, { storyId, chapterId }),
+      ]);
       const read = upgrade(draft.document);
       if (!read.ok) return { isTooNew: read.message };
       // Whoever has left meanwhile claims nothing.

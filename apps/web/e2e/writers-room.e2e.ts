@@ -1,0 +1,76 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { beginChapter, savedWords, text, truth } from "./desk.ts";
+import { join } from "./member.ts";
+import { expect, test } from "./page.ts";
+
+const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("an author finds, replaces and takes back, sets a goal and writes in a quiet room, all by keyboard", async ({
+  page,
+}) => {
+  await join(page);
+  await beginChapter(page, "The Lamp");
+  await text(page).focus();
+  await page.keyboard.type("The lamp was lit. A lamp, the Lamp!");
+  await savedWords(page, 8);
+
+  await page.keyboard.press("Control+f");
+  const bar = page.getByRole("search", { name: "Find in this chapter" });
+  await expect(bar.getByRole("textbox", { name: "Find" })).toBeFocused();
+  await page.keyboard.type("lamp");
+  await expect(bar.getByRole("status")).toHaveText(/^1 of 3/);
+  await page.keyboard.press("Enter");
+  await expect(bar.getByRole("status")).toHaveText(/^2 of 3/);
+  await expect(text(page).locator(".found")).toHaveCount(3);
+  await page.keyboard.press("Control+h");
+  await expect(bar.getByRole("textbox", { name: "Replace with" })).toBeFocused();
+  await page.keyboard.type("lantern");
+  await page.keyboard.press("Enter");
+  await expect(bar.getByRole("status")).toHaveText(/^2 of 2/);
+  expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
+  await bar.getByRole("button", { name: "Replace all" }).press("Enter");
+  await expect(bar.getByRole("status")).toHaveText("2 places replaced");
+  await page.keyboard.press("Escape");
+  await expect(bar).toBeHidden();
+  await expect(text(page)).toBeFocused();
+  await expect(text(page)).toHaveText("The lantern was lit. A lantern, the lantern!");
+  await page.keyboard.press("Control+z");
+  await expect(text(page)).toHaveText("The lamp was lit. A lantern, the Lamp!");
+
+  await page.keyboard.press("Control+a");
+  await expect(page.getByText("8 words selected")).toBeVisible();
+  await page.getByRole("button", { name: "8 today" }).press("Enter");
+  await page.keyboard.type("9");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "8 of 9 today" })).toBeFocused();
+  await text(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Out.");
+  await expect(page.getByRole("button", { name: "9 of 9 today" })).toBeVisible();
+  await savedWords(page, 9);
+
+  await page.keyboard.press("Control+/");
+  const sheet = page.getByRole("dialog", { name: "Everything by keyboard" });
+  await expect(sheet).toBeVisible();
+  expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(sheet).toBeHidden();
+
+  await page.keyboard.press("Control+.");
+  await expect(page.getByRole("button", { name: "Show everything" })).toBeVisible();
+  await expect(page.getByRole("banner")).toHaveCSS("opacity", "0");
+  await expect(truth(page)).toHaveText(/^9 words here9 on the server/);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("banner")).toHaveCSS("opacity", "1");
+
+  await page.keyboard.press("Control+Shift+.");
+  for (let line = 0; line < 12; line++) await page.keyboard.press("Enter");
+  await page.keyboard.type("Here.");
+  const middle = async () => {
+    const box = await text(page).getByRole("paragraph").last().boundingBox();
+    return Math.abs((box?.y ?? 0) - (page.viewportSize()?.height ?? 0) / 2);
+  };
+  await expect.poll(middle).toBeLessThan(60);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "10 of 9 today" })).toBeVisible();
+});

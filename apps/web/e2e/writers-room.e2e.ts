@@ -74,3 +74,48 @@ test("an author finds, replaces and takes back, sets a goal and writes in a quie
   await page.reload();
   await expect(page.getByRole("button", { name: "10 of 9 today" })).toBeVisible();
 });
+
+test("readers meet a passage's summary first and open it, with no script at all; both notes stand around it", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await join(page);
+  await beginChapter(page, "The Ferry");
+  await page.getByLabel("Chapter title").fill("Night");
+  await page.getByText("Note before the chapter", { exact: true }).click();
+  await page.getByLabel("Your note before the chapter").fill("Thanks for waiting.");
+  await page.getByText("Note after the chapter", { exact: true }).click();
+  await page.getByLabel("Your note after the chapter").fill("More on Friday.");
+  await text(page).focus();
+  await page.keyboard.type("The ferry came in.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("He fell from the rail.");
+  await page.getByRole("button", { name: "More for writing" }).press("Enter");
+  await page.getByRole("button", { name: "Notice for a passage" }).press("Enter");
+  const dialog = page.getByRole("dialog", { name: "A notice for this passage" });
+  await dialog.getByRole("button", { name: "Keep the notice" }).press("Enter");
+  await expect(dialog.getByText("Choose at least one.")).toBeVisible();
+  expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
+  await dialog.getByLabel("Death").check();
+  await dialog.getByLabel("What happens, in one neutral line").fill("The ferryman dies.");
+  await page.keyboard.press("Enter");
+  await expect(text(page).getByRole("region", { name: "Passage with a notice" })).toContainText(
+    "Death The ferryman dies.",
+  );
+  await savedWords(page, 9);
+  await page.getByRole("button", { name: "Publish…" }).click();
+  await page.getByRole("button", { name: "Publish chapter" }).click();
+  const path = await page.getByRole("link", { name: "See it as readers do" }).getAttribute("href");
+
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await plain.newPage();
+  await reader.goto(new URL(path ?? "", page.url()).href);
+  await expect(reader.getByText("Thanks for waiting.")).toBeVisible();
+  await expect(reader.getByText("More on Friday.")).toBeVisible();
+  await expect(reader.getByText("The ferry came in.")).toBeVisible();
+  await expect(reader.getByText("He fell from the rail.")).toBeHidden();
+  await reader.getByText("The ferryman dies.").click();
+  await expect(reader.getByText("He fell from the rail.")).toBeVisible();
+  await plain.close();
+});

@@ -143,7 +143,7 @@ type ActProps = { name: string; sign: ReactNode; isOn?: boolean; onClick: () => 
 function Act({ name, sign, isOn, onClick }: ActProps) {
   return (
     <button type="button" aria-label={name} title={name} aria-pressed={isOn} onClick={onClick}>
-      {sign}
+      <span aria-hidden="true">{sign}</span>
     </button>
   );
 }

@@ -23,6 +23,7 @@ export function RoomMenu({ room }: { room: Room }) {
       isOn: room.isTypewriter,
       act: () => room.setTypewriter(!room.isTypewriter),
     },
+    { name: m.editor_passage_open(), act: () => room.open("passage") },
     { name: m.editor_goal_open(), act: () => room.open("goal") },
     { name: m.editor_keys_open(), keys: chords.keys, act: () => room.open("keys") },
   ];

@@ -1,3 +1,4 @@
+import "./passage.css";
 import "./writers-room.css";
 import { Icon } from "@muejam/ui/icon";
 import type { Editor } from "@tiptap/core";
@@ -10,6 +11,7 @@ import type { Room } from "./use-room.ts";
 import { useTypewriter } from "./use-typewriter.ts";
 
 const GoalDialog = lazy(async () => ({ default: (await import("./goal-dialog.tsx")).GoalDialog }));
+const PassageDialog = lazy(async () => ({ default: (await import("./passage-dialog.tsx")).PassageDialog }));
 const KeysSheet = lazy(async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet }));
 
 type WritersRoomProps = { room: Room; editor: Editor | null; standing: Standing; language: string; faceId: string };
@@ -36,6 +38,7 @@ export function WritersRoom({ room, editor, standing, language, faceId }: Writer
       ) : null}
       <Suspense>
         {room.panel === "goal" ? <GoalDialog faceId={faceId} onClose={room.close} /> : null}
+        {room.panel === "passage" && editor ? <PassageDialog {...{ editor, language }} onClose={backToWords} /> : null}
         {room.panel === "keys" ? <KeysSheet onClose={room.close} /> : null}
       </Suspense>
       {room.isQuiet ? (

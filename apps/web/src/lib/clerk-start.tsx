@@ -1,4 +1,4 @@
-import { ClerkProvider, useAuth, useClerk } from "@clerk/clerk-react";
+import { ClerkLoaded, ClerkProvider, useClerk } from "@clerk/clerk-react";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 import type { Clerk } from "./clerk.ts";
@@ -26,17 +26,16 @@ export function startClerk(publishableKey: string): Promise<Clerk> {
         afterSignOutUrl="/"
         telemetry={false}
       >
-        <Loaded onLoaded={ready} />
+        <ClerkLoaded>
+          <Hand over={ready} />
+        </ClerkLoaded>
       </ClerkProvider>,
     );
   });
 }
 
-function Loaded({ onLoaded }: { onLoaded: (clerk: Clerk) => void }) {
+function Hand({ over }: { over: (clerk: Clerk) => void }) {
   const clerk = useClerk();
-  const { isLoaded } = useAuth();
-  useEffect(() => {
-    if (isLoaded) onLoaded(clerk);
-  }, [isLoaded, clerk, onLoaded]);
+  useEffect(() => over(clerk), [clerk, over]);
   return null;
 }

@@ -34,9 +34,11 @@ function Welcome() {
           />
         )}
       </OwnPage>
-      <Suspense>
-        <TransferOffer />
-      </Suspense>
+      <div className="max-w-160">
+        <Suspense>
+          <TransferOffer />
+        </Suspense>
+      </div>
     </MembersOnly>
   );
 }

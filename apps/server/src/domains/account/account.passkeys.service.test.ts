@@ -14,6 +14,8 @@ const list = async ({ access }: Browser) => {
   return PasskeyList.strict().parse(await (await ask("/api/auth/passkeys", { headers })).json()).passkeys;
 };
 const remove = (browser: Browser, id: string) => ask("/api/auth/passkeys/remove", actOf(browser, { id }));
+const rename = (browser: Browser, id: string, name: string) =>
+  ask("/api/auth/passkeys/rename", actOf(browser, { id, name }));
 const newcomer = async () => {
   const person = await join();
   return { ...person, browser: await signIn(ask, person.email) };
@@ -31,6 +33,22 @@ test("it is named, listed, told by mail, and removed again", async () => {
     "A passkey was added to your MueJam account",
     "A passkey was removed from your MueJam account",
   ]);
+});
+
+test("its owner gives it another name, and nobody else does", async () => {
+  const { browser } = await newcomer();
+  await addPasskey(ask, browser);
+  const [id = ""] = (await list(browser)).map((passkey) => passkey.id);
+  expect((await rename(browser, id, "  The blue key ")).status).toBe(200);
+  expect(await list(browser)).toMatchObject([{ id, name: "The blue key" }]);
+
+  const stranger = await newcomer();
+  expect(await codeOf(await rename(stranger.browser, id, "Mine now"))).toEqual([404, "NOT_FOUND"]);
+  for (const name of [" ", "x".repeat(61), "two\nlines"])
+    expect(await codeOf(await rename(browser, id, name))).toEqual([400, "INPUT_INVALID"]);
+  expect(await list(browser)).toMatchObject([{ name: "The blue key" }]);
+  await ask("/api/auth/sign-out", post({}, { cookie: browser.cookie }));
+  expect(await codeOf(await rename(browser, id, "Late"))).toEqual([401, "SESSION_ENDED"]);
 });
 
 test("both acts are in the audit, and only the public half is kept", async () => {

@@ -12,7 +12,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>;
 /** A server of the journey's own, on a database of its own, whose operator turns from one issuer to the other. */
 export const test = base.extend<object, { house: House }>({
   house: [
-    async ({ browserName: _ }, give, { project }) => {
+    async ({ browserName: _any }, give, { project }) => {
       const house = await openHouse(join(project.outputDir, "clerk-server.log"));
       await give(house);
       await house.close();

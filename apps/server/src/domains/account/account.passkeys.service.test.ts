@@ -1,9 +1,10 @@
 import { PasskeyList } from "@muejam/contracts/passkey";
 import { expect, test } from "vitest";
+import { codeIn } from "../../test/app-codes.ts";
 import { addPasskey, begin, createDevice } from "../../test/authenticator.ts";
 import { ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { codeIn, guard } from "../../test/second-factor.ts";
+import { guard } from "../../test/second-factor.ts";
 import { actOf, type Browser, join, lettersTo, signIn } from "../../test/sign-in.ts";
 import { beginPasskey } from "./account.passkeys.service.ts";
 

@@ -35,9 +35,16 @@ export function DeskPage({ storyId }: { storyId: string }) {
           </h1>
           {story ? <StateMark of={story.status} /> : null}
         </div>
-        <Link to="/write/$storyId/settings" params={{ storyId }} className={actLook.line}>
-          {m.write_desk_settings()}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/write/$storyId/team" params={{ storyId }} className={actLook.line}>
+            {m.write_desk_team()}
+          </Link>
+          {story?.rights.includes("publish") ? (
+            <Link to="/write/$storyId/settings" params={{ storyId }} className={actLook.line}>
+              {m.write_desk_settings()}
+            </Link>
+          ) : null}
+        </div>
       </header>
       <hr className="rule" />
       {story ? (

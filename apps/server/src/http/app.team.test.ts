@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import type { Member } from "../../kernel/actor.ts";
-import { timedId } from "../../kernel/ids.ts";
-import { type Desk, keepNow, publishNow, saveOf, sitDown, write } from "../../test/desk.ts";
-import { as, ctxOf, make } from "../../test/harness.ts";
-import { limitless } from "../../test/limitless.ts";
-import { enlist } from "../../test/team.ts";
+import type { Member } from "../kernel/actor.ts";
+import { timedId } from "../kernel/ids.ts";
+import { type Desk, keepNow, publishNow, saveOf, sitDown, write } from "../test/desk.ts";
+import { as, ctxOf, make } from "../test/harness.ts";
+import { limitless } from "../test/limitless.ts";
+import { enlist } from "../test/team.ts";
 
 const { db } = ctxOf(make.system());
 const who = ["lead", "editor", "reader", "removed", "gone", "blocked", "outsider"] as const;
@@ -113,7 +113,7 @@ async function knock(name: Who): Promise<Record<string, string>> {
   for (const [door, knockAt] of Object.entries({ ...publicDoors, ...doors }))
     answers[door] = await knockAt(as(people[name], { limits: limitless })).then(
       () => "ok",
-      (error: { cause?: { code?: string } }) => error.cause?.code ?? String(error),
+      (error: { cause?: { code?: string } }) => error.cause?.code ?? "a bug",
     );
   return answers;
 }

@@ -42,6 +42,8 @@ export const LiveHint = z.object({
     "badge-awarded",
     "team-invited",
     "team-joined",
+    // Somebody else is, or writes, where this face has a chapter open. It has no number of its own.
+    "desk",
   ]),
 });
 export type LiveHint = z.infer<typeof LiveHint>;

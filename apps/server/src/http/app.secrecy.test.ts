@@ -105,6 +105,8 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "team.withdraw": byTeamFace,
   "team.remove": byTeamFace,
   "team.leave": byTeam,
+  "team.here": ({ storyId, chapterId }) => [{ storyId, chapterId }],
+  "team.present": ({ storyId }) => [{ storyIds: [storyId] }],
 };
 /** These are asked about nothing in particular, and may not tell of a secret by themselves. */
 const lists: Readonly<Record<string, unknown>> = {

@@ -135,6 +135,8 @@ export const procedures: Readonly<Record<string, Row>> = {
   "team.leave": ownOnly(inPerson),
   "team.invitations": read,
   "team.answer": ownOnly(inPerson),
+  "team.here": ownOnly(write),
+  "team.present": read,
 };
 
 /** Doors without a row, and rows without a door. */

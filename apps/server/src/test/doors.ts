@@ -210,6 +210,11 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "team.remove": async ({ world }) => joinedTo(world.author),
   "team.leave": ({ world }) => joining(world.author),
   "team.invitations": () => ({}),
+  "team.here": async ({ world }) => {
+    const { chapterId, story } = await sitDown(world.author);
+    return { storyId: story.id, chapterId };
+  },
+  "team.present": async ({ world }) => ({ storyIds: [(await shelve(world.author)).id] }),
   "team.answer": async ({ world }) => ({ id: await askedOf(world.author), isAccepted: true }),
 };
 

@@ -13,6 +13,7 @@ import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { type OpenChapter, writable } from "../story/story.rights.service.ts";
+import { tellDesks } from "./draft.desks.service.ts";
 import { causeOfPoint } from "./draft.points.policy.ts";
 import { keepPoint } from "./draft.points.service.ts";
 import {
@@ -52,7 +53,8 @@ function toDraft(draft: repo.DraftRow, place: OpenChapter): Draft {
 export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSaved> {
   await weigh(ctx, input.chapterId);
   return transact(ctx, async (tx) => {
-    const { chapterId, language } = await writable(ctx, tx.db, input.chapterId, "edit");
+    const place = await writable(ctx, tx.db, input.chapterId, "edit");
+    const { chapterId, language } = place;
     const draft = orRefuse(await repo.lock(tx.db, chapterId));
     const saver = { chapterId, savedBy: ctx.actor.profileId };
     const known = await repo.findChange(tx.db, input);
@@ -71,6 +73,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
     const saved = { version: draft.version + 1, words, at: tx.now };
     await keep(tx, { ...input, ...saver, ...saved, document, sent: fingerprintOf(input) });
+    await tellDesks(ctx, tx, place);
     return toSaved(saved);
   });
 }

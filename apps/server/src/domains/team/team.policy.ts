@@ -41,5 +41,10 @@ export function assertOpen<T>(invitation: T | null): asserts invitation is T {
   if (!invitation) throw new AppError("NOT_FOUND");
 }
 
+/** A chapter is looked for where its story is. */
+export function assertInStory(chapter: { storyId: string }, storyId: string): void {
+  if (chapter.storyId !== storyId) throw new AppError("NOT_FOUND");
+}
+
 const invalid = (rule: string, message: string) =>
   new AppError("INPUT_INVALID", undefined, [{ path: "handle", rule, message }]);

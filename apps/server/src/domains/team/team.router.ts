@@ -1,4 +1,5 @@
 import { PageInput } from "@muejam/contracts/page";
+import { Desk, DeskInput, OfStories, PresentList } from "@muejam/contracts/presence";
 import {
   InvitationAnswer,
   InvitationAnswered,
@@ -10,6 +11,7 @@ import {
 } from "@muejam/contracts/team";
 import { member, person, router } from "../../rpc/trpc.ts";
 import * as invitations from "./team.invitations.service.ts";
+import * as presence from "./team.presence.service.ts";
 import * as team from "./team.service.ts";
 
 export const teamRouter = router({
@@ -38,6 +40,14 @@ export const teamRouter = router({
     .input(PageInput)
     .output(InvitationPage)
     .query(({ ctx, input }) => invitations.list(ctx, input)),
+  here: member
+    .input(DeskInput)
+    .output(Desk)
+    .mutation(({ ctx, input }) => presence.here(ctx, input)),
+  present: member
+    .input(OfStories)
+    .output(PresentList)
+    .query(({ ctx, input }) => presence.present(ctx, input)),
   answer: person
     .input(InvitationAnswer)
     .output(InvitationAnswered)

@@ -5,6 +5,7 @@ import type { Ctx } from "../../kernel/ctx.ts";
 import { daysAfter } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
+import { deskOf } from "../../kernel/live.ts";
 import { transact } from "../../kernel/transact.ts";
 import { profileColumns as columns } from "../profile/profile.followers.service.ts";
 import { byHandle, findAccountId } from "../profile/profile.service.ts";
@@ -66,7 +67,11 @@ export async function remove(ctx: Ctx<Member>, { storyId, profileId }: TeamFace)
     const standing = await story.lockTeam(tx, { storyId, profileId: ctx.actor.profileId }, "lead");
     if (!(await story.part(tx, standing, profileId))) throw new AppError("NOT_FOUND");
     tx.audit({ act: "team.removed", subject: `story:${storyId}`, detail: { profileId } });
+    deskOf(profileId).forEach(tx.announce);
     return read(ctx, tx.db, standing);
+  }).then(async (team) => {
+    await ctx.presence.leave(storyId, profileId);
+    return team;
   });
 }
 
@@ -75,8 +80,9 @@ export async function leave(ctx: Ctx<Member>, { storyId }: OfStory): Promise<OfS
   return transact(ctx, async (tx) => {
     await story.part(tx, await story.lockTeam(tx, { storyId, profileId }, "read"), profileId);
     tx.audit({ act: "team.left", subject: `story:${storyId}`, detail: { profileId } });
+    deskOf(profileId).forEach(tx.announce);
     return { storyId };
-  });
+  }).finally(() => ctx.presence.leave(storyId, profileId));
 }
 
 async function read(ctx: Ctx<Holder>, db: Db, { id: storyId, title, rights }: story.Standing): Promise<Team> {

@@ -10,6 +10,7 @@ import { formatNumber } from "../../lib/format.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
 import { Chapters } from "./chapters.tsx";
+import { Company } from "./company.tsx";
 import { PageFault } from "./fault.tsx";
 import { StateMark } from "./state-mark.tsx";
 
@@ -49,6 +50,7 @@ export function DeskPage({ storyId }: { storyId: string }) {
       <hr className="rule" />
       {story ? (
         <>
+          <Company storyIds={[story.id]} />
           <Facts story={story} />
           <PublicPage story={story} />
           <Chapters story={story} />

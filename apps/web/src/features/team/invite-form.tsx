@@ -1,4 +1,3 @@
-import { teamMax } from "@muejam/contracts/team";
 import { Button } from "@muejam/ui/button";
 import { Choice, Choices } from "@muejam/ui/choice";
 import { TextField } from "@muejam/ui/text-field";
@@ -84,7 +83,7 @@ function wordsFor(rule: string): string {
     case "in_team":
       return m.team_handle_in_team();
     case "too_many":
-      return m.team_handle_too_many({ max: teamMax });
+      return m.team_handle_too_many();
     case "declined":
       return m.team_handle_declined();
     default:

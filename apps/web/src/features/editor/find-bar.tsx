@@ -102,7 +102,7 @@ export function FindBar({ editor, language, isReplacing, onReplacing, onClose }:
           {toldOf(words, { all, at: found?.at ?? 0, replaced })}
           <span className="sr-only">{replaced === null ? around(editor) : null}</span>
         </p>
-        {isReplacing ? null : (
+        {isReplacing || !editor.isEditable ? null : (
           <button type="button" className="link" onClick={onReplacing}>
             {m.editor_find_replace_open()}
           </button>

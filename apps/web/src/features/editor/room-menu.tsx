@@ -6,11 +6,16 @@ import { chords, type Room } from "./use-room.ts";
 
 type Item = { name: string; keys?: string; isOn?: boolean; act: () => void };
 
-export function RoomMenu({ room }: { room: Room }) {
+/** `canWrite`: whoever reads a draft along changes nothing in it. */
+export function RoomMenu({ room, canWrite }: { room: Room; canWrite: boolean }) {
   const id = useId();
+  const writing: Item[] = [
+    { name: m.editor_find_replace_open(), keys: chords.replace, act: () => room.open("replace") },
+    { name: m.editor_passage_open(), act: () => room.open("passage") },
+  ];
   const items: Item[] = [
     { name: m.editor_find_open(), keys: chords.find, act: () => room.open("find") },
-    { name: m.editor_find_replace_open(), keys: chords.replace, act: () => room.open("replace") },
+    ...(canWrite ? writing : []),
     {
       name: m.editor_quiet(),
       keys: chords.quiet,
@@ -23,7 +28,6 @@ export function RoomMenu({ room }: { room: Room }) {
       isOn: room.isTypewriter,
       act: () => room.setTypewriter(!room.isTypewriter),
     },
-    { name: m.editor_passage_open(), act: () => room.open("passage") },
     { name: m.editor_goal_open(), act: () => room.open("goal") },
     { name: m.editor_keys_open(), keys: chords.keys, act: () => room.open("keys") },
   ];

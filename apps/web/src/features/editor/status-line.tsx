@@ -19,10 +19,21 @@ type StatusLineProps = {
   editor: Editor | null;
   profileId: string;
   measures: ReactNode;
+  /** Who else is here. */
+  children?: ReactNode;
 };
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({ autosave, standing, count, isRecovered, editor, profileId, measures }: StatusLineProps) {
+export function StatusLine({
+  autosave,
+  standing,
+  count,
+  isRecovered,
+  editor,
+  profileId,
+  measures,
+  children,
+}: StatusLineProps) {
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const facts = [
     m.editor_status_here({ number: count.words }),
@@ -47,6 +58,7 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor, pro
           <TroubleNote autosave={autosave} standing={standing} />
           {news ? <p>{news}</p> : null}
         </div>
+        {children}
         {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
       <div className="writing-aside">

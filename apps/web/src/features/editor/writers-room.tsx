@@ -31,14 +31,16 @@ export function WritersRoom({ room, editor, standing, language, faceId }: Writer
       {isFinding && editor ? (
         <FindBar
           {...{ editor, language }}
-          isReplacing={room.panel === "replace"}
+          isReplacing={room.panel === "replace" && editor.isEditable}
           onReplacing={() => room.open("replace")}
           onClose={backToWords}
         />
       ) : null}
       <Suspense>
         {room.panel === "goal" ? <GoalDialog faceId={faceId} onClose={room.close} /> : null}
-        {room.panel === "passage" && editor ? <PassageDialog {...{ editor, language }} onClose={backToWords} /> : null}
+        {room.panel === "passage" && editor?.isEditable ? (
+          <PassageDialog {...{ editor, language }} onClose={backToWords} />
+        ) : null}
         {room.panel === "keys" ? <KeysSheet onClose={room.close} /> : null}
       </Suspense>
       {room.isQuiet ? (

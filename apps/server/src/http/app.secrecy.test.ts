@@ -115,6 +115,7 @@ const lists: Readonly<Record<string, unknown>> = {
   "social.followers": {},
   "social.requests": {},
   "story.mine": {},
+  "story.proposed": {},
 };
 const shelves = ["latest", "new", "completed"].map((order) => ({ order, limit: 100 }));
 /** Of other things than stories. */

@@ -81,6 +81,7 @@ export const routes: Readonly<Record<string, Route>> = {
     row: byToken("INPUT_INVALID"),
   },
   "POST /api/auth/passkeys": { path: "/api/auth/passkeys", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/passkeys/rename": { path: "/api/auth/passkeys/rename", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/passkeys/remove": { path: "/api/auth/passkeys/remove", body: {}, row: byToken("INPUT_INVALID") },
   "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
   "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },

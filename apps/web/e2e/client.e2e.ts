@@ -8,7 +8,7 @@ import { expect, test } from "./page.ts";
 const { BASE_URL = "http://127.0.0.1:3000", ELSEWHERE = "http://127.0.0.1:4999" } = process.env;
 const bundle = readFileSync(new URL("../../../packages/client/dist/client.js", import.meta.url), "utf8");
 
-test("a page of another site reads, writes, listens and is refused through the client", async ({ page }) => {
+test("a page of another site reads, writes, listens and is refused through the client", async ({ page, browser }) => {
   const { email } = await join(page);
   const signedIn = await page.request.post("/api/auth/sign-in", { data: { email, password } });
   const { accessToken }: { accessToken: string } = await signedIn.json();
@@ -18,9 +18,11 @@ test("a page of another site reads, writes, listens and is refused through the c
     answer.end(isPackage ? bundle : "<!doctype html><title>Elsewhere</title>");
   }).listen(Number(new URL(ELSEWHERE).port), "127.0.0.1");
   await once(server, "listening");
-  await page.goto(`${ELSEWHERE}/`);
+  // A header of the journeys' own is none that a page of another site may send.
+  const elsewhere = await browser.newPage({ extraHTTPHeaders: {} });
+  await elsewhere.goto(`${ELSEWHERE}/`);
 
-  const told = await page.evaluate(visit, { url: BASE_URL, token: accessToken });
+  const told = await elsewhere.evaluate(visit, { url: BASE_URL, token: accessToken });
   expect(told).toEqual({
     listed: true,
     read: true,
@@ -31,6 +33,7 @@ test("a page of another site reads, writes, listens and is refused through the c
     ended: true,
     visitor: "SIGN_IN_REQUIRED",
   });
+  await elsewhere.close();
   server.closeAllConnections();
   server.close();
 });

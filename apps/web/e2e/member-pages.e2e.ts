@@ -6,7 +6,7 @@ import { choose, expect, open, test } from "./page.ts";
 import { looks, routes, screens } from "./routes.ts";
 
 const settings = routes.filter((route) => /^\/settings.?\//.test(route));
-const paths = [...settings, "/", "/write", "/write/new", "/notifications", "/next-of-kin"];
+const paths = [...settings, "/", "/write", "/write/new", "/notifications", "/next-of-kin", "/invitations"];
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on the pages of a member, nothing moves by itself or goes sideways, ${theme}, ${screen}`, async ({

@@ -70,6 +70,7 @@ test("a chapter is published by ear alone, and its end is told", async ({ page }
   const { profileId } = await join(page);
   expect(profileId).toBeTruthy();
   await beginChapter(page, `Heard ${profileId.slice(0, 8)}`);
+  await page.getByLabel("Chapter title").fill("What it will bear");
   await text(page).pressSequentially("The ice had a voice, and it was not a kind one.");
   await savedWords(page, 12);
 

@@ -24,10 +24,10 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
     let isOver = false;
     let opened: Opened | undefined;
     const open = async (): Promise<State> => {
-      // The journal weighs as much as the page: it comes beside the words.
-      const [{ openChapter }, { draft, ...surroundings }] = await Promise.all([
-        import("./open-chapter.ts"),
+      // What merges and keeps weighs much, and nobody needs it before the words are here.
+      const [{ draft, ...surroundings }, { openChapter }] = await Promise.all([
         fetchAll(client, { storyId, chapterId }),
+        import("./open-chapter.ts"),
       ]);
       const read = upgrade(draft.document);
       if (!read.ok) return { isTooNew: read.message };

@@ -55,6 +55,22 @@ function Sentence({ told }: { told: Notification }) {
       );
     case "follow-approved":
       return <Worded words={m.notifications_let_in} parts={{ author: <Face face={told.author} /> }} />;
+    case "team-invited":
+      return (
+        <Worded
+          words={m.notifications_invites}
+          parts={{
+            author: <Face face={told.author} />,
+            invitation: (
+              <Link to="/invitations" className="link">
+                {m.notifications_invitation()}
+              </Link>
+            ),
+          }}
+        />
+      );
+    case "team-joined":
+      return <Worded words={m.notifications_joined} parts={{ author: <Face face={told.author} /> }} />;
     case "badge-awarded":
       return (
         <>

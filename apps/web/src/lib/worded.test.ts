@@ -1,10 +1,11 @@
+import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Worded } from "./worded.tsx";
 
-const parts = { who: <b>Nuala</b>, what: <i>Slack Water</i> };
+const parts = { who: createElement("b", null, "Nuala"), what: createElement("i", null, "Slack Water") };
 const show = (words: (inputs: Record<"who" | "what", string>) => string) =>
-  renderToStaticMarkup(<Worded words={words} parts={parts} />);
+  renderToStaticMarkup(createElement(Worded<"who" | "what">, { words, parts }));
 
 test("each part stands where the sentence has its place, in whatever order", () => {
   expect(show(({ who, what }) => `${who} published ${what}.`)).toBe("<b>Nuala</b> published <i>Slack Water</i>.");

@@ -37,7 +37,7 @@ export function StoriesPage() {
         </div>
       </header>
       <hr className="rule" />
-      {stories ? <Company storyIds={stories.map(({ id }) => id)} /> : null}
+      {stories ? <Company stories={stories} isOfMany /> : null}
       {stories?.length === 0 ? (
         <Empty title={m.write_stories_empty_title()} body={m.write_stories_empty_body()}>
           <Link to="/write/new" className={actLook.main}>

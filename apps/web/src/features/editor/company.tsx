@@ -1,6 +1,7 @@
 import type { Present } from "@muejam/contracts/presence";
 import { Avatar } from "@muejam/ui/avatar";
 import { m } from "#messages";
+import { formatNumber } from "../../lib/format.ts";
 
 type CompanyProps = { others: readonly Present[]; isOut: boolean; chapterId: string };
 
@@ -17,7 +18,9 @@ export function Company({ others, isOut, chapterId }: CompanyProps) {
               <span className="min-w-0 wrap-anywhere">{wordsFor(face.displayName, chapter, chapterId)}</span>
             </li>
           ))}
-          {others.length > shown ? <li>{m.editor_company_more({ count: others.length - shown })}</li> : null}
+          {others.length > shown ? (
+            <li>{m.editor_company_more({ number: formatNumber(others.length - shown) })}</li>
+          ) : null}
         </ul>
       ) : null}
     </div>
@@ -29,6 +32,6 @@ const shown = 3;
 
 function wordsFor(name: string, { id, number, title }: Present["chapter"], chapterId: string): string {
   if (id === chapterId) return m.editor_company_here({ name });
-  if (number !== null) return m.editor_company_in({ name, number });
+  if (number !== null) return m.editor_company_in({ name, number: formatNumber(number) });
   return m.editor_company_titled({ name, title: title || m.editor_untitled() });
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
+import { formatNumber } from "../../lib/format.ts";
 
 /** Asked again now and then: it is a courtesy, and holds for less than a minute anyway. */
 const askMs = 20_000;
@@ -47,11 +48,11 @@ export function Company({ stories, isOfMany = false }: CompanyProps) {
 function wordsOf({ face: { displayName: name }, chapter: { number, title } }: Present): string {
   return number === null
     ? m.write_company_titled({ name, title: title || m.write_desk_untitled() })
-    : m.write_company_in({ name, number });
+    : m.write_company_in({ name, number: formatNumber(number) });
 }
 
 function wordsOfMany({ face: { displayName: name }, chapter: { number, title } }: Present, story: string): string {
   return number === null
     ? m.write_company_titled_of({ name, title: title || m.write_desk_untitled(), story })
-    : m.write_company_in_of({ name, number, story });
+    : m.write_company_in_of({ name, number: formatNumber(number), story });
 }

@@ -4,9 +4,6 @@ import { z } from "zod";
 export const ProviderName = z.enum(["discord", "github", "google"]);
 export type ProviderName = z.infer<typeof ProviderName>;
 
-/** As each calls itself, in every language. */
-export const providerTitles: Record<ProviderName, string> = { discord: "Discord", github: "GitHub", google: "Google" };
-
 export const ByProvider = z.object({ provider: ProviderName });
 export type ByProvider = z.infer<typeof ByProvider>;
 

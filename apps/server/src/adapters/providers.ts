@@ -61,7 +61,7 @@ export function createProviders({ keys, publicUrl, log, origin }: Parts): Provid
     const vendor = vendors[name];
     const at = (url: string) => (origin === undefined ? url : `${origin}/${name}${new URL(url).pathname}`);
     const signatures = vendor.jwks === null ? nothingSigned : remoteKeys({ url: at(vendor.jwks), log });
-    return { vendor, at, signatures, returnTo: `${publicUrl}/sign-in/with/${name}` };
+    return { vendor, at, signatures, returnTo: `${publicUrl}/api/auth/from/${name}` };
   }
 
   function open(name: ProviderName) {

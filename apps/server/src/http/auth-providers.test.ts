@@ -1,7 +1,9 @@
 import { ProviderBegun } from "@muejam/contracts/provider";
 import { CodeAsked } from "@muejam/contracts/second-factor";
 import { expect, test } from "vitest";
+import { guess } from "../domains/account/account.guesses.service.ts";
 import { hearDeleted } from "../domains/account/account.identities.service.ts";
+import { AppError } from "../kernel/errors.ts";
 import { ctxOf, make, runJobs } from "../test/harness.ts";
 import { codeOf, post } from "../test/http.ts";
 import {
@@ -53,10 +55,19 @@ test("a browser is sent with a state, a challenge and a nonce of its own, and to
     expect(one.url.searchParams.get(name)).toMatch(/^[\w-]{32,}$/);
     expect(one.url.searchParams.get(name)).not.toBe(two.url.searchParams.get(name));
   }
-  expect(one.url.searchParams.get("redirect_uri")).toBe("https://muejam.test/sign-in/with/google");
+  expect(one.url.searchParams.get("redirect_uri")).toBe("https://muejam.test/api/auth/from/google");
   const elsewhere = post({ provider: "google", next: "https://evil.test", redirect_uri: "https://evil.test" });
   const { url } = ProviderBegun.strict().parse(await (await ask("/api/auth/sign-in/provider/begin", elsewhere)).json());
   expect(url).not.toContain("evil");
+});
+
+test("whoever comes from there is handed to a page with all they bring, and nowhere else", async () => {
+  const brought = "code=4%2F0Ab12e5&state=abc_-9&iss=https%3A%2F%2Faccounts.google.com";
+  const answer = await ask(`/api/auth/from/google?${brought}`, { headers: { "sec-fetch-site": "cross-site" } });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, `/sign-in/with/google#${brought}`]);
+  expect([answer.headers.has("set-cookie"), answer.headers.get("cache-control")]).toEqual([false, "private, no-store"]);
+  for (const name of ["%2F%2Fevil.test", "evil.test", "google%0d%0aset-cookie:%20x=y"])
+    expect((await ask(`/api/auth/from/${name}?${brought}`)).headers.has("location")).toBe(false);
 });
 
 test("an address that the provider has not proven makes and connects nothing", async () => {
@@ -173,6 +184,7 @@ test("a second step is asked for as after a password, and no provider takes it a
 
 test("a provider that is disconnected between the steps lets nobody in", async () => {
   const { who, browser } = await connect();
+  await finish(await comeBack(somebody(), { provider: "github", browser }), tokenOf(browser));
   const { secret } = await guard(ask, browser);
   const { ticket } = CodeAsked.parse(await (await enter(who)).json());
   await unlink(browser);
@@ -193,8 +205,9 @@ test("a closed account is refused as after a password", async () => {
 
 test("wrong passwords of a stranger do not lock the owner's provider; wrong codes do as ever", async () => {
   const { who, email, browser } = await connect();
+  const wrong = () => Promise.reject(new AppError("SIGN_IN_FAILED"));
   for (let guesses = 0; guesses < 10; guesses += 1)
-    await ask("/api/auth/sign-in", post({ email, password: "not the lantern" }));
+    await expect(guess(ctxOf(make.visitor()), { email, from: null }, wrong)).rejects.toThrow("SIGN_IN_FAILED");
   expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([429, "RATE_LIMITED"]);
   expect((await enter(who)).status).toBe(200);
 

@@ -87,6 +87,8 @@ export const routes: Readonly<Record<string, Route>> = {
     row: toAll("NOT_FOUND"),
   },
   "POST /api/auth/sign-in/provider": { path: "/api/auth/sign-in/provider", body: {}, row: toAll("INPUT_INVALID") },
+  // To who was nowhere it is nothing; to all others, only the way to a page.
+  "GET /api/auth/from/:provider": { path: "/api/auth/from/nowhere", row: toAll("NOT_FOUND") },
   "GET /api/auth/providers": { path: "/api/auth/providers", row: byToken("ok") },
   "POST /api/auth/providers/begin": { path: "/api/auth/providers/begin", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/providers/unlink": { path: "/api/auth/providers/unlink", body: {}, row: byToken("INPUT_INVALID") },

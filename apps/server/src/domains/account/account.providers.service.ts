@@ -1,10 +1,5 @@
-import {
-  type ByProvider,
-  type ProviderLinked,
-  type ProviderList,
-  ProviderName,
-  providerTitles,
-} from "@muejam/contracts/provider";
+import { type ByProvider, type ProviderLinked, type ProviderList, ProviderName } from "@muejam/contracts/provider";
+import { providerTitles } from "@muejam/contracts/provider-titles";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import type { Identity } from "../../kernel/identity.ts";

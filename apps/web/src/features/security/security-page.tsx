@@ -5,6 +5,7 @@ import { EventList } from "./event-list.tsx";
 import { FactorSettings } from "./factor-settings.tsx";
 import { PasskeySettings } from "./passkey-settings.tsx";
 import { PasswordSettings } from "./password-settings.tsx";
+import { ProviderSettings } from "./provider-settings.tsx";
 
 export function SecurityPage() {
   return (
@@ -18,6 +19,7 @@ export function SecurityPage() {
       <SettingsSection id="passkeys" title={m.security_passkeys_title()} body={m.security_passkeys_body()}>
         <PasskeySettings />
       </SettingsSection>
+      <ProviderSettings />
       <SettingsSection id="second-step" title={m.security_factor_title()} body={m.security_factor_body()}>
         <FactorSettings />
       </SettingsSection>

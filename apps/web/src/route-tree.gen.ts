@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AtChar123handleChar125RouteImport } from './routes/@{$handle}'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as InvitationsRouteImport } from './routes/invitations'
 import { Route as KitRouteImport } from './routes/kit'
 import { Route as NextOfKinRouteImport } from './routes/next-of-kin'
 import { Route as NotificationsRouteImport } from './routes/notifications'
@@ -43,6 +44,7 @@ import { Route as SignInWithProviderRouteImport } from './routes/sign-in_.with.$
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
+import { Route as WriteStoryIdTeamRouteImport } from './routes/write.$storyId.team'
 import { Route as WriteStoryIdChapterIdHistoryRouteImport } from './routes/write.$storyId.$chapterId_.history'
 
 const IndexRoute = IndexRouteImport.update({
@@ -58,6 +60,11 @@ const AtChar123handleChar125Route = AtChar123handleChar125RouteImport.update({
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: '/forgot-password',
   path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationsRoute = InvitationsRouteImport.update({
+  id: '/invitations',
+  path: '/invitations',
   getParentRoute: () => rootRouteImport,
 } as any)
 const KitRoute = KitRouteImport.update({
@@ -215,6 +222,11 @@ const WriteStoryIdSettingsRoute = WriteStoryIdSettingsRouteImport.update({
   path: '/write/$storyId/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WriteStoryIdTeamRoute = WriteStoryIdTeamRouteImport.update({
+  id: '/write/$storyId/team',
+  path: '/write/$storyId/team',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const WriteStoryIdChapterIdHistoryRoute =
   WriteStoryIdChapterIdHistoryRouteImport.update({
     id: '/write/$storyId/$chapterId_/history',
@@ -226,6 +238,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invitations': typeof InvitationsRoute
   '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
@@ -256,6 +269,7 @@ export interface FileRoutesByFullPath {
   '/sign-in/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/team': typeof WriteStoryIdTeamRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
   '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -263,6 +277,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invitations': typeof InvitationsRoute
   '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
@@ -292,6 +307,7 @@ export interface FileRoutesByTo {
   '/sign-in/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/team': typeof WriteStoryIdTeamRoute
   '/write/$storyId': typeof WriteStoryIdIndexRoute
   '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -300,6 +316,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invitations': typeof InvitationsRoute
   '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
@@ -330,6 +347,7 @@ export interface FileRoutesById {
   '/sign-in_/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/team': typeof WriteStoryIdTeamRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
   '/write/$storyId/$chapterId_/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -339,6 +357,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/invitations'
     | '/kit'
     | '/next-of-kin'
     | '/notifications'
@@ -369,6 +388,7 @@ export interface FileRouteTypes {
     | '/sign-in/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
+    | '/write/$storyId/team'
     | '/write/$storyId/'
     | '/write/$storyId/$chapterId/history'
   fileRoutesByTo: FileRoutesByTo
@@ -376,6 +396,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/invitations'
     | '/kit'
     | '/next-of-kin'
     | '/notifications'
@@ -405,6 +426,7 @@ export interface FileRouteTypes {
     | '/sign-in/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
+    | '/write/$storyId/team'
     | '/write/$storyId'
     | '/write/$storyId/$chapterId/history'
   id:
@@ -412,6 +434,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/invitations'
     | '/kit'
     | '/next-of-kin'
     | '/notifications'
@@ -442,6 +465,7 @@ export interface FileRouteTypes {
     | '/sign-in_/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
+    | '/write/$storyId/team'
     | '/write/$storyId/'
     | '/write/$storyId/$chapterId_/history'
   fileRoutesById: FileRoutesById
@@ -450,6 +474,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AtChar123handleChar125Route: typeof AtChar123handleChar125Route
   ForgotPasswordRoute: typeof ForgotPasswordRoute
+  InvitationsRoute: typeof InvitationsRoute
   KitRoute: typeof KitRoute
   NextOfKinRoute: typeof NextOfKinRoute
   NotificationsRoute: typeof NotificationsRoute
@@ -468,6 +493,7 @@ export interface RootRouteChildren {
   SignInWithProviderRoute: typeof SignInWithProviderRoute
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
+  WriteStoryIdTeamRoute: typeof WriteStoryIdTeamRoute
   WriteStoryIdIndexRoute: typeof WriteStoryIdIndexRoute
   WriteStoryIdChapterIdHistoryRoute: typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -493,6 +519,13 @@ declare module '@tanstack/react-router' {
       path: '/forgot-password'
       fullPath: '/forgot-password'
       preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitations': {
+      id: '/invitations'
+      path: '/invitations'
+      fullPath: '/invitations'
+      preLoaderRoute: typeof InvitationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/kit': {
@@ -712,6 +745,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WriteStoryIdSettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/write/$storyId/team': {
+      id: '/write/$storyId/team'
+      path: '/write/$storyId/team'
+      fullPath: '/write/$storyId/team'
+      preLoaderRoute: typeof WriteStoryIdTeamRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/write/$storyId/$chapterId_/history': {
       id: '/write/$storyId/$chapterId_/history'
       path: '/write/$storyId/$chapterId/history'
@@ -760,6 +800,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AtChar123handleChar125Route: AtChar123handleChar125Route,
   ForgotPasswordRoute: ForgotPasswordRoute,
+  InvitationsRoute: InvitationsRoute,
   KitRoute: KitRoute,
   NextOfKinRoute: NextOfKinRoute,
   NotificationsRoute: NotificationsRoute,
@@ -778,6 +819,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignInWithProviderRoute: SignInWithProviderRoute,
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
+  WriteStoryIdTeamRoute: WriteStoryIdTeamRoute,
   WriteStoryIdIndexRoute: WriteStoryIdIndexRoute,
   WriteStoryIdChapterIdHistoryRoute: WriteStoryIdChapterIdHistoryRoute,
 }

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { guess } from "../domains/account/account.guesses.service.ts";
 import { hearDeleted } from "../domains/account/account.identities.service.ts";
 import { AppError } from "../kernel/errors.ts";
+import { codeIn } from "../test/app-codes.ts";
 import { ctxOf, make, runJobs } from "../test/harness.ts";
 import { codeOf, post } from "../test/http.ts";
 import { limitless } from "../test/limitless.ts";
@@ -20,7 +21,7 @@ import {
   tokenOf,
   unlink,
 } from "../test/provider-sign-in.ts";
-import { codeIn, guard } from "../test/second-factor.ts";
+import { guard } from "../test/second-factor.ts";
 import {
   type Browser,
   browserOf,

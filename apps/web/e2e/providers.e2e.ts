@@ -47,6 +47,7 @@ test("a service is connected, asks for the second step all the same, and is disc
   await open(page, "/settings/security");
   const part = page.getByRole("region", { name: "Other services" });
   await press(page, "Connect GitHub");
+  await part.getByLabel("Current password", { exact: true }).fill(password);
   await press(page, "Go to GitHub");
   await follow(page, "Go on");
   await expect(part.getByRole("listitem").filter({ hasText: "GitHub" })).toContainText(/^GitHubConnected/);

@@ -34,7 +34,7 @@ export function createProviders({ keys, publicUrl, log, origin }: Parts): Provid
         code_challenge_method: "S256",
         ...(vendor.jwks !== null && { nonce }),
       });
-      return `${at(vendor.authorise)}?${asked}`;
+      return `${at(vendor.authorise)}?${asked.toString()}`;
     },
 
     async read(name, { code, nonce, verifier }) {
@@ -91,7 +91,9 @@ const nothingSigned: KeySource = () => Promise.reject(new Error("This provider s
 /** A refusal is an answer: it comes back as what was said, and shows that the other side is alive. */
 function inTime(name: ProviderName, url: string, init: RequestInit): Promise<unknown> {
   return guard(`provider ${name}`, {}, async (signal) => {
-    const headers = { accept: "application/json", "user-agent": "MueJam", ...init.headers };
+    const headers = new Headers(init.headers);
+    headers.set("accept", "application/json");
+    headers.set("user-agent", "MueJam");
     const response = await fetch(url, { ...init, headers, redirect: "error", signal });
     if (response.status >= 500 || response.status === 429) throw new Error(`It answered ${response.status}.`);
     return response.json();

@@ -17,7 +17,8 @@ export const clientSecret = "only for tests";
 /** Google, GitHub and Discord as they answer on the wire, each below its own name, on a port of this machine. */
 export async function startProvider(port = 0) {
   const [own, others] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
-  const jwk = { ...(await exportJWK(own.publicKey)), kid: "one", alg: "RS256", use: "sig" };
+  const kid = randomBytes(6).toString("base64url");
+  const jwk = { ...(await exportJWK(own.publicKey)), kid, alg: "RS256", use: "sig" };
   const codes = new Map<string, Code>();
   const tokens = new Map<string, There>();
   const state = { who: nobody, isDown: false, twist: {} as Twist };
@@ -57,7 +58,7 @@ export async function startProvider(port = 0) {
   function idTokenOf({ who, nonce }: Code): Promise<string> {
     const { twist } = state;
     return new SignJWT({ email: who.email, email_verified: who.isEmailVerified, nonce: twist.nonce ?? nonce })
-      .setProtectedHeader({ alg: "RS256", kid: "one" })
+      .setProtectedHeader({ alg: "RS256", kid })
       .setSubject(who.subject)
       .setIssuer(twist.issuer ?? "https://accounts.google.com")
       .setAudience(twist.audience ?? clientId)
@@ -90,7 +91,7 @@ export async function startProvider(port = 0) {
 
   /** What a person sees there. */
   function doorOf(href: string): string {
-    const back = new URL(new URL(href).searchParams.get("redirect_uri") ?? "");
+    const back = new URL(href).searchParams.get("redirect_uri") ?? "";
     const { code, state: word } = consent(href);
     const [yes, no] = [
       { code, state: word },

@@ -74,7 +74,7 @@ export async function returnFromProvider(ctx: Ctx, came: Came): Promise<Entered 
 }
 
 async function begin(ctx: Ctx, asker: Asker, linkTo: string | null): Promise<Begun> {
-  const { provider, browser = null } = asker;
+  const { provider, browser } = asker;
   const { providers } = ctx.accounts;
   assertOffered(providers.offered, provider);
   const word = browser ?? newWord();

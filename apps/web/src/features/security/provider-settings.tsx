@@ -40,9 +40,6 @@ function ProviderPart({ list, error, look, connect, disconnect }: Providers) {
           <ProviderRow key={view.provider} view={view} connect={connect} disconnect={disconnect} onGone={gone} />
         ))}
       </ul>
-      <p role="status" className="min-h-4.5 text-small text-ink-2">
-        {said}
-      </p>
       {list.hasPassword ? null : (
         <p className="text-small text-ink-2">
           {m.security_providers_no_password()}{" "}
@@ -51,6 +48,9 @@ function ProviderPart({ list, error, look, connect, disconnect }: Providers) {
           </Link>
         </p>
       )}
+      <p role="status" className="min-h-4.5 text-small text-ink-2">
+        {said}
+      </p>
     </div>
   );
 }

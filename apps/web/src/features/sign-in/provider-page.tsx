@@ -41,7 +41,6 @@ export function ProviderPage({ provider }: { provider: string }) {
   return (
     <Door
       title={code === "ADDRESS_KNOWN" ? m.sign_in_provider_known_title() : m.sign_in_provider_fault_title()}
-      last={state === "member" ? toSettings : toSignIn}
       isAnswer
     >
       <div className="grid justify-items-start gap-4">
@@ -53,6 +52,7 @@ export function ProviderPage({ provider }: { provider: string }) {
         {code === "PROVIDER_DOWN" || (error && !code) ? (
           <Button onClick={again}>{m.sign_in_provider_again()}</Button>
         ) : null}
+        {state === "member" ? toSettings : toSignIn}
       </div>
     </Door>
   );

@@ -22,6 +22,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "ALL /webhooks/*": { path: "/webhooks/none", row: toAll("NOT_FOUND") },
   "ALL /dev/mail/*": { path: "/dev/mail/none", row: toAll("NOT_FOUND") },
   "GET /dev/mail": { path: "/dev/mail", row: toAll("NOT_FOUND") },
+  "GET /dev/mail/gallery": { path: "/dev/mail/gallery", row: toAll("NOT_FOUND") },
   "GET /dev/mail/style.css": { path: "/dev/mail/style.css", row: toAll("NOT_FOUND") },
   "GET /dev/mail/:id": { path: "/dev/mail/verify-email", row: toAll("NOT_FOUND") },
   "GET /dev/mail/:id/body": { path: "/dev/mail/verify-email/body", row: toAll("NOT_FOUND") },

@@ -63,7 +63,14 @@ async function visit({ url, token }: { url: string; token: string }) {
     attrs: { id: newBlockId(), dir: null, lang: null },
     content: [{ type: "text", text: "Without its lights." }],
   };
-  const save = { chapterId, journalId: newId(), seq: 0, baseVersion: 0, placed: [{ after: null, block }] };
+  const save = {
+    chapterId,
+    docVersion: 2,
+    journalId: newId(),
+    seq: 0,
+    baseVersion: 0,
+    placed: [{ after: null, block }],
+  };
   const { version, words } = await muejam.draft.save.mutate(save);
   const changed = await refusal(muejam.draft.save.mutate({ ...save, journalId: newId() }));
   const wrong = await refusal(muejam.story.create.mutate({ id: newId(), title: "" }));

@@ -1,5 +1,5 @@
 import { beginChapter, savedWords, text } from "./desk.ts";
-import { firstStory, writersPages } from "./library.ts";
+import { chapterAmong, firstStory, writersPages } from "./library.ts";
 import { join, signIn } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 import { act, hear } from "./screen-reader.ts";
@@ -48,7 +48,7 @@ test("a chapter is heard: where one is, its title, its words, and where it goes 
 
 test("publishing is heard: what is told to whom, under which name, and why it cannot be done yet", async ({ page }) => {
   await signIn(page, "author@muejam.test", "lantern-paper-harbor");
-  const chapter = (await writersPages(page)).at(2) ?? "";
+  const chapter = chapterAmong(await writersPages(page));
   await page.goto(chapter);
   await page.getByRole("button", { name: "Publish…" }).click();
   await expect(page.getByText("Readers already have every word of this.")).toBeVisible();

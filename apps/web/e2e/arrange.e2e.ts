@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { beginChapter } from "./desk.ts";
+import { beginChapter, savedWords, text } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
 
@@ -8,6 +8,9 @@ test("chapters are put in order and thrown away by keyboard, and what was thrown
   await beginChapter(page, "The Order");
   for (const title of ["One", "Two"]) {
     await page.getByLabel("Chapter title").fill(title);
+    await text(page).focus();
+    await page.keyboard.type("Words.");
+    await savedWords(page, 1);
     await page.getByRole("link", { name: "Back to the desk" }).click();
     await expect(page.getByRole("link", { name: title })).toBeVisible();
     if (title === "One") await page.getByRole("button", { name: "Add a chapter" }).click();

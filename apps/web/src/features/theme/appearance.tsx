@@ -1,10 +1,16 @@
+import { SettingsSection } from "@muejam/ui/settings-section";
+import { m } from "#messages";
 import { TextSizeSteps } from "./text-size-steps.tsx";
 import { ThemeChoices } from "./theme-choices.tsx";
 
 /** How the whole app looks on this device. */
 export const Appearance = () => (
   <>
-    <ThemeChoices />
-    <TextSizeSteps />
+    <SettingsSection id="theme" title={m.theme_title()}>
+      <ThemeChoices />
+    </SettingsSection>
+    <SettingsSection id="size" title={m.theme_size_title()}>
+      <TextSizeSteps />
+    </SettingsSection>
   </>
 );

@@ -16,6 +16,7 @@ import { Toolbar } from "./toolbar.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
 import { useCompany } from "./use-company.ts";
 import { useCount } from "./use-count.ts";
+import { useFreshDesk } from "./use-fresh-desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { useRoom } from "./use-room.ts";
 import { WritersRoom } from "./writers-room.tsx";
@@ -29,6 +30,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
+  useFreshDesk();
   const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;

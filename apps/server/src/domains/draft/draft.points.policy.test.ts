@@ -15,7 +15,16 @@ test.each([
   ["two who begin", { ...head, pointVersion: null, pointAt: null }, "another", "device"],
   ["a draft whose journal is thinned away", { ...head, journalId: null }, "another", null],
 ])("%s", (_, before, journalId, cause) => {
-  expect(causeOfPoint(before, now, journalId)).toBe(cause);
+  expect(causeOfPoint(before, now, { journalId })).toBe(cause);
+});
+
+test.each([
+  ["two versions meet", head, "another", "merge"],
+  ["a tab puts in what a tab of before had left", head, "mine", "merge"],
+  ["they meet each second", { ...head, pointAt: ago(4) }, "another", null],
+  ["they meet after a pause", { ...head, updatedAt: ago(6) }, "another", "pause"],
+])("%s", (_, before, journalId, cause) => {
+  expect(causeOfPoint(before, now, { journalId, isMerge: true })).toBe(cause);
 });
 
 const hour = 60;

@@ -13,13 +13,18 @@ type Head = {
 };
 
 /** Whether the draft as it stands is kept before the next save changes it. */
-export function causeOfPoint(head: Head, now: Date, journalId: string): RevisionCause | null {
+export function causeOfPoint(
+  head: Head,
+  now: Date,
+  { journalId, isMerge }: { journalId: string; isMerge?: boolean | undefined },
+): RevisionCause | null {
   const { version, updatedAt, pointVersion, pointAt } = head;
   if (version === 0 || version === pointVersion) return null;
   if (now.getTime() - updatedAt.getTime() >= 5 * minute) return "pause";
-  if (head.journalId === null || head.journalId === journalId) return null;
+  const cause = isMerge ? "merge" : "device";
+  if (!isMerge && (head.journalId === null || head.journalId === journalId)) return null;
   // Two who write at the same time take turns each second.
-  return pointAt === null || now.getTime() - pointAt.getTime() >= 5 * minute ? "device" : null;
+  return pointAt === null || now.getTime() - pointAt.getTime() >= 5 * minute ? cause : null;
 }
 
 type Point = { id: string; at: Date };

@@ -63,7 +63,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     assertSameRelease(input);
     assertCurrent(draft, input.baseVersion);
     const before = documentIn(draft.document);
-    const cause = causeOfPoint(draft, tx.now, input.journalId);
+    const cause = causeOfPoint(draft, tx.now, input);
     if (cause) await keepPoint(tx, chapterId, { ...draft, document: before }, { cause });
     const document = documentAfter(before, input);
     // What was counted by another release of Node may have been counted otherwise.

@@ -3,7 +3,7 @@ import { onlineManager } from "@tanstack/react-query";
 import type { ApiClient } from "../../lib/api.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
 import { beginJournal, type Met, takeIn } from "./journal.ts";
-import { appendLines, claimJournal, leftJournals, takeOver, thinJournals } from "./journal-store.ts";
+import { claimJournal, leftJournals, lineWriter, takeOver, thinJournals } from "./journal-store.ts";
 import { readable } from "./readable.ts";
 import { judge } from "./verdict.ts";
 
@@ -16,14 +16,15 @@ const patienceMs = 35_000;
 export async function openChapter(client: ApiClient, profileId: string, draft: Draft): Promise<OpenedChapter> {
   const { chapterId, storyId } = draft;
   const owner = { profileId, storyId };
+  const left = await claimLeft(profileId, chapterId);
   const ports: Ports = {
-    save: (input) => client.draft.save.mutate(input, { signal: AbortSignal.timeout(patienceMs) }),
+    save: (input) =>
+      client.draft.save.mutate(input, { signal: AbortSignal.timeout(patienceMs), context: { isNamed: true } }),
     fetchDraft: async () => readable(await client.draft.get.query({ chapterId })),
-    append: (batch) => appendLines(owner, batch),
+    append: lineWriter(owner, left[0]?.unsentSince ?? null),
     judge,
     isOnline: () => onlineManager.isOnline(),
   };
-  const left = await claimLeft(profileId, chapterId);
   const [first, ...others] = left;
   const begun = { journal: first?.journal ?? beginJournal(draft), next: first?.next ?? 0 };
   const met = others.reduce<Met>((whole, other) => takeIn(whole, other.journal), { ...begun, conflicts: [] });

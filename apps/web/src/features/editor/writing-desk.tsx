@@ -11,12 +11,13 @@ import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
 import { TitleField } from "./title-field.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import type { SignInAgain } from "./trouble-note.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
 import { useCount } from "./use-count.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { WritingBar } from "./writing-bar.tsx";
 
-export function WritingDesk({ opened }: { opened: Opened }) {
+export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
   const { autosave, isRecovered, story, face } = opened;
   const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
@@ -69,7 +70,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onChange={(changed) => autosave.write({ noteAfter: changed })}
         />
       </main>
-      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} profileId={face.id} />
+      <StatusLine {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }} />
     </>
   );
 }

@@ -11,6 +11,8 @@ export const Draft = z.object({
   chapterId: z.uuid(),
   storyId: z.uuid(),
   state: ChapterState,
+  /** Given when the chapter first appeared. */
+  number: z.int().positive().nullable(),
   title: z.string(),
   noteBefore: z.string(),
   noteAfter: z.string(),

@@ -26,16 +26,17 @@ import {
 import * as repo from "./draft.repo.ts";
 
 export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<Draft> {
-  const { storyId, state } = await writable(ctx, ctx.db, chapterId, "read");
-  return toDraft(orRefuse(await repo.find(ctx.db, chapterId)), { chapterId, storyId, state });
+  const place = await writable(ctx, ctx.db, chapterId, "read");
+  return toDraft(orRefuse(await repo.find(ctx.db, chapterId)), place);
 }
 
-function toDraft(draft: repo.DraftRow, place: Pick<StoryChapter, "chapterId" | "storyId" | "state">): Draft {
+function toDraft(draft: repo.DraftRow, { chapterId, storyId, state, number }: StoryChapter): Draft {
   const { title, noteBefore, noteAfter, document, version, words, updatedAt, publishedVersion } = draft;
   return {
-    chapterId: place.chapterId,
-    storyId: place.storyId,
-    state: place.state,
+    chapterId,
+    storyId,
+    state,
+    number,
     title,
     noteBefore,
     noteAfter,

@@ -4,7 +4,7 @@ import type { ApiClient } from "../../lib/api.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
 import { beginJournal, type Met, takeIn } from "./journal.ts";
 import { claimJournal, leftJournals, lineWriter, takeOver, thinJournals } from "./journal-store.ts";
-import { readable } from "./readable.ts";
+import { NewerText, readable } from "./readable.ts";
 import { judge } from "./verdict.ts";
 
 /** `isRecovered`: words came back that an earlier visit had left on this device. */
@@ -44,8 +44,11 @@ export async function openChapter(client: ApiClient, profileId: string, draft: D
 
 /** What crashed or closed too early; what another tab is still busy with stays that tab's. */
 async function claimLeft(profileId: string, chapterId: string) {
-  // A browser that keeps nothing has nothing left.
-  const all = await leftJournals(profileId, chapterId).catch(() => []);
+  const all = await leftJournals(profileId, chapterId).catch((error: unknown) => {
+    if (error instanceof NewerText) throw error;
+    // A browser that keeps nothing has nothing left.
+    return [];
+  });
   const claims = await Promise.all(
     all.map(async (left) => ({ ...left, release: await claimJournal(left.journal.id) })),
   );

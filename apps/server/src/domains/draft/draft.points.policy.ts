@@ -10,6 +10,7 @@ type Head = {
   journalId: string | null;
   pointVersion: number | null;
   pointAt: Date | null;
+  pointCause: string | null;
 };
 
 /** Whether the draft as it stands is kept before the next save changes it. */
@@ -23,7 +24,8 @@ export function causeOfPoint(
   if (now.getTime() - updatedAt.getTime() >= 5 * minute) return "pause";
   const cause = isMerge ? "merge" : "device";
   if (!isMerge && (head.journalId === null || head.journalId === journalId)) return null;
-  // Two who write at the same time take turns each second.
+  // Two who write at the same time take turns, and meet, each second. What comes before the first meeting is kept.
+  if (isMerge && head.pointCause !== "merge") return cause;
   return pointAt === null || now.getTime() - pointAt.getTime() >= 5 * minute ? cause : null;
 }
 

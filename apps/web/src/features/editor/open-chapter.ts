@@ -4,7 +4,8 @@ import type { ApiClient } from "../../lib/api.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
 import { beginJournal, type Met, takeIn } from "./journal.ts";
 import { claimJournal, leftJournals, lineWriter, takeOver, thinJournals } from "./journal-store.ts";
-import { NewerText, readable } from "./readable.ts";
+import { NewerText } from "./newer-text.ts";
+import { readable } from "./readable.ts";
 import { judge } from "./verdict.ts";
 
 /** `isRecovered`: words came back that an earlier visit had left on this device. */
@@ -13,7 +14,8 @@ export type OpenedChapter = { autosave: Autosave; isRecovered: boolean; close: (
 /** Longer than the server takes for anything. */
 const patienceMs = 35_000;
 
-export async function openChapter(client: ApiClient, profileId: string, draft: Draft): Promise<OpenedChapter> {
+export async function openChapter(client: ApiClient, profileId: string, held: Draft): Promise<OpenedChapter> {
+  const draft = readable(held);
   const { chapterId, storyId } = draft;
   const owner = { profileId, storyId };
   const left = await claimLeft(profileId, chapterId);

@@ -2,8 +2,8 @@ import type { Profile } from "@muejam/contracts/profile";
 import type { ChapterState, OwnStory } from "@muejam/contracts/story";
 import { useEffect, useState } from "react";
 import { type ApiClient, useApiClient } from "../../lib/api.ts";
-import { type OpenedChapter, openChapter } from "./open-chapter.ts";
-import { NewerText, readable } from "./readable.ts";
+import { NewerText } from "./newer-text.ts";
+import type { OpenedChapter } from "./open-chapter.ts";
 
 /** `face` is who writes; `publication` is what readers had of the chapter when it was opened. */
 export type Opened = OpenedChapter & {
@@ -24,10 +24,13 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
     let isOver = false;
     let opened: Opened | undefined;
     const open = async (): Promise<State> => {
-      const { draft, ...surroundings } = await fetchAll(client, { storyId, chapterId });
+      // Journals and merges weigh as much as the rest of a page, and come while the draft does.
+      const loading = import("./open-chapter.ts");
+      const asking = fetchAll(client, { storyId, chapterId });
+      const [{ openChapter }, { draft, ...surroundings }] = await Promise.all([loading, asking]);
       // Whoever has left meanwhile claims nothing.
       if (isOver) return null;
-      const chapter = await openChapter(client, surroundings.face.id, readable(draft));
+      const chapter = await openChapter(client, surroundings.face.id, draft);
       const publication = { state: draft.state, hasChanges: draft.hasUnpublishedChanges };
       opened = { ...chapter, ...surroundings, number: draft.number, publication };
       if (isOver) await opened.close();

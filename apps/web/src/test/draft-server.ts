@@ -18,6 +18,7 @@ export function makeDraftServer(begun: Partial<Draft> = {}) {
     storyId: "01900000-0000-7000-8000-000000000002",
     state: "draft",
     number: null,
+    rights: ["read", "edit"],
     title: "",
     noteBefore: "",
     noteAfter: "",

@@ -1,6 +1,7 @@
 import { isDirection, isLanguage } from "@muejam/prose/values";
 import { Node } from "@tiptap/core";
 import type { DOMOutputSpec, Node as DocumentNode, TagParseRule } from "@tiptap/pm/model";
+import { passageLook } from "./passage-look.ts";
 
 /** How a node looks in the browser and what it is read from; its structure comes from the document's own schema. */
 type Look = {
@@ -35,6 +36,7 @@ const looks: Record<string, Look> = {
     to: ({ attrs }, rest) => ["ol", { start: attrs["start"], ...rest }, 0],
   },
   paragraph: plain("p"),
+  passage: passageLook,
   sceneBreak: { from: [{ tag: "hr" }], to: () => ["hr"] },
   // Pasted tables come in as their words: a grid that does not close would be refused by the server.
   table: { to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
@@ -63,10 +65,9 @@ export const documentNodes = [
         },
         lang: { parseHTML: (element: HTMLElement) => validOr(isLanguage, element.getAttribute("lang")) },
         ...Object.fromEntries(
-          ["level", "start", "media", "alt", "width", "height", "colspan", "rowspan"].map((own) => [
-            own,
-            { rendered: false, parseHTML: () => null },
-          ]),
+          ["level", "start", "media", "alt", "width", "height", "colspan", "rowspan", "notices", "summary"].map(
+            (own) => [own, { rendered: false, parseHTML: () => null }],
+          ),
         ),
       }),
       parseHTML: () => from,

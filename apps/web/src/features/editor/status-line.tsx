@@ -19,11 +19,15 @@ type StatusLineProps = {
   isRecovered: boolean;
   editor: Editor | null;
   face: Profile;
+  measures: ReactNode;
   SignInAgain: SignInAgain;
+  /** Who else is here. */
+  children?: ReactNode;
 };
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({ autosave, standing, count, isRecovered, editor, face, SignInAgain }: StatusLineProps) {
+export function StatusLine({ measures, SignInAgain, children, ...shown }: StatusLineProps) {
+  const { autosave, standing, count, isRecovered, editor, face } = shown;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [isSigningIn, setSigningIn] = useState(false);
   const goOn = useCallback(() => setSigningIn(false), []);
@@ -54,10 +58,11 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor, fac
           <TroubleNote {...{ autosave, standing }} name={face.displayName} onSignIn={() => setSigningIn(true)} />
           {news ? <p>{news}</p> : null}
         </div>
+        {children}
         {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
       <div className="writing-aside">
-        <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
+        {measures}
         <button
           type="button"
           className="link"

@@ -24,10 +24,11 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
     let isOver = false;
     let opened: Opened | undefined;
     const open = async (): Promise<State> => {
-      // Journals and merges weigh as much as the rest of a page, and come while the draft does.
-      const loading = import("./open-chapter.ts");
-      const asking = fetchAll(client, { storyId, chapterId });
-      const [{ openChapter }, { draft, ...surroundings }] = await Promise.all([loading, asking]);
+      // What merges and keeps weighs much, and nobody needs it before the words are here.
+      const [{ draft, ...surroundings }, { openChapter }] = await Promise.all([
+        fetchAll(client, { storyId, chapterId }),
+        import("./open-chapter.ts"),
+      ]);
       // Whoever has left meanwhile claims nothing.
       if (isOver) return null;
       const chapter = await openChapter(client, surroundings.face.id, draft);

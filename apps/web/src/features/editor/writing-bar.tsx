@@ -5,8 +5,10 @@ import { m } from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft, PastTime } from "./icons.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
+import { RoomMenu } from "./room-menu.tsx";
+import type { Room } from "./use-room.ts";
 
-export function WritingBar(desk: Desk) {
+export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
   const { opened, standing, number } = desk;
   const { story, face } = opened;
   const { title } = standing.journal.local;
@@ -36,8 +38,15 @@ export function WritingBar(desk: Desk) {
         >
           <PastTime />
         </Link>
-        <span className="writing-as">{m.editor_as({ name: face.displayName })}</span>
-        <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
+        <RoomMenu room={room} canWrite={story.rights.includes("edit")} />
+        <span className="writing-as">
+          {story.rights.includes("edit")
+            ? m.editor_as({ name: face.displayName })
+            : m.editor_reads_as({ name: face.displayName })}
+        </span>
+        {story.rights.includes("publish") ? (
+          <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
+        ) : null}
       </div>
       <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} />
     </header>

@@ -4,8 +4,10 @@ import "./editor.css";
 import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
+import { Company } from "./company.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
 import { inText } from "./journal.ts";
+import { Measures } from "./measures.tsx";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -13,8 +15,11 @@ import { TitleField } from "./title-field.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import type { SignInAgain } from "./trouble-note.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
+import { useCompany } from "./use-company.ts";
 import { useCount } from "./use-count.ts";
 import type { Opened } from "./use-opened-chapter.ts";
+import { useRoom } from "./use-room.ts";
+import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
 export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
@@ -24,7 +29,12 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
+  const room = useRoom();
+  const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
+  const { chapterId } = standing.journal;
+  const company = useCompany(autosave, { storyId: story.id, chapterId });
+  const isReadOnly = !story.rights.includes("edit");
   useTitle(`${title || m.editor_untitled()} · ${story.title} · MueJam`);
 
   // Only a merge puts words here that the editor does not have.
@@ -40,14 +50,15 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
 
   return (
     <>
-      <WritingBar {...{ opened, standing, count, number }} onPublished={setNumber} />
-      {editor ? <Toolbar editor={editor} /> : null}
+      <WritingBar {...{ opened, standing, count, number, room }} onPublished={setNumber} />
+      {editor && !isReadOnly ? <Toolbar editor={editor} /> : null}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
         {number === null ? null : <p className="writing-number">{number}</p>}
         <TitleField
           title={title}
           language={story.language}
+          isReadOnly={isReadOnly}
           onChange={(changed) => autosave.write({ title: changed })}
           onDone={() => editor?.commands.focus("start")}
         />
@@ -55,11 +66,13 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           words={{ open: m.editor_note_before_open(), label: m.editor_note_before_label() }}
           note={noteBefore}
           language={story.language}
+          isReadOnly={isReadOnly}
           onChange={(changed) => autosave.write({ noteBefore: changed })}
         />
         <Surface
           document={document}
           language={story.language}
+          isReadOnly={isReadOnly}
           onReady={setEditor}
           onChange={(changed) => autosave.write({ document: documentOf(changed) })}
         />
@@ -67,10 +80,17 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}
           language={story.language}
+          isReadOnly={isReadOnly}
           onChange={(changed) => autosave.write({ noteAfter: changed })}
         />
       </main>
-      <StatusLine {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }} />
+      <StatusLine
+        {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }}
+        measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
+      >
+        <Company {...company} chapterId={chapterId} />
+      </StatusLine>
+      <WritersRoom {...here} room={room} standing={standing} />
     </>
   );
 }

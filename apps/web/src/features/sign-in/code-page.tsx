@@ -6,16 +6,16 @@ import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
-import type { DoorProps } from "./door.tsx";
+import { Door, type DoorProps } from "./door.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { usePasskey } from "./use-passkey.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.code);
 
-type CodePageProps = { asked: CodeAsked; onBack: () => void; frame: (door: DoorProps) => ReactNode };
+type CodePageProps = { asked: CodeAsked; onBack: () => void; frame?: (door: DoorProps) => ReactNode };
 
 /** The second step: the password was right, and a second factor guards the account. */
-export function CodePage({ asked, onBack, frame }: CodePageProps) {
+export function CodePage({ asked, onBack, frame = inDoor }: CodePageProps) {
   const { ticket, hasPasskey } = asked;
   const passkey = usePasskey({ step: ticket });
   const { finishSignIn } = useSession();
@@ -67,3 +67,5 @@ export function CodePage({ asked, onBack, frame }: CodePageProps) {
   );
   return frame({ title: m.sign_in_code_title(), body: m.sign_in_code_body(), isAnswer: true, children });
 }
+
+const inDoor = (door: DoorProps) => <Door {...door} />;

@@ -1,4 +1,5 @@
 import { Dialog } from "@muejam/ui/dialog";
+import { useRouter } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { m } from "#messages";
 import { useSession } from "../../lib/use-session.ts";
@@ -20,6 +21,8 @@ export function SignInAgain({ name, onClose }: SignInAgainProps) {
       {children}
     </Dialog>
   );
+  // An account elsewhere is the one way in that leads away, and back; the words wait in their journal.
+  const next = useRouter().latestLocation.href;
   const first = { title: m.sign_in_again_title(), body: m.sign_in_again_body({ name }) };
-  return <SignInSteps isInside first={first} frame={frame} />;
+  return <SignInSteps isInside {...{ next, first, frame }} />;
 }

@@ -11,6 +11,7 @@ import { CodePage } from "./code-page.tsx";
 import { Door, type DoorProps } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
+import { ProviderButtons } from "./provider-buttons.tsx";
 import { usePasskey } from "./use-passkey.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signIn);
@@ -27,11 +28,13 @@ export function SignInPage({ next }: { next: string | undefined }) {
       {m.sign_in_sign_in_after_new()}
     </>
   );
-  const frame = (door: DoorProps) => <Door {...door} />;
-  return <SignInSteps isQuiet={state === "visitor"} first={{ title: m.sign_in_sign_in_title(), last }} frame={frame} />;
+  const first = { title: m.sign_in_sign_in_title(), last };
+  return <SignInSteps {...{ next, first }} isQuiet={state === "visitor"} frame={(door) => <Door {...door} />} />;
 }
 
 type SignInStepsProps = {
+  /** Where whoever comes back from somebody else's door goes on. */
+  next: string | undefined;
   /** The browser may offer a passkey by itself. */
   isQuiet?: boolean;
   /** Within another page, which nothing may lead away from. */
@@ -41,7 +44,7 @@ type SignInStepsProps = {
 };
 
 /** With a password, a second factor or a passkey; whoever shows the steps sees in the session when they are over. */
-export function SignInSteps({ isQuiet = false, isInside = false, first, frame }: SignInStepsProps) {
+export function SignInSteps({ next, isQuiet = false, isInside = false, first, frame }: SignInStepsProps) {
   const { signIn } = useSession();
   const [asked, setAsked] = useState<CodeAsked | null>(null);
   const { field, ...shown } = useJudgedForm({
@@ -78,6 +81,7 @@ export function SignInSteps({ isQuiet = false, isInside = false, first, frame }:
         />
       </AccountForm>
       <PasskeyButton {...passkey} />
+      <ProviderButtons next={next} />
     </>
   );
   return frame({ ...first, children });

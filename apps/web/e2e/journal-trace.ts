@@ -14,8 +14,9 @@ export async function traceJournal(page: Page, act: () => Promise<void>): Promis
   if (!browser) throw new Error("A journey has a browser.");
   const session = await browser.newBrowserCDPSession();
   const events: Traced[] = [];
-  // safe: every event of a trace has a name and an instant.
-  session.on("Tracing.dataCollected", ({ value }) => void events.push(...(value as unknown as Traced[])));
+  session.on("Tracing.dataCollected", ({ value }) => {
+    for (const { name, ts } of value) events.push({ name: String(name), ts: Number(ts) });
+  });
   const isOver = new Promise<void>((resolve) => session.once("Tracing.tracingComplete", () => resolve()));
   await session.send("Tracing.start", {
     transferMode: "ReportEvents",

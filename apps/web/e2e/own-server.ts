@@ -6,9 +6,9 @@ import { freshDatabase } from "../../../infra/local/scratch-database.ts";
 import { expect } from "./page.ts";
 
 /** A server for one journey alone, since it is killed there: nothing else may wait for it. */
-export async function ownServer() {
+export async function ownServer(database: string) {
   const port = await freePort();
-  const urls = await freshDatabase(process.env["TEST_DATABASE_URL"] ?? "", "muejam_dying_test");
+  const urls = await freshDatabase(process.env["TEST_DATABASE_URL"] ?? "", database);
   const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port), TRUSTED_PROXIES: "127.0.0.1" };
   const env = { ...process.env, ...urls, ...freshKeys("test"), ...place };
   const address = `http://127.0.0.1:${port}`;

@@ -9,9 +9,8 @@ base.setTimeout(300_000);
 type Server = Awaited<ReturnType<typeof ownServer>>;
 
 const test = base.extend<{ server: Server }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner reads from the pattern which fixtures are asked for.
-  server: async ({}, give) => {
-    const server = await ownServer();
+  server: async ({ browserName }, give) => {
+    const server = await ownServer(`muejam_dying_${browserName}_test`);
     await server.start();
     await give(server);
     await server.kill();

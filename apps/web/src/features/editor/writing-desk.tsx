@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { m } from "#messages";
 import "./editor.css";
+import "./structure.css";
 import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
+import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
@@ -62,6 +64,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onReady={setEditor}
           onChange={(changed) => autosave.write({ document: documentOf(changed) })}
         />
+        {editor ? <FootnoteList editor={editor} /> : null}
         <AuthorNote
           words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}

@@ -79,6 +79,7 @@ export async function compose(env: Env, name: string) {
     cache: kit.cache,
     limits: kit.limits,
     live: kit.live,
+    presence: kit.presence,
     keys,
     accounts: signIn.accounts,
     findPerson: signIn.findPerson,

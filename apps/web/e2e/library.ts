@@ -26,16 +26,16 @@ export async function everyPage(request: APIRequestContext): Promise<string[]> {
   return all.map((route) => filled[route] ?? route.replaceAll(/\$\w+/g, "00000000-0000-7000-8000-000000000000"));
 }
 
-/** What whoever is signed in has on their desk: a story of theirs, its settings and its first chapter, and the steps of the welcome. */
+/** What whoever is signed in has on their desk: a story of theirs, its settings, its team and its first chapter, and the steps of the welcome. */
 export async function writersPages(page: Page): Promise<string[]> {
   await page.goto("/write");
   const desk = await page.locator('main a[href^="/write/"]:not([href="/write/new"])').first().getAttribute("href");
   if (!desk) throw new Error("Nothing has been written here.");
   await page.goto(desk);
-  const chapter = await page.locator(`main a[href^="${desk}/"]:not([href$="/settings"])`).first().getAttribute("href");
+  const chapter = await page.locator(`main table a[href^="${desk}/"]`).first().getAttribute("href");
   if (!chapter) throw new Error(`${desk} has no chapter.`);
   const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
-  return [desk, `${desk}/settings`, chapter, ...steps];
+  return [desk, `${desk}/settings`, `${desk}/team`, "/invitations", chapter, ...steps];
 }
 
 async function findStory(request: APIRequestContext): Promise<StoryCard> {

@@ -6,7 +6,7 @@ import { looks, routes, screens } from "./routes.ts";
 
 const steps = ["name", "birth", "genres", "follow"].map((step) => `/welcome?step=${step}`);
 const settings = routes.filter((route) => route.startsWith("/settings/"));
-const paths = [...steps, ...settings, "/write", "/write/new", "/notifications"];
+const paths = [...steps, ...settings, "/write", "/write/new", "/notifications", "/invitations"];
 
 for (const [screen, theme] of looks)
   test(`axe finds nothing on the pages of a member, and none scrolls sideways, ${theme}, ${screen}`, async ({

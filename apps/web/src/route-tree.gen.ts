@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AtChar123handleChar125RouteImport } from './routes/@{$handle}'
 import { Route as ForgotPasswordRouteImport } from './routes/forgot-password'
+import { Route as InvitationsRouteImport } from './routes/invitations'
 import { Route as KitRouteImport } from './routes/kit'
 import { Route as NextOfKinRouteImport } from './routes/next-of-kin'
 import { Route as NotificationsRouteImport } from './routes/notifications'
@@ -42,6 +43,7 @@ import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
+import { Route as WriteStoryIdTeamRouteImport } from './routes/write.$storyId.team'
 import { Route as WriteStoryIdChapterIdHistoryRouteImport } from './routes/write.$storyId.$chapterId_.history'
 
 const IndexRoute = IndexRouteImport.update({
@@ -57,6 +59,11 @@ const AtChar123handleChar125Route = AtChar123handleChar125RouteImport.update({
 const ForgotPasswordRoute = ForgotPasswordRouteImport.update({
   id: '/forgot-password',
   path: '/forgot-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InvitationsRoute = InvitationsRouteImport.update({
+  id: '/invitations',
+  path: '/invitations',
   getParentRoute: () => rootRouteImport,
 } as any)
 const KitRoute = KitRouteImport.update({
@@ -209,6 +216,11 @@ const WriteStoryIdSettingsRoute = WriteStoryIdSettingsRouteImport.update({
   path: '/write/$storyId/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WriteStoryIdTeamRoute = WriteStoryIdTeamRouteImport.update({
+  id: '/write/$storyId/team',
+  path: '/write/$storyId/team',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const WriteStoryIdChapterIdHistoryRoute =
   WriteStoryIdChapterIdHistoryRouteImport.update({
     id: '/write/$storyId/$chapterId_/history',
@@ -220,6 +232,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invitations': typeof InvitationsRoute
   '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
@@ -249,6 +262,7 @@ export interface FileRoutesByFullPath {
   '/s/$story/$chapter': typeof SStoryChapterRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/team': typeof WriteStoryIdTeamRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
   '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -256,6 +270,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invitations': typeof InvitationsRoute
   '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
@@ -284,6 +299,7 @@ export interface FileRoutesByTo {
   '/s/$story/$chapter': typeof SStoryChapterRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/team': typeof WriteStoryIdTeamRoute
   '/write/$storyId': typeof WriteStoryIdIndexRoute
   '/write/$storyId/$chapterId/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -292,6 +308,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/@{$handle}': typeof AtChar123handleChar125Route
   '/forgot-password': typeof ForgotPasswordRoute
+  '/invitations': typeof InvitationsRoute
   '/kit': typeof KitRoute
   '/next-of-kin': typeof NextOfKinRoute
   '/notifications': typeof NotificationsRoute
@@ -321,6 +338,7 @@ export interface FileRoutesById {
   '/s/$story_/$chapter': typeof SStoryChapterRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
+  '/write/$storyId/team': typeof WriteStoryIdTeamRoute
   '/write/$storyId/': typeof WriteStoryIdIndexRoute
   '/write/$storyId/$chapterId_/history': typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -330,6 +348,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/invitations'
     | '/kit'
     | '/next-of-kin'
     | '/notifications'
@@ -359,6 +378,7 @@ export interface FileRouteTypes {
     | '/s/$story/$chapter'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
+    | '/write/$storyId/team'
     | '/write/$storyId/'
     | '/write/$storyId/$chapterId/history'
   fileRoutesByTo: FileRoutesByTo
@@ -366,6 +386,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/invitations'
     | '/kit'
     | '/next-of-kin'
     | '/notifications'
@@ -394,6 +415,7 @@ export interface FileRouteTypes {
     | '/s/$story/$chapter'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
+    | '/write/$storyId/team'
     | '/write/$storyId'
     | '/write/$storyId/$chapterId/history'
   id:
@@ -401,6 +423,7 @@ export interface FileRouteTypes {
     | '/'
     | '/@{$handle}'
     | '/forgot-password'
+    | '/invitations'
     | '/kit'
     | '/next-of-kin'
     | '/notifications'
@@ -430,6 +453,7 @@ export interface FileRouteTypes {
     | '/s/$story_/$chapter'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
+    | '/write/$storyId/team'
     | '/write/$storyId/'
     | '/write/$storyId/$chapterId_/history'
   fileRoutesById: FileRoutesById
@@ -438,6 +462,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AtChar123handleChar125Route: typeof AtChar123handleChar125Route
   ForgotPasswordRoute: typeof ForgotPasswordRoute
+  InvitationsRoute: typeof InvitationsRoute
   KitRoute: typeof KitRoute
   NextOfKinRoute: typeof NextOfKinRoute
   NotificationsRoute: typeof NotificationsRoute
@@ -455,6 +480,7 @@ export interface RootRouteChildren {
   SStoryChapterRoute: typeof SStoryChapterRoute
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
+  WriteStoryIdTeamRoute: typeof WriteStoryIdTeamRoute
   WriteStoryIdIndexRoute: typeof WriteStoryIdIndexRoute
   WriteStoryIdChapterIdHistoryRoute: typeof WriteStoryIdChapterIdHistoryRoute
 }
@@ -480,6 +506,13 @@ declare module '@tanstack/react-router' {
       path: '/forgot-password'
       fullPath: '/forgot-password'
       preLoaderRoute: typeof ForgotPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invitations': {
+      id: '/invitations'
+      path: '/invitations'
+      fullPath: '/invitations'
+      preLoaderRoute: typeof InvitationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/kit': {
@@ -692,6 +725,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WriteStoryIdSettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/write/$storyId/team': {
+      id: '/write/$storyId/team'
+      path: '/write/$storyId/team'
+      fullPath: '/write/$storyId/team'
+      preLoaderRoute: typeof WriteStoryIdTeamRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/write/$storyId/$chapterId_/history': {
       id: '/write/$storyId/$chapterId_/history'
       path: '/write/$storyId/$chapterId/history'
@@ -740,6 +780,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AtChar123handleChar125Route: AtChar123handleChar125Route,
   ForgotPasswordRoute: ForgotPasswordRoute,
+  InvitationsRoute: InvitationsRoute,
   KitRoute: KitRoute,
   NextOfKinRoute: NextOfKinRoute,
   NotificationsRoute: NotificationsRoute,
@@ -757,6 +798,7 @@ const rootRouteChildren: RootRouteChildren = {
   SStoryChapterRoute: SStoryChapterRoute,
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
+  WriteStoryIdTeamRoute: WriteStoryIdTeamRoute,
   WriteStoryIdIndexRoute: WriteStoryIdIndexRoute,
   WriteStoryIdChapterIdHistoryRoute: WriteStoryIdChapterIdHistoryRoute,
 }

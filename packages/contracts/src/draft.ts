@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChapterId, ChapterState } from "./story.ts";
+import { ChapterId, ChapterState, StoryRight } from "./story.ts";
 import { line, lines } from "./text.ts";
 
 /** What `@muejam/prose` calls a document or a block; the server checks it with that, since a contract knows only zod. */
@@ -11,6 +11,8 @@ export const Draft = z.object({
   chapterId: z.uuid(),
   storyId: z.uuid(),
   state: ChapterState,
+  /** What the acting face may do here. */
+  rights: z.array(StoryRight),
   title: z.string(),
   noteBefore: z.string(),
   noteAfter: z.string(),

@@ -138,10 +138,16 @@ export const OwnChapter = z.object({
 export type OwnChapter = z.infer<typeof OwnChapter>;
 
 /** A story as its authors see it, published or not. */
+/** One by one, what a member of a story's team may do. Whoever publishes also decides what readers are told of it. */
+export const StoryRight = z.enum(["read", "edit", "publish", "reply", "moderate", "figures", "lead"]);
+export type StoryRight = z.infer<typeof StoryRight>;
+
 export const OwnStory = StoryInput.extend({
   id: z.uuid(),
   ref: StoryRef,
   author: Profile,
+  /** What the acting face may do here. */
+  rights: z.array(StoryRight),
   chapterCount: z.int().nonnegative(),
   wordCount: z.int().nonnegative(),
   counts: z.object({ followers: z.int().nonnegative(), applause: z.int().nonnegative() }),

@@ -16,6 +16,7 @@ import { secondFactorChanged } from "./templates/second-factor-changed.ts";
 import { signInLocked } from "./templates/sign-in-locked.ts";
 import { signInNewDevice } from "./templates/sign-in-new-device.ts";
 import { someoneTriedToSignUp } from "./templates/someone-tried-to-sign-up.ts";
+import { teamInvited } from "./templates/team-invited.ts";
 import { verifyEmail } from "./templates/verify-email.ts";
 import { wayInChanged } from "./templates/way-in-changed.ts";
 
@@ -38,6 +39,7 @@ export const templates = {
   "sign-in-locked": signInLocked,
   "sign-in-new-device": signInNewDevice,
   "someone-tried-to-sign-up": someoneTriedToSignUp,
+  "team-invited": teamInvited,
   "verify-email": verifyEmail,
   "way-in-changed": wayInChanged,
 };

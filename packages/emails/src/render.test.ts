@@ -32,7 +32,7 @@ test.each(names.filter((name) => !news.includes(name)))(
 );
 
 test("a new chapter comes with its first words, why, and the way out", async () => {
-  expect(news).toEqual(["chapter-published"]);
+  expect(news).toEqual(["chapter-published", "team-invited"]);
   const { fixture } = templates["chapter-published"];
   const { subject, html, text } = await renderMail("chapter-published", fixture);
   expect(subject).toBe("“The Lighthouse Letters”: chapter 12, What the Fog Kept");

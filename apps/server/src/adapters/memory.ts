@@ -4,6 +4,7 @@ import { type Cache, createCache } from "../kernel/cache.ts";
 import { createCacheMetrics } from "../kernel/cache-metrics.ts";
 import type { Limits } from "../kernel/limits.ts";
 import { createLocalLive, type Live } from "../kernel/live.ts";
+import { createLocalPresence, type Presence } from "../kernel/presence.ts";
 import { createSingleProcessVersions } from "../kernel/tag-versions.ts";
 import { createMemoryLimits } from "./memory-limits.ts";
 
@@ -12,6 +13,7 @@ export type Kit = {
   cache: Cache;
   limits: Limits;
   live: Live;
+  presence: Presence;
   /** Resolves when it answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -23,6 +25,7 @@ export function createMemoryKit({ registry, now }: { registry: Registry; now?: (
     cache: createCache({ versions: createSingleProcessVersions(), metrics: createCacheMetrics(registry) }),
     limits: createMemoryLimits(now ? { now } : {}),
     live: createLocalLive(),
+    presence: createLocalPresence(now),
     ping: async () => undefined,
     close: async () => undefined,
   };

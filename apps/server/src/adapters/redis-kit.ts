@@ -10,6 +10,7 @@ import { openRedis, type RedisPlace } from "./redis.ts";
 import { createRedisStore, createRedisVersions } from "./redis-cache.ts";
 import { createRedisLimits } from "./redis-limits.ts";
 import { createRedisLive } from "./redis-live.ts";
+import { createRedisPresence } from "./redis-presence.ts";
 
 type Options = RedisPlace & { registry: Registry; now?: () => number };
 
@@ -27,6 +28,7 @@ export async function createRedisKit({ registry, now = Date.now, ...place }: Opt
     cache: createCache({ versions, metrics, remote: createRedisStore(link) }),
     limits: createFallbackLimits({ shared: createRedisLimits(link, now), memory: createMemoryLimits({ now }), log }),
     live: createRedisLive(link),
+    presence: createRedisPresence(link, now),
     ping: link.ping,
     close: async () => {
       versions.close();

@@ -100,6 +100,13 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "story.ownChapters": byStory,
   "story.addChapter": ({ tag, storyId }) => (tag === null ? [] : [{ id: timedId(new Date()), storyId }]),
   "tag.bySlug": ({ tag }) => (tag === null ? [] : [{ slug: tag }]),
+  "team.get": byTeam,
+  "team.invite": (secret) => byTeam(secret).map((place) => ({ ...place, handle: "nobody_here", role: "editor" })),
+  "team.withdraw": byTeamFace,
+  "team.remove": byTeamFace,
+  "team.leave": byTeam,
+  "team.here": ({ storyId, chapterId }) => [{ storyId, chapterId }],
+  "team.present": ({ storyId }) => [{ storyIds: [storyId] }],
 };
 /** These are asked about nothing in particular, and may not tell of a secret by themselves. */
 const lists: Readonly<Record<string, unknown>> = {
@@ -115,11 +122,12 @@ const lists: Readonly<Record<string, unknown>> = {
   "social.followers": {},
   "social.requests": {},
   "story.mine": {},
+  "team.invitations": {},
 };
 const shelves = ["latest", "new", "completed"].map((order) => ({ order, limit: 100 }));
 /** Of other things than stories. */
 const elsewhere =
-  /^(account\.(?!me$)|heir\.(question|answer)$|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose)|social\.setFollowersOnly)/;
+  /^(account\.(?!me$)|heir\.(question|answer)$|team\.answer$|status\.|profile\.create|story\.create|(notification|reading)\.(markRead|choices|choose)|social\.setFollowersOnly)/;
 const kinds = Object.entries<{ _def: { type: string } }>(Object(appRouter._def.procedures));
 
 test("every procedure is asked about secrets, or is known to be about other things", () => {
@@ -235,6 +243,12 @@ function byStoryRef({ ref, tag }: Secret) {
 }
 function byStory({ storyId, tag }: Secret) {
   return tag === null ? [] : [{ id: storyId }];
+}
+function byTeam({ storyId, tag }: Secret) {
+  return tag === null ? [] : [{ storyId }];
+}
+function byTeamFace(secret: Secret) {
+  return byTeam(secret).map((place) => ({ ...place, profileId: stranger?.member.profileId }));
 }
 function byFace({ face: one }: Secret) {
   return one ? [{ handle: one.handle }] : [];

@@ -6,7 +6,8 @@ import { openHttp } from "../test/http.ts";
 
 const ask = openHttp();
 const ctx = ctxOf(make.system());
-const pathFor = (profileId: string) => unsubscribeLink(ctx, profileId).replace("https://muejam.test", "");
+const pathFor = (profileId: string) =>
+  unsubscribeLink(ctx, profileId, "chapter-published").replace("https://muejam.test", "");
 const isMailed = async (reader: Member) => (await as(reader).notification.choices()).isMailedOfChapters;
 
 test("looking at the link changes nothing, its button does", async () => {
@@ -21,6 +22,14 @@ test("looking at the link changes nothing, its button does", async () => {
     expect([done.status, await done.text()]).toEqual([200, expect.stringContaining("has stopped")]);
     expect(await isMailed(reader)).toBe(false);
   }
+});
+
+test("each link ends its own kind of mail and says so", async () => {
+  const reader = await make.person();
+  const path = unsubscribeLink(ctx, reader.profileId, "team-invited").replace("https://muejam.test", "");
+  expect(await (await ask(path)).text()).toContain("No more mail of invitations");
+  expect(await (await ask(path, { method: "POST" })).text()).toContain("Mail of invitations has stopped");
+  expect(await as(reader).notification.choices()).toEqual({ isMailedOfChapters: true, isMailedOfInvitations: false });
 });
 
 test("a mail program's own post is enough, from wherever it comes", async () => {

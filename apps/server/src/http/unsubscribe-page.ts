@@ -1,6 +1,7 @@
+import type { MailedKind } from "@muejam/contracts/notification";
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
-import { isUnsubscribeToken, unsubscribe } from "../domains/notification/notification.choices.service.ts";
+import { unsubscribe, wayOut } from "../domains/notification/notification.choices.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import { refusals } from "../kernel/refusals.ts";
 import type { Edge } from "./request.ts";
@@ -20,27 +21,36 @@ export function unsubscribePage({ ctxFor }: Pick<CallParts, "ctxFor">): Hono<Edg
     });
   const tokenOf = (c: Context<Edge>) => c.req.query("token") ?? "";
   return new Hono<Edge>()
-    .get("/", (c) => (isUnsubscribeToken(ctxOf(c), tokenOf(c)) ? page(c, question) : page(c, refused)))
+    .get("/", (c) => {
+      const found = wayOut(ctxOf(c), tokenOf(c));
+      return page(c, found ? { ...questions[found.kind], isQuestion: true } : refused);
+    })
     .post("/", async (c) => {
       try {
-        await unsubscribe(ctxOf(c), tokenOf(c));
+        return page(c, done(questions[await unsubscribe(ctxOf(c), tokenOf(c))]));
       } catch (error) {
         if (error instanceof AppError && error.code === "LINK_INVALID") return page(c, refused);
         throw error;
       }
-      return page(c, done);
     });
 }
 
 type View = { title: string; words: string; isQuestion?: boolean; status?: number };
 
-const title = "No more mail of new chapters";
-const question: View = {
-  title,
-  words: "What you follow stays followed, and MueJam still shows you what is new.",
-  isQuestion: true,
+const questions: Record<MailedKind, View> = {
+  "chapter-published": {
+    title: "No more mail of new chapters",
+    words: "What you follow stays followed, and MueJam still shows you what is new.",
+  },
+  "team-invited": {
+    title: "No more mail of invitations",
+    words: "Whoever invites you to write with them is still shown to you in MueJam.",
+  },
 };
-const done: View = { title, words: "Mail of new chapters has stopped. Your settings can bring it back." };
+const done = ({ title }: View): View => ({
+  title,
+  words: `${title.replace("No more mail", "Mail")} has stopped. Your settings can bring it back.`,
+});
 const refused: View = {
   title: "This did not work",
   words: `${refusals.LINK_INVALID.words({})} You can stop these mails in your settings, too.`,

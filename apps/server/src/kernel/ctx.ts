@@ -9,6 +9,7 @@ import type { Limits } from "./limits.ts";
 import type { Live } from "./live.ts";
 import type { Logger } from "./log.ts";
 import type { Mailer } from "./mailer.ts";
+import type { Presence } from "./presence.ts";
 import type { Probes } from "./probes.ts";
 
 /** Everything a service may use. Its signature is its list of dependencies. */
@@ -20,6 +21,7 @@ export type Ctx<A extends Actor = Actor> = {
   readonly limits: Limits;
   /** For whoever holds a stream open. Everybody else says `tx.announce`. */
   readonly live: Live;
+  readonly presence: Presence;
   readonly keys: KeyRing;
   /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
   readonly accounts: Accounts;

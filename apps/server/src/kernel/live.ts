@@ -7,6 +7,9 @@ export type Live = {
   listen(profileId: string, onHint: () => void): () => void;
 };
 
+/** What a profile listens to beside its news: whether there is something new where it writes. Heard in this order. */
+export const deskOf = (profileId: string): [desk: string, profile: string] => [`desk:${profileId}`, profileId];
+
 /** Within this process. */
 export function createLocalLive(): Live {
   const listeners = new Map<string, Set<() => void>>();

@@ -19,6 +19,7 @@ const notInPerson = {
   moderateKey: "PERSON_REQUIRED",
 } as const;
 const inPerson = sensitive({ ...every("ok"), ...notInPerson });
+const provenInPerson = verifiedOnly(inPerson);
 /** The issuer of these callers knows none of them. */
 const wayInOfNobody = sensitive({ ...every("EMAIL_UNVERIFIED"), ...notInPerson });
 const administratorInPerson = sensitive({
@@ -127,6 +128,15 @@ export const procedures: Readonly<Record<string, Row>> = {
   "story.pinned": everybody,
   "story.pin": ownOnly(write),
   "tag.bySlug": everybody,
+  "team.get": ownOnly(read),
+  "team.invite": ownOnly(provenInPerson),
+  "team.withdraw": ownOnly(inPerson),
+  "team.remove": ownOnly(inPerson),
+  "team.leave": ownOnly(inPerson),
+  "team.invitations": read,
+  "team.answer": ownOnly(inPerson),
+  "team.here": ownOnly(write),
+  "team.present": read,
 };
 
 /** Doors without a row, and rows without a door. */

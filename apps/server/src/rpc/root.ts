@@ -11,6 +11,7 @@ import { socialRouter } from "../domains/social/social.router.ts";
 import { statusRouter } from "../domains/status/status.router.ts";
 import { storyRouter } from "../domains/story/story.router.ts";
 import { tagRouter } from "../domains/tag/tag.router.ts";
+import { teamRouter } from "../domains/team/team.router.ts";
 import { router } from "./trpc.ts";
 
 export const appRouter = router({
@@ -27,5 +28,6 @@ export const appRouter = router({
   status: statusRouter,
   story: storyRouter,
   tag: tagRouter,
+  team: teamRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -14,6 +14,7 @@ import { app, as, make } from "./harness.ts";
 import { openHttp } from "./http.ts";
 import { nameKin, stayAway } from "./kin.ts";
 import { bind, shelve } from "./library.ts";
+import { askedOf, invitedBy, inviting, joinedTo, joining } from "./team.ts";
 import { buildWeb } from "./web-build.ts";
 
 type World = Awaited<ReturnType<typeof openWorld>>;
@@ -203,6 +204,18 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "story.pinned": handleOfAuthor,
   "story.pin": async ({ world }) => ({ storyIds: [(await shelve(world.author)).id] }),
   "tag.bySlug": () => ({ slug: "mystery" }),
+  "team.get": async ({ world }) => ({ storyId: (await shelve(world.author)).id }),
+  "team.invite": async ({ world }) => inviting(world.author),
+  "team.withdraw": async ({ world }) => invitedBy(world.author),
+  "team.remove": async ({ world }) => joinedTo(world.author),
+  "team.leave": ({ world }) => joining(world.author),
+  "team.invitations": () => ({}),
+  "team.here": async ({ world }) => {
+    const { chapterId, story } = await sitDown(world.author);
+    return { storyId: story.id, chapterId };
+  },
+  "team.present": async ({ world }) => ({ storyIds: [(await shelve(world.author)).id] }),
+  "team.answer": async ({ world }) => ({ id: await askedOf(world.author), isAccepted: true }),
 };
 
 const componentOf: Partial<Record<CallerName, Component>> = {

@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 type Changes = Partial<
-  Pick<Ctx, "adminEmails" | "cache" | "findPerson" | "limits" | "live" | "now" | "probes" | "requestId">
+  Pick<Ctx, "adminEmails" | "cache" | "findPerson" | "limits" | "live" | "now" | "presence" | "probes" | "requestId">
 >;
 
 /** The Ctx that a service gets in production, with what a test must decide put in its place. */

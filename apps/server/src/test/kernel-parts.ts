@@ -10,6 +10,7 @@ import { type JobRunnersOptions, startJobRunners } from "../kernel/job-runners.t
 import type { Job } from "../kernel/jobs.ts";
 import { createKeyRing } from "../kernel/keys.ts";
 import { createLocalLive } from "../kernel/live.ts";
+import { createLocalPresence } from "../kernel/presence.ts";
 import { limitless } from "./limitless.ts";
 
 /** The kernel's parts on a database that is there already; processes that share it share their keys. */
@@ -28,6 +29,7 @@ export async function openKernelAt(directUrl: string) {
     cache: { isShared: false, read: ({ load }) => load(), drop: async (tags) => void dropped.push(...tags) },
     limits: limitless,
     live,
+    presence: createLocalPresence(),
     keys,
     publicUrl: "https://muejam.test",
     findPerson: async () => null,

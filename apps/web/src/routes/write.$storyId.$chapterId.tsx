@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { EditorPage } from "../features/editor/editor-page.tsx";
 import { MembersOnly } from "../lib/members-only.tsx";
 
@@ -7,11 +8,17 @@ export const Route = createFileRoute("/write/$storyId/$chapterId")({
   component: Chapter,
 });
 
+/** Not before there are words to write. */
+const QuietNews = lazy(async () => ({ default: (await import("../features/notifications/quiet-news.tsx")).QuietNews }));
+
 function Chapter() {
   const { storyId, chapterId } = Route.useParams();
   return (
     <MembersOnly staysOpen>
       <EditorPage key={chapterId} storyId={storyId} chapterId={chapterId} />
+      <Suspense>
+        <QuietNews />
+      </Suspense>
     </MembersOnly>
   );
 }

@@ -17,6 +17,7 @@ export function makeDraftServer() {
     chapterId: "01900000-0000-7000-8000-000000000001",
     storyId: "01900000-0000-7000-8000-000000000002",
     state: "draft",
+    rights: ["read", "edit"],
     title: "",
     noteBefore: "",
     noteAfter: "",

@@ -43,6 +43,11 @@ const columns = {
 export const find = (db: Db, chapterId: string): Promise<DraftRow | null> =>
   db.draft.findUnique({ where: { chapterId }, select: columns });
 
+export async function findVersion(db: Db, chapterId: string): Promise<number> {
+  const row = await db.draft.findUnique({ where: { chapterId }, select: { version: true } });
+  return row?.version ?? 0;
+}
+
 /** How much a save of it writes, whether that is words or not. */
 export async function findSize(db: Db, chapterId: string): Promise<number> {
   const [row] = await db.$queryRaw<{ bytes: number }[]>`

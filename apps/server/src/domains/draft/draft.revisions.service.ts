@@ -19,6 +19,7 @@ import { AppError } from "../../kernel/errors.ts";
 import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
 import { writable } from "../story/story.rights.service.ts";
+import { tellDesks } from "./draft.desks.service.ts";
 import { keepPoint } from "./draft.points.service.ts";
 import { documentIn } from "./draft.policy.ts";
 import * as repo from "./draft.revisions.repo.ts";
@@ -74,6 +75,7 @@ export async function restore(ctx: Ctx<Holder>, { chapterId, revisionId, version
     const { profileId } = ctx.actor;
     const old = orRefuse((await readWhole(tx.db, chapterId, [revisionId])).get(revisionId));
     await keepPoint(tx, chapterId, seen, { cause: "replaced" });
+    await tellDesks(ctx, tx, chapter);
     const restored = await draft.replace(tx, { ...chapter, profileId }, seen, old);
     const point = { ...old, version: restored.version, updatedAt: tx.now, updatedBy: profileId };
     await keepPoint(tx, chapterId, point, { cause: "restored" });

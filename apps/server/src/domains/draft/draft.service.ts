@@ -12,7 +12,8 @@ import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
-import { type StoryChapter, writable } from "../story/story.rights.service.ts";
+import { type OpenChapter, writable } from "../story/story.rights.service.ts";
+import { tellDesks } from "./draft.desks.service.ts";
 import { causeOfPoint } from "./draft.points.policy.ts";
 import { keepPoint } from "./draft.points.service.ts";
 import {
@@ -26,16 +27,17 @@ import {
 import * as repo from "./draft.repo.ts";
 
 export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<Draft> {
-  const { storyId, state } = await writable(ctx, ctx.db, chapterId, "read");
-  return toDraft(orRefuse(await repo.find(ctx.db, chapterId)), { chapterId, storyId, state });
+  const place = await writable(ctx, ctx.db, chapterId, "read");
+  return toDraft(orRefuse(await repo.find(ctx.db, chapterId)), place);
 }
 
-function toDraft(draft: repo.DraftRow, place: Pick<StoryChapter, "chapterId" | "storyId" | "state">): Draft {
+function toDraft(draft: repo.DraftRow, place: OpenChapter): Draft {
   const { title, noteBefore, noteAfter, document, version, words, updatedAt, publishedVersion } = draft;
   return {
     chapterId: place.chapterId,
     storyId: place.storyId,
     state: place.state,
+    rights: place.rights,
     title,
     noteBefore,
     noteAfter,
@@ -51,7 +53,8 @@ function toDraft(draft: repo.DraftRow, place: Pick<StoryChapter, "chapterId" | "
 export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSaved> {
   await weigh(ctx, input.chapterId);
   return transact(ctx, async (tx) => {
-    const { chapterId, language } = await writable(ctx, tx.db, input.chapterId, "edit");
+    const place = await writable(ctx, tx.db, input.chapterId, "edit");
+    const { chapterId, language } = place;
     const draft = orRefuse(await repo.lock(tx.db, chapterId));
     const saver = { chapterId, savedBy: ctx.actor.profileId };
     const known = await repo.findChange(tx.db, input);
@@ -70,6 +73,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
     const saved = { version: draft.version + 1, words, at: tx.now };
     await keep(tx, { ...input, ...saver, ...saved, document, sent: fingerprintOf(input) });
+    await tellDesks(ctx, tx, place);
     return toSaved(saved);
   });
 }
@@ -94,7 +98,7 @@ export type LockedDraft = Omit<repo.LockedRow, "document"> & { document: Documen
 /** Puts other words in its place, as a save of their own. Needs the draft's lock. */
 export async function replace(
   tx: Tx,
-  place: StoryChapter & { profileId: string },
+  place: OpenChapter & { profileId: string },
   draft: LockedDraft,
   now: Pick<LockedDraft, "title" | "noteBefore" | "noteAfter" | "document" | "words">,
 ): Promise<Draft> {

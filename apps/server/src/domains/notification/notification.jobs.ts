@@ -3,9 +3,11 @@ import { BadgeAwarded } from "../badge/badge.events.ts";
 import { EditionPublished, EditionUnpublished } from "../edition/edition.events.ts";
 import { ProfileBlocked, ProfileMuted } from "../reach/reach.events.ts";
 import { FollowApproved, FollowRequested, ProfileFollowed } from "../social/social.events.ts";
+import { TeamInvited, TeamJoined } from "../team/team.events.ts";
 import { tellAwarded } from "./notification.badges.service.ts";
 import { tellAsked, tellAsker, tellFollowee } from "./notification.following.service.ts";
 import { mailChapterJob, withdrawBetween, withdrawFrom, withdrawMails } from "./notification.mail.service.ts";
+import { tellInvited, tellJoined } from "./notification.team.service.ts";
 import { tellBatchJob, tellFollowers } from "./notification.telling.service.ts";
 
 export const notificationJobs = [
@@ -15,6 +17,8 @@ export const notificationJobs = [
   onEvent(FollowRequested, "notification.tellAsked", tellAsked),
   onEvent(FollowApproved, "notification.tellAsker", tellAsker),
   onEvent(BadgeAwarded, "notification.tellAwarded", tellAwarded),
+  onEvent(TeamInvited, "notification.tellInvited", tellInvited),
+  onEvent(TeamJoined, "notification.tellJoined", tellJoined),
   onEvent(ProfileBlocked, "notification.withdrawBetween", withdrawBetween, { priority: "urgent" }),
   onEvent(ProfileMuted, "notification.withdrawFrom", withdrawFrom, { priority: "urgent" }),
   tellBatchJob,

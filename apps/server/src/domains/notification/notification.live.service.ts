@@ -2,7 +2,7 @@ import type { LiveHint, LiveInput } from "@muejam/contracts/notification";
 import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
-import { hintsFor } from "../../kernel/live.ts";
+import { deskOf, hintsFor } from "../../kernel/live.ts";
 import type { Told } from "../../kernel/streams.ts";
 import { readStanding } from "../account/account.roles.service.ts";
 import { chapterColumns } from "../story/story.subjects.service.ts";
@@ -26,6 +26,10 @@ export async function* follow(
   const msLeft = () => (stop.aborted ? 0 : endsAt - ctx.now().getTime());
   // Before the first look, so that nothing falls between the two.
   const hints = hintsFor(ctx.live, profileId, stop);
+  let isDeskNew = false;
+  const stopDesk = ctx.live.listen(deskOf(profileId)[0], () => {
+    isDeskNew = true;
+  });
   try {
     await readStanding(ctx, ctx.actor);
     const counter = await repo.readCounter(ctx.db, profileId);
@@ -40,11 +44,16 @@ export async function* follow(
         const seen = viewer && reveal(viewer, row);
         if (seen) yield toHint(seen);
       }
+      if (isDeskNew) {
+        isDeskNew = false;
+        yield { id: String(seq), data: { kind: "desk" } };
+      }
       if (rows.length < pageSize) await hints.next(Math.min(everyMs, msLeft()));
       if (msLeft() <= 0 || !(await stands(ctx))) return;
     }
   } finally {
     hints.close();
+    stopDesk();
   }
 }
 

@@ -22,7 +22,7 @@ async function mailChapter(ctx: Ctx<System>, { profileId, chapterId }: z.infer<t
     const here = { ...ctx, db: tx.db };
     const accountId = await findAccountId(tx.db, profileId);
     const news = await findNews(tx.db, chapterId);
-    if (accountId === null || !news || !(await isMailed(tx.db, accountId))) return null;
+    if (accountId === null || !news || !(await isMailed(tx.db, accountId, "chapter-published"))) return null;
     const seen = tellable((await scopesOf(here, [{ accountId, profileId }])).get(profileId), news);
     const to = await addressOf(here, accountId);
     if (!seen || to === null) return null;
@@ -33,7 +33,7 @@ async function mailChapter(ctx: Ctx<System>, { profileId, chapterId }: z.infer<t
       // Whoever follows with two faces is one reader.
       key: `${keyOf(chapterId)}${stampOf(ctx, accountId)}`,
       reason: "news",
-      unsubscribe: unsubscribeLink(ctx, profileId),
+      unsubscribe: unsubscribeLink(ctx, profileId, "chapter-published"),
     });
     return null;
   });
@@ -87,5 +87,5 @@ const propsOf = (ctx: Ctx, news: Visible<News>, profileId: string) => ({
   chapter: news.chapterTitle,
   opening: openingOf(news.opening),
   link: ctx.publicUrl + chapterPath(news, { number: news.number, title: news.chapterTitle }),
-  unsubscribe: unsubscribeLink(ctx, profileId),
+  unsubscribe: unsubscribeLink(ctx, profileId, "chapter-published"),
 });

@@ -13,8 +13,8 @@ export const isListening = ({ state }: { state: ProfileState }): boolean => stat
 /** The first edition tells; a minor one never does. */
 export const isNews = ({ isFirst, isMinor }: { isFirst: boolean; isMinor: boolean }): boolean => isFirst && !isMinor;
 
-export function assertGenuine(profileId: string | null): asserts profileId is string {
-  if (profileId === null) throw new AppError("LINK_INVALID");
+export function assertGenuine<T>(named: T | null): asserts named is T {
+  if (named === null) throw new AppError("LINK_INVALID");
 }
 
 /** Beyond it nobody counts: it is shown as "99+". */

@@ -1,4 +1,12 @@
-import { Choices, LiveHint, LiveInput, MarkRead, NotificationPage, Unread } from "@muejam/contracts/notification";
+import {
+  Choices,
+  ChoicesChange,
+  LiveHint,
+  LiveInput,
+  MarkRead,
+  NotificationPage,
+  Unread,
+} from "@muejam/contracts/notification";
 import { PageInput } from "@muejam/contracts/page";
 import { stream } from "../../rpc/stream.ts";
 import { member, router } from "../../rpc/trpc.ts";
@@ -18,7 +26,7 @@ export const notificationRouter = router({
     .mutation(({ ctx, input }) => notification.markRead(ctx, input)),
   choices: member.output(Choices).query(({ ctx }) => choices.choices(ctx)),
   choose: member
-    .input(Choices)
+    .input(ChoicesChange)
     .output(Choices)
     .mutation(({ ctx, input }) => choices.choose(ctx, input)),
   live: member.input(LiveInput).subscription(stream(LiveHint, live.follow)),

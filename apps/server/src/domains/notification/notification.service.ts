@@ -57,4 +57,6 @@ const actors: Record<Notification["kind"], "author" | "follower"> = {
   "follow-approved": "author",
   "follow-requested": "follower",
   "new-follower": "follower",
+  "team-invited": "author",
+  "team-joined": "author",
 };

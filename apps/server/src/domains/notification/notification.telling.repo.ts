@@ -4,7 +4,7 @@ import type { Db } from "@muejam/db";
 export type Fact = { key: string } & (
   | { kind: "chapter-published"; storyId: string; chapterId: string }
   | { kind: "badge-awarded"; actorId: string; badge: string }
-  | { kind: "new-follower" | "follow-requested" | "follow-approved"; actorId: string }
+  | { kind: "new-follower" | "follow-requested" | "follow-approved" | "team-invited" | "team-joined"; actorId: string }
 );
 export type Telling = { fact: Fact; told: readonly { id: string; profileId: string }[]; at: Date };
 

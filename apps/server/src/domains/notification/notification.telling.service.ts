@@ -47,7 +47,10 @@ async function tellBatch(ctx: Ctx<System>, { chapterId, after }: Batch): Promise
 
 async function mail(tx: Tx, chapterId: string, readers: readonly Follower[]): Promise<void> {
   const accountIds = readers.map(({ accountId }) => accountId);
-  const [reachable, mailed] = [await listReachable(tx.db, accountIds), await listMailed(tx.db, accountIds)];
+  const [reachable, mailed] = [
+    await listReachable(tx.db, accountIds),
+    await listMailed(tx.db, accountIds, "chapter-published"),
+  ];
   for (const { accountId, profileId } of readers)
     if (reachable.has(accountId) && mailed.has(accountId)) tx.enqueue(mailChapterJob, { profileId, chapterId });
 }

@@ -59,7 +59,7 @@ const all = 11;
 test("a block hides the face that was blocked from the person, and the face that did it from that face", async () => {
   const { here, there } = await meet();
   const { queries, result } = await countQueries(() => block(here.first, there.first));
-  expect(queries).toBeLessThanOrEqual(10);
+  expect(queries).toBeLessThanOrEqual(11);
   expect(result).toEqual({ isBlocked: true });
   // What is left is the page where it can be undone.
   expect(await ways(here.first, there.first, there.story)).toBe(1);

@@ -6,6 +6,7 @@ import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
 import { profileColumns as columns, findFollowed } from "../profile/profile.followers.service.ts";
 import { cutTies } from "../social/social.ties.service.ts";
+import { cutTeams } from "../team/team.ties.service.ts";
 import { revealList, revealOrRefuse, unblocked, type ViewerScope, viewerOf } from "../visibility/visibility.service.ts";
 import { ProfileBlocked, ProfileMuted } from "./reach.events.ts";
 import { assertNotOwn } from "./reach.policy.ts";
@@ -19,6 +20,7 @@ export async function block(ctx: Ctx<Member>, { profileId, isBlocked }: Block): 
     if (isBlocked) {
       assertNotOwn(accountId, revealOrRefuse(viewer, await findFollowed(tx.db, profileId)));
       if (await repo.insertBlock(tx.db, { accountId, blockerId: byId, blockedId: profileId }, tx.now)) {
+        await cutTeams(tx, byId, profileId);
         await cutTies(tx, byId, profileId);
         tx.emit(ProfileBlocked, { byId, profileId });
       }

@@ -1,5 +1,5 @@
 import { ProfileState } from "@muejam/contracts/profile";
-import { Notice, type OwnStory, Rating, StoryStatus, WhispersFrom } from "@muejam/contracts/story";
+import { Notice, type OwnStory, Rating, StoryRight, StoryStatus, WhispersFrom } from "@muejam/contracts/story";
 import { Genre, Tag } from "@muejam/contracts/tag";
 import { type Db, Prisma } from "@muejam/db";
 import type { Position } from "../../kernel/page.ts";
@@ -10,7 +10,8 @@ import { storyColumns } from "./story.subjects.repo.ts";
 /** A story as its team sees it, with what decides that they do. */
 export type OwnRow = OwnStory & Subject;
 
-type Row = Omit<OwnRow, "genres" | "tags" | "counts" | "createdAt" | "updatedAt" | "lastPublishedAt"> & {
+type Row = Omit<OwnRow, "rights" | "genres" | "tags" | "counts" | "createdAt" | "updatedAt" | "lastPublishedAt"> & {
+  rights: string[];
   tags: unknown;
   followers: number;
   applause: number;
@@ -38,7 +39,7 @@ export async function listOwn(db: Db, { profileId, where, after, take }: OwnList
 }
 
 const ofTeam = (profileId: string) => Prisma.sql`
-  SELECT story.id, ref, title, tagline, blurb, language, rating, story.status, licence, is_ai_reserved AS "isAiReserved",
+  SELECT story.id, own.rights, ref, title, tagline, blurb, language, rating, story.status, licence, is_ai_reserved AS "isAiReserved",
     whispers_from AS "whispersFrom", chapter_count AS "chapterCount", story.word_count AS "wordCount",
     story.follower_count AS followers, applause_count AS applause, story.created_at AS "createdAt",
     updated_at AS "updatedAt", last_published_at AS "lastPublishedAt", ${authorColumn}, ${tagsColumn}, ${noticesColumn},
@@ -53,6 +54,7 @@ function toOwn({ followers, applause, createdAt, updatedAt, lastPublishedAt, ...
   return {
     ...row,
     state: ProfileState.parse(row.state),
+    rights: StoryRight.array().parse(row.rights),
     rating: Rating.parse(row.rating),
     status: StoryStatus.parse(row.status),
     whispersFrom: WhispersFrom.parse(row.whispersFrom),

@@ -1,11 +1,11 @@
 import { slugOf } from "@muejam/contracts/address";
-import type { StoryInput } from "@muejam/contracts/story";
+import { type StoryInput, StoryRight } from "@muejam/contracts/story";
 import { Genre } from "@muejam/contracts/tag";
 import { AppError } from "../../kernel/errors.ts";
 
 /** What a member of a story's team may do. */
-export const rights = ["read", "edit", "publish", "reply", "moderate", "figures", "lead"] as const;
-export type Right = (typeof rights)[number];
+export const rights = StoryRight.options;
+export type Right = StoryRight;
 /** One leads, under whose name a story stands; all else can be done by several. */
 export const shareable = rights.filter((right) => right !== "lead");
 
@@ -13,6 +13,11 @@ export const shareable = rights.filter((right) => right !== "lead");
 export function assertMay(held: readonly string[] | null, right: Right): void {
   if (held === null) throw new AppError("NOT_FOUND");
   if (!held.includes(right)) throw new AppError("FORBIDDEN");
+}
+
+/** The story stands under the lead's name: who leads neither goes nor is sent away. */
+export function assertNotLead(leadId: string, profileId: string): void {
+  if (leadId === profileId) throw new AppError("FORBIDDEN");
 }
 
 /** Whose id it is comes from outside: a repeat finds its own, and somebody else's stays theirs. */

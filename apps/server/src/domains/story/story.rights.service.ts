@@ -9,11 +9,14 @@ import * as repo from "./story.rights.repo.ts";
 export type { Right };
 export type StoryChapter = repo.StoryChapter;
 
+/** With what the acting face may do there. */
+export type OpenChapter = StoryChapter & { rights: Right[] };
+
 /** The chapter, for a face of its team that has this right. To everybody else it does not exist. */
-export async function writable(ctx: Ctx<Holder>, db: Db, chapterId: string, right: Right): Promise<StoryChapter> {
+export async function writable(ctx: Ctx<Holder>, db: Db, chapterId: string, right: Right): Promise<OpenChapter> {
   const found = await repo.findChapter(db, chapterId, ctx.actor.profileId);
   assertMay(found && found.rights, right);
-  return orRefuse(found);
+  return { ...orRefuse(found), rights: found?.rights ?? [] };
 }
 
 /** The chapter as it is once its story is ours alone: the editions of one story are made one after the other. */

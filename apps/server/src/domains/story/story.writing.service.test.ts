@@ -102,15 +102,15 @@ test("another rating is written down, the same one is not", async () => {
   expect(entries).toMatchObject([{ act: "story.rating_changed", detail: { from: "teen", to: "mature" } }]);
 });
 
-test("whoever may edit changes it, a reader of the team may not, and to others it does not exist", async () => {
-  const [author, editor, reader, stranger] = await Promise.all([1, 2, 3, 4].map(() => make.person()));
-  if (!author || !editor || !reader || !stranger) throw new Error("four people");
+test("whoever may publish changes it, a text editor of the team may not, and to others it does not exist", async () => {
+  const [author, deputy, editor, stranger] = await Promise.all([1, 2, 3, 4].map(() => make.person()));
+  if (!author || !deputy || !editor || !stranger) throw new Error("four people");
   const { id } = await begin(author);
+  await join(id, deputy, ["read", "edit", "publish"]);
   await join(id, editor, ["read", "edit"]);
-  await join(id, reader, ["read"]);
   const change = { id, title: "The Harbour" };
-  expect(await as(editor).story.update(change)).toMatchObject(change);
-  await expect(as(reader).story.update(change)).rejects.toMatchObject(refusal("FORBIDDEN"));
+  expect(await as(deputy).story.update(change)).toMatchObject(change);
+  await expect(as(editor).story.update(change)).rejects.toMatchObject(refusal("FORBIDDEN"));
   await expect(as(stranger).story.update(change)).rejects.toMatchObject(refusal("NOT_FOUND"));
   await expect(as(author).story.update({ ...change, id: newId() })).rejects.toMatchObject(refusal("NOT_FOUND"));
 });

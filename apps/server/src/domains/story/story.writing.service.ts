@@ -31,7 +31,7 @@ export async function update(ctx: Ctx<Holder>, { id, ...input }: StoryChange): P
   return transact(ctx, async (tx) => {
     const before = await repo.lockForChange(tx.db, id, ctx.actor.profileId);
     if (!before) throw new AppError("NOT_FOUND");
-    assertMay(before.rights, "edit");
+    assertMay(before.rights, "publish");
     await repo.updateStory(tx.db, id, { words, at: tx.now });
     const slugs = await write(tx, id, { names, notices });
     if (before.rating !== words.rating) {

@@ -1,3 +1,4 @@
+import type { ChoicesChange } from "@muejam/contracts/notification";
 import { Choice } from "@muejam/ui/choice";
 import { Skeleton } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -13,28 +14,36 @@ export function MailSettings() {
   const cache = useQueryClient();
   const choices = useQuery(api.notification.choices.queryOptions());
   // At once, in the very act: a box that answers a moment later looks as if it had refused.
-  const [wanted, setWanted] = useState<boolean | null>(null);
+  const [wanted, setWanted] = useState<ChoicesChange>({});
   const choose = useMutation(
     api.notification.choose.mutationOptions({
       onSuccess: (chosen) => void cache.setQueryData(api.notification.choices.queryKey(), chosen),
-      onSettled: () => setWanted(null),
+      onSettled: () => setWanted({}),
     }),
   );
-  const change = (isMailedOfChapters: boolean) => {
+  const change = (part: ChoicesChange) => {
     if (choose.isPending) return;
-    setWanted(isMailedOfChapters);
-    choose.mutate({ isMailedOfChapters });
+    setWanted(part);
+    choose.mutate(part);
   };
   if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
+  const { isMailedOfChapters, isMailedOfInvitations } = { ...choices.data, ...wanted };
   return (
     <div>
       <Choice
         kind="checkbox"
         label={m.account_settings_mail_chapters_label()}
         hint={m.account_settings_mail_chapters_hint()}
-        checked={wanted ?? choices.data.isMailedOfChapters}
-        onChange={({ target }) => change(target.checked)}
+        checked={isMailedOfChapters}
+        onChange={({ target }) => change({ isMailedOfChapters: target.checked })}
+      />
+      <Choice
+        kind="checkbox"
+        label={m.account_settings_mail_invitations_label()}
+        hint={m.account_settings_mail_invitations_hint()}
+        checked={isMailedOfInvitations}
+        onChange={({ target }) => change({ isMailedOfInvitations: target.checked })}
       />
       <Outcome
         fault={choose.error && explain(choose.error)}

@@ -7,11 +7,12 @@ type AuthorNoteProps = {
   words: { open: string; label: string };
   note: string;
   language: string;
+  isReadOnly: boolean;
   onChange: (note: string) => void;
 };
 
 /** Folded away until there is something in it. */
-export function AuthorNote({ words, note, language, onChange }: AuthorNoteProps) {
+export function AuthorNote({ words, note, language, isReadOnly, onChange }: AuthorNoteProps) {
   const [isOpen, setOpen] = useState(note !== "");
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} className="author-note">
@@ -22,6 +23,7 @@ export function AuthorNote({ words, note, language, onChange }: AuthorNoteProps)
         hint={m.editor_note_hint()}
         value={note}
         maxLength={2000}
+        readOnly={isReadOnly}
         onChange={({ target }) => onChange(target.value.replace(unfit, ""))}
       />
     </details>

@@ -178,9 +178,11 @@ export function openAutosave(begun: Begun, ports: Ports) {
     },
     /** Somebody else's version is known to be newer than the one here. */
     async refresh(): Promise<void> {
-      if (standing.isSending) return;
+      // A save without an answer meets them by itself, and what it was confirmed on meanwhile is newer than what came.
+      const isBusy = () => standing.isSending || standing.journal.sent !== null;
+      if (isBusy()) return;
       const draft = await ports.fetchDraft();
-      if (draft.version !== standing.journal.version) takeUp(draft);
+      if (!isBusy() && draft.version > standing.journal.version) takeUp(draft);
       plan();
     },
     /** The network is back, somebody signed in again, or nobody wants to wait: what held the words up may be over. */

@@ -18,10 +18,12 @@ type StatusLineProps = {
   isRecovered: boolean;
   editor: Editor | null;
   profileId: string;
+  /** Who else is here. */
+  children?: ReactNode;
 };
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({ autosave, standing, count, isRecovered, editor, profileId }: StatusLineProps) {
+export function StatusLine({ autosave, standing, count, isRecovered, editor, profileId, children }: StatusLineProps) {
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const facts = [
     m.editor_status_here({ number: count.words }),
@@ -46,6 +48,7 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor, pro
           <TroubleNote autosave={autosave} standing={standing} />
           {news ? <p>{news}</p> : null}
         </div>
+        {children}
         {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
       <div className="writing-aside">

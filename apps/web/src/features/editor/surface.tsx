@@ -9,19 +9,21 @@ type SurfaceProps = {
   /** What it opens with; later words come through `showDocument`. */
   document: Document;
   language: string;
+  isReadOnly: boolean;
   onReady: (editor: Editor | null) => void;
   onChange: (editor: Editor) => void;
 };
 
 /** Where the chapter is written. React leaves the inside alone: ProseMirror draws it. */
 export const Surface = memo(
-  ({ document, language, onReady, onChange }: SurfaceProps) => {
+  ({ document, language, isReadOnly, onReady, onChange }: SurfaceProps) => {
     const place = useRef<HTMLDivElement>(null);
     const first = useRef({ document, onReady, onChange });
     useEffect(() => {
       const { document, onReady, onChange } = first.current;
       const editor = makeEditor(document, {
         element: place.current,
+        editable: !isReadOnly,
         editorProps: {
           attributes: {
             role: "textbox",
@@ -29,6 +31,7 @@ export const Surface = memo(
             lang: language,
             dir: directionOf(language),
             "aria-multiline": "true",
+            "aria-readonly": String(isReadOnly),
             "aria-label": m.editor_text(),
             "data-begin": m.editor_begin(),
           },
@@ -40,7 +43,7 @@ export const Surface = memo(
         onReady(null);
         editor.destroy();
       };
-    }, [language]);
+    }, [language, isReadOnly]);
     return <div ref={place} />;
   },
   (before, after) => before.language === after.language,

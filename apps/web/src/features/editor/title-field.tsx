@@ -1,16 +1,23 @@
 import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 
-type TitleFieldProps = { title: string; language: string; onChange: (title: string) => void; onDone: () => void };
+type TitleFieldProps = {
+  title: string;
+  language: string;
+  isReadOnly: boolean;
+  onChange: (title: string) => void;
+  onDone: () => void;
+};
 
 /** One line, however long: it wraps, and Enter goes on to the text. */
-export function TitleField({ title, language, onChange, onDone }: TitleFieldProps) {
+export function TitleField({ title, language, isReadOnly, onChange, onDone }: TitleFieldProps) {
   return (
     <textarea
       {...inLanguage(language)}
       rows={1}
       value={title}
       maxLength={200}
+      readOnly={isReadOnly}
       aria-label={m.editor_title()}
       placeholder={m.editor_title_hint()}
       className="writing-title"

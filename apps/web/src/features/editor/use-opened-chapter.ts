@@ -3,7 +3,7 @@ import type { ChapterState, OwnStory } from "@muejam/contracts/story";
 import { upgrade } from "@muejam/prose/upgrade";
 import { useEffect, useState } from "react";
 import { type ApiClient, useApiClient } from "../../lib/api.ts";
-import { type OpenedChapter, openChapter } from "./open-chapter.ts";
+import type { OpenedChapter } from "./open-chapter.ts";
 
 /** `face` is who writes; `publication` is what readers had of the chapter when it was opened. */
 export type Opened = OpenedChapter & {
@@ -24,7 +24,11 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
     let isOver = false;
     let opened: Opened | undefined;
     const open = async (): Promise<State> => {
-      const { draft, ...surroundings } = await fetchAll(client, { storyId, chapterId });
+      // What merges and keeps weighs much, and nobody needs it before the words are here.
+      const [{ draft, ...surroundings }, { openChapter }] = await Promise.all([
+        fetchAll(client, { storyId, chapterId }),
+        import("./open-chapter.ts"),
+      ]);
       const read = upgrade(draft.document);
       if (!read.ok) return { isTooNew: read.message };
       // Whoever has left meanwhile claims nothing.

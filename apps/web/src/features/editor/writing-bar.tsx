@@ -36,8 +36,14 @@ export function WritingBar(desk: Desk) {
         >
           <PastTime />
         </Link>
-        <span className="writing-as">{m.editor_as({ name: face.displayName })}</span>
-        <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
+        <span className="writing-as">
+          {story.rights.includes("edit")
+            ? m.editor_as({ name: face.displayName })
+            : m.editor_reads_as({ name: face.displayName })}
+        </span>
+        {story.rights.includes("publish") ? (
+          <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
+        ) : null}
       </div>
       <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} />
     </header>

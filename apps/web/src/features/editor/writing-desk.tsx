@@ -5,6 +5,7 @@ import "./structure.css";
 import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
+import { Company } from "./company.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
 import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
@@ -14,6 +15,7 @@ import { Surface } from "./surface.tsx";
 import { TitleField } from "./title-field.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
+import { useCompany } from "./use-company.ts";
 import { useCount } from "./use-count.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { WritingBar } from "./writing-bar.tsx";
@@ -26,6 +28,9 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   useAutosaveSignals(autosave, face.id);
+  const { chapterId } = standing.journal;
+  const company = useCompany(autosave, { storyId: story.id, chapterId });
+  const isReadOnly = !story.rights.includes("edit");
   useTitle(`${title || m.editor_untitled()} · ${story.title} · MueJam`);
 
   // Only a merge puts words here that the editor does not have.
@@ -42,13 +47,14 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   return (
     <>
       <WritingBar {...{ opened, standing, count, number }} onPublished={setNumber} />
-      {editor ? <Toolbar editor={editor} /> : null}
+      {editor && !isReadOnly ? <Toolbar editor={editor} /> : null}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
         {number === null ? null : <p className="writing-number">{number}</p>}
         <TitleField
           title={title}
           language={story.language}
+          isReadOnly={isReadOnly}
           onChange={(changed) => autosave.write({ title: changed })}
           onDone={() => editor?.commands.focus("start")}
         />
@@ -56,11 +62,13 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           words={{ open: m.editor_note_before_open(), label: m.editor_note_before_label() }}
           note={noteBefore}
           language={story.language}
+          isReadOnly={isReadOnly}
           onChange={(changed) => autosave.write({ noteBefore: changed })}
         />
         <Surface
           document={document}
           language={story.language}
+          isReadOnly={isReadOnly}
           onReady={setEditor}
           onChange={(changed) => autosave.write({ document: documentOf(changed) })}
         />
@@ -69,10 +77,13 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}
           language={story.language}
+          isReadOnly={isReadOnly}
           onChange={(changed) => autosave.write({ noteAfter: changed })}
         />
       </main>
-      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} profileId={face.id} />
+      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} profileId={face.id}>
+        <Company {...company} chapterId={chapterId} />
+      </StatusLine>
     </>
   );
 }

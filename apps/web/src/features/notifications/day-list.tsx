@@ -57,6 +57,21 @@ function Sentence({ told }: { told: Notification }) {
           <Face face={told.author} /> {m.notifications_let_in()}
         </>
       );
+    case "team-invited":
+      return (
+        <>
+          <Face face={told.author} /> {m.notifications_invites()}{" "}
+          <Link to="/invitations" className="link">
+            {m.notifications_invitation()}
+          </Link>
+        </>
+      );
+    case "team-joined":
+      return (
+        <>
+          <Face face={told.author} /> {m.notifications_joined()}
+        </>
+      );
     case "badge-awarded":
       return (
         <>

@@ -1,4 +1,5 @@
 import { EventSource } from "eventsource";
+import { tellDesks } from "../../lib/desk-hints.ts";
 import { type Caller, fetchAs } from "../../lib/fetch-as.ts";
 import type { Connect } from "../../lib/live.ts";
 
@@ -29,7 +30,9 @@ export function connectNews(caller: Caller): Connect {
 
       listen();
       for (const sign of ["connected", "ping", "message"]) stream.addEventListener(sign, listen);
-      stream.addEventListener("message", ({ lastEventId }) => hear(Number(lastEventId)));
+      stream.addEventListener("message", ({ lastEventId, data }) =>
+        String(data).includes('"desk"') ? tellDesks() : hear(Number(lastEventId)),
+      );
       stream.addEventListener("return", () => end(resolve));
       stream.addEventListener("serialized-error", ({ data }) => {
         if (!overTokens.test(String(data))) return lose();

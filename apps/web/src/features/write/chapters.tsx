@@ -19,6 +19,7 @@ export function Chapters({ story }: { story: OwnStory }) {
     ),
   );
   const adding = useAddChapter(story.id);
+  const mayWrite = story.rights.includes("edit");
   const fault = adding.error ? explain(adding.error) : null;
   const faultNotice = fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null;
   if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
@@ -27,9 +28,11 @@ export function Chapters({ story }: { story: OwnStory }) {
     return (
       <div className="mt-8">
         <Empty title={m.write_desk_empty_title()} body={m.write_desk_empty_body()}>
-          <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
-            {m.write_desk_empty_act()}
-          </Button>
+          {mayWrite ? (
+            <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
+              {m.write_desk_empty_act()}
+            </Button>
+          ) : null}
           {faultNotice}
         </Empty>
       </div>
@@ -40,9 +43,11 @@ export function Chapters({ story }: { story: OwnStory }) {
         <h2 id="chapters" className="display text-h4">
           {m.write_desk_chapters()}
         </h2>
-        <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
-          {m.write_desk_add_chapter()}
-        </Button>
+        {mayWrite ? (
+          <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
+            {m.write_desk_add_chapter()}
+          </Button>
+        ) : null}
       </div>
       {faultNotice}
       {chapters ? (

@@ -10,6 +10,7 @@ import { formatNumber } from "../../lib/format.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
 import { Chapters } from "./chapters.tsx";
+import { Company } from "./company.tsx";
 import { PageFault } from "./fault.tsx";
 import { StateMark } from "./state-mark.tsx";
 
@@ -35,13 +36,21 @@ export function DeskPage({ storyId }: { storyId: string }) {
           </h1>
           {story ? <StateMark of={story.status} /> : null}
         </div>
-        <Link to="/write/$storyId/settings" params={{ storyId }} className={actLook.line}>
-          {m.write_desk_settings()}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link to="/write/$storyId/team" params={{ storyId }} className={actLook.line}>
+            {m.write_desk_team()}
+          </Link>
+          {story?.rights.includes("publish") ? (
+            <Link to="/write/$storyId/settings" params={{ storyId }} className={actLook.line}>
+              {m.write_desk_settings()}
+            </Link>
+          ) : null}
+        </div>
       </header>
       <hr className="rule" />
       {story ? (
         <>
+          <Company storyIds={[story.id]} />
           <Facts story={story} />
           <PublicPage story={story} />
           <Chapters story={story} />

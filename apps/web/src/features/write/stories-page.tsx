@@ -7,6 +7,7 @@ import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { actLook } from "./act-look.ts";
+import { Company } from "./company.tsx";
 import { PageFault } from "./fault.tsx";
 import { StoryRow } from "./story-row.tsx";
 
@@ -31,6 +32,7 @@ export function StoriesPage() {
         ) : null}
       </header>
       <hr className="rule" />
+      {stories ? <Company storyIds={stories.map(({ id }) => id)} /> : null}
       {stories?.length === 0 ? (
         <Empty title={m.write_stories_empty_title()} body={m.write_stories_empty_body()}>
           <Link to="/write/new" className={actLook.main}>

@@ -10,10 +10,12 @@ import { StateMark } from "./state-mark.tsx";
 export function StoryRow({ story }: { story: OwnStory }) {
   const now = useNow(60_000);
   const { chapterCount, wordCount, lastPublishedAt } = story;
-  const facts =
-    chapterCount > 0
+  const facts = story.rights.includes("lead") ? [] : [m.write_stories_with({ name: story.author.displayName })];
+  facts.push(
+    ...(chapterCount > 0
       ? [m.write_stories_published({ count: chapterCount }), m.write_words({ number: wordCount })]
-      : [m.write_stories_unpublished()];
+      : [m.write_stories_unpublished()]),
+  );
   if (lastPublishedAt) facts.push(m.write_stories_latest({ when: formatAgo(lastPublishedAt, now) }));
   return (
     <li className="flex gap-4 border-b border-line py-5.5">

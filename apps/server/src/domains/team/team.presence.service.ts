@@ -1,0 +1,60 @@
+import type { Desk, DeskInput, OfStories, Present, PresentList } from "@muejam/contracts/presence";
+import type { Holder } from "../../kernel/actor.ts";
+import type { Ctx } from "../../kernel/ctx.ts";
+import { deskOf } from "../../kernel/live.ts";
+import { findVersion } from "../draft/draft.desks.service.ts";
+import { profileColumns as columns } from "../profile/profile.followers.service.ts";
+import { writable } from "../story/story.rights.service.ts";
+import { revealList, type Visible, viewerOf } from "../visibility/visibility.service.ts";
+import { assertInStory } from "./team.policy.ts";
+import * as repo from "./team.presence.repo.ts";
+
+/**
+ * Somebody says that they are in a chapter, and hears who else is in the story and how far the draft has come. Entered
+ * before the right is looked at: whoever is sent away in between is out, and stays out.
+ */
+export async function here(ctx: Ctx<Holder>, { storyId, chapterId }: DeskInput): Promise<Desk> {
+  const { profileId } = ctx.actor;
+  const isNew = await ctx.presence.enter(storyId, profileId, chapterId);
+  try {
+    assertInStory(await writable(ctx, ctx.db, chapterId, "read"), storyId);
+  } catch (error) {
+    await ctx.presence.leave(storyId, profileId);
+    throw error;
+  }
+  if (isNew) await tellDesks(ctx, storyId);
+  const version = await findVersion(ctx.db, chapterId);
+  return { version, others: await list(ctx, [storyId]) };
+}
+
+/** In the stories of these that the asking face works on; nothing is told of the others. */
+export const present = async (ctx: Ctx<Holder>, { storyIds }: OfStories): Promise<PresentList> => ({
+  items: await list(ctx, storyIds),
+});
+
+async function list(ctx: Ctx<Holder>, storyIds: readonly string[]): Promise<Present[]> {
+  const askerId = ctx.actor.profileId;
+  const found = await Promise.all(
+    storyIds.map(async (storyId) =>
+      [...(await ctx.presence.list(storyId))].map(([profileId, chapterId]) => ({ storyId, profileId, chapterId })),
+    ),
+  );
+  const places = found.flat().filter(({ profileId }) => profileId !== askerId);
+  if (places.length === 0) return [];
+  const seen = await revealList(await viewerOf(ctx), columns, (where) =>
+    repo.listPresent(ctx.db, { askerId, places, columns, where }),
+  );
+  return seen.map(toPresent);
+}
+
+/** A hint that may be lost: whoever misses it asks again a little later anyway. */
+async function tellDesks(ctx: Ctx<Holder>, storyId: string): Promise<void> {
+  const others = [...(await ctx.presence.list(storyId)).keys()].filter((id) => id !== ctx.actor.profileId);
+  if (others.length > 0) await ctx.live.announce(others.flatMap(deskOf)).catch(() => undefined);
+}
+
+const toPresent = (one: Visible<repo.PresentRow>): Present => ({
+  storyId: one.storyId,
+  face: { id: one.id, handle: one.handle, displayName: one.displayName },
+  chapter: { id: one.chapterId, number: one.number, title: one.title },
+});

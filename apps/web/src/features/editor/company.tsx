@@ -1,0 +1,30 @@
+import type { Present } from "@muejam/contracts/presence";
+import { Avatar } from "@muejam/ui/avatar";
+import { m } from "#messages";
+
+type CompanyProps = { others: readonly Present[]; isOut: boolean; chapterId: string };
+
+/** Who else is in the story now, and where; or that one has no part in it any more. */
+export function Company({ others, isOut, chapterId }: CompanyProps) {
+  return (
+    <div role="status" className="text-small text-ink-2">
+      {isOut ? <p>{m.editor_company_out()}</p> : null}
+      {others.length > 0 ? (
+        <ul aria-label={m.editor_company()} className="flex flex-wrap gap-x-4 gap-y-1 pt-1">
+          {others.map(({ face, chapter }) => (
+            <li key={face.id} className="flex min-w-0 items-center gap-2">
+              <Avatar name={face.displayName} size="small" />
+              <span className="min-w-0 wrap-anywhere">{wordsFor(face.displayName, chapter, chapterId)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function wordsFor(name: string, { id, number, title }: Present["chapter"], chapterId: string): string {
+  if (id === chapterId) return m.editor_company_here({ name });
+  if (number !== null) return m.editor_company_in({ name, number });
+  return m.editor_company_titled({ name, title: title || m.editor_untitled() });
+}

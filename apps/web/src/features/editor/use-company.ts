@@ -1,0 +1,48 @@
+import type { Present } from "@muejam/contracts/presence";
+import { useEffect, useState } from "react";
+import { useApiClient } from "../../lib/api.ts";
+import { hearDesk } from "../../lib/desk-hints.ts";
+import { appErrorOf } from "../../lib/errors.ts";
+import type { Autosave } from "./autosave.ts";
+
+/** Said more often than presence lasts, so that one lost word makes nobody vanish. */
+const sayMs = 15_000;
+
+type Place = { storyId: string; chapterId: string };
+
+/**
+ * Says that this chapter is open here, and hears who else is in the story; what others wrote is read as soon as it is
+ * known of. `isOut`: whoever looks may not any more.
+ */
+export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): { others: Present[]; isOut: boolean } {
+  const client = useApiClient();
+  const [others, setOthers] = useState<Present[]>([]);
+  const [isOut, setOut] = useState(false);
+  useEffect(() => {
+    let isOver = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const say = async () => {
+      clearTimeout(timer);
+      try {
+        const desk = await client.team.here.mutate({ storyId, chapterId });
+        if (isOver) return;
+        setOthers(desk.others);
+        if (desk.version > autosave.read().journal.version) await autosave.refresh();
+      } catch (error) {
+        if (isOver) return;
+        // A courtesy: whoever cannot be heard of is not shown.
+        setOthers([]);
+        if (appErrorOf(error)?.code === "NOT_FOUND") return setOut(true);
+      }
+      if (!isOver) timer = setTimeout(() => void say(), sayMs);
+    };
+    void say();
+    const stop = hearDesk(() => void say());
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+      stop();
+    };
+  }, [client, autosave, storyId, chapterId]);
+  return { others, isOut };
+}

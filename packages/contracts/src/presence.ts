@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { Profile } from "./profile.ts";
+import { ChapterId, StoryId } from "./story.ts";
+
+/** The chapter that somebody has open to write in or to read its draft. */
+export const DeskInput = z.object({ storyId: StoryId, chapterId: ChapterId });
+export type DeskInput = z.infer<typeof DeskInput>;
+
+/** Somebody else of the team, and where they are now. */
+export const Present = z.object({
+  storyId: z.uuid(),
+  face: Profile,
+  chapter: z.object({ id: z.uuid(), number: z.int().positive().nullable(), title: z.string() }),
+});
+export type Present = z.infer<typeof Present>;
+
+/** `version`: the draft's; whoever has an older one before them reads again. */
+export const Desk = z.object({ version: z.int().nonnegative(), others: z.array(Present) });
+export type Desk = z.infer<typeof Desk>;
+
+export const OfStories = z.object({ storyIds: z.array(StoryId).max(50) });
+export type OfStories = z.infer<typeof OfStories>;
+export const PresentList = z.object({ items: z.array(Present) });
+export type PresentList = z.infer<typeof PresentList>;

@@ -38,7 +38,11 @@ test("footnotes, tables, scene breaks and another direction are made by hand or 
   await page.keyboard.type("Oil");
   const table = page.getByRole("toolbar", { name: "Table" });
   await table.getByRole("button", { name: "Remove this column" }).click();
-  await table.getByRole("button", { name: "Row below" }).click();
+  await page.keyboard.press("Alt+F10");
+  await page.keyboard.press("ArrowRight");
+  await expect(table.getByRole("button", { name: "Row below" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(text(page)).toBeFocused();
   await expect(text(page).getByRole("row")).toHaveCount(4);
   await expect(text(page).getByRole("columnheader")).toHaveText(["Lamp", ""]);
   await findNothing(page, "the editor");

@@ -5,6 +5,7 @@ import type { Schema } from "@tiptap/pm/model";
 import type { Command, EditorState } from "@tiptap/pm/state";
 import * as pm from "@tiptap/pm/tables";
 import { nodeType, putBlock } from "./block-acts.ts";
+import { focusTools } from "./move-focus.ts";
 
 /** Three by three, the first row its head. */
 export const putTable = putBlock((schema) =>
@@ -50,7 +51,7 @@ export function headsOf(state: EditorState): { row: boolean; column: boolean } {
   return { row: rest(first).every(isHead), column: rest(beside).every(isHead) };
 }
 
-/** Tab goes from cell to cell, and adds a row after the last; the arrows lead out of the table. */
+/** Tab goes from cell to cell, and adds a row after the last; the arrows lead out of the table, Alt-F10 to its tools. */
 export const Tables = Extension.create({
   name: "tables",
   priority: 1100,
@@ -68,6 +69,7 @@ export const Tables = Extension.create({
       Tab: () =>
         isInTable(editor.state) &&
         (editor.commands.sinkListItem("listItem") || next(1) || (run(tableActs.rowAfter) && next(1))),
+      "Alt-F10": focusTools,
       "Shift-Tab": () => isInTable(editor.state) && (editor.commands.liftListItem("listItem") || next(-1) || true),
     };
   },

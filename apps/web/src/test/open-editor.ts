@@ -1,5 +1,6 @@
 import type { Document } from "@muejam/prose/document";
 import type { Command } from "@tiptap/pm/state";
+import { onTestFinished } from "vitest";
 import { documentOf, makeEditor } from "../features/editor/document-editor.ts";
 
 // jsdom has no clipboard; the editor makes such an event of what it is given to paste.
@@ -11,6 +12,7 @@ export function openEditor(content: Document) {
     element: document.createElement("div"),
     editorProps: { handleScrollToSelection: () => true },
   });
+  onTestFinished(() => editor.destroy());
   const act = (command: Command) => command(editor.state, (change) => editor.view.dispatch(change));
   const caret = (position: number, end = position) =>
     void editor.commands.setTextSelection({ from: position, to: end });

@@ -30,7 +30,10 @@ const looks: Record<string, Look> = {
     to: () => [
       "span",
       { class: "footnote", role: "note", "aria-label": m.editor_footnote_name() },
+      // Something on both sides of the words, so that a place beside the footnote is none in it.
+      ["span", { class: "footnote-number", contenteditable: "false" }],
       ["span", { class: "footnote-words" }, 0],
+      ["span", { contenteditable: "false" }],
     ],
   },
   hardBreak: { from: [{ tag: "br" }], to: () => ["br"] },

@@ -77,12 +77,13 @@ function showOpen({ doc, selection: { $from } }: EditorState): DecorationSet | n
 /** On its number: into the footnote, and back into the text. */
 function mousedown(view: EditorView, event: MouseEvent): boolean {
   const { target } = event;
-  if (!(target instanceof HTMLElement) || !target.matches(".footnote")) return false;
-  const start = view.posAtDOM(target.querySelector(".footnote-words") ?? target, 0);
+  const words = target instanceof Element && target.matches(".footnote-number") ? target.nextElementSibling : null;
+  if (!words) return false;
+  const start = view.posAtDOM(words, 0);
   const $in = view.state.doc.resolve(start);
   if (!isFootnote($in.parent)) return false;
   event.preventDefault();
-  goTo(view, target.matches(".is-open") ? $in.after() : $in.end());
+  goTo(view, $in.pos <= view.state.selection.from && view.state.selection.to <= $in.end() ? $in.after() : $in.end());
   return true;
 }
 

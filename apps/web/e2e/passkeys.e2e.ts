@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { codeOf } from "./authenticator.ts";
 import { join, password } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 
@@ -8,8 +9,8 @@ test.describe.configure({ timeout: 60_000 });
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
 
-/** A device that says yes to everything, as somebody's finger would. */
-async function plugIn(page: Page): Promise<void> {
+/** A device that says yes to everything, as somebody's finger would, until it is told to wait. */
+async function plugIn(page: Page) {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable", { enableUI: false });
   const options = {
@@ -18,9 +19,20 @@ async function plugIn(page: Page): Promise<void> {
     hasResidentKey: true,
     hasUserVerification: true,
   } as const;
-  await session.send("WebAuthn.addVirtualAuthenticator", {
+  const { authenticatorId } = await session.send("WebAuthn.addVirtualAuthenticator", {
     options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
   });
+  const answer = (enabled: boolean) =>
+    session.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId, enabled });
+  return { wait: () => answer(false), goOn: () => answer(true) };
+}
+
+async function addPasskey(page: Page): Promise<void> {
+  const part = page.getByRole("region", { name: "Passkeys" });
+  await part.getByLabel("Name").fill("My phone");
+  await part.getByLabel("Current password", { exact: true }).fill(password);
+  await press(page, "Add it");
+  await expect(part.getByRole("status").first()).toHaveText(/is added/);
 }
 
 test("a passkey is added, signs in without a password, and is removed again", async ({ page }) => {
@@ -35,10 +47,13 @@ test("a passkey is added, signs in without a password, and is removed again", as
   await press(page, "Add it");
   await expect(part.getByLabel("Current password", { exact: true })).toHaveAccessibleDescription(/not your password/);
   await expect(part.getByLabel("Name")).toHaveValue("My phone");
-  await part.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Add it");
-  await expect(part.getByRole("status").first()).toHaveText(/is added/);
+  await addPasskey(page);
   await expect(part.getByRole("listitem")).toContainText("Not used yet.");
+
+  await press(page, "Rename My phone");
+  await part.getByLabel("Name").fill("Blue phone");
+  await press(page, "Rename it");
+  await expect(part.getByRole("listitem")).toContainText("Blue phone");
 
   await open(page, "/status");
   await page.getByRole("button", { name: /your menu$/ }).click();
@@ -52,7 +67,37 @@ test("a passkey is added, signs in without a password, and is removed again", as
   if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => undefined);
 
   await expect(part.getByRole("listitem")).toContainText(/Last used/);
-  await press(page, "Remove My phone");
+  await press(page, "Remove Blue phone");
   await press(page, "Remove it");
   await expect(part).toContainText("You have none yet.");
+});
+
+test("after the password a passkey takes the place of the code", async ({ page }) => {
+  const device = await plugIn(page);
+  const { email } = await join(page);
+  await open(page, "/settings/security");
+  await press(page, "Add a passkey");
+  await addPasskey(page);
+  const part = page.getByRole("region", { name: "Second step" });
+  await press(page, "Set it up");
+  await part.getByLabel("Current password", { exact: true }).fill(password);
+  await press(page, "Go on");
+  await part.getByLabel("Code from the app", { exact: true }).fill(codeOf(await part.getByRole("code").innerText()));
+  await press(page, "Switch it on");
+  await press(page, "I have kept them");
+
+  // Otherwise it would sign in by itself, before the password is asked for.
+  await device.wait();
+  await open(page, "/status");
+  await page.getByRole("button", { name: /your menu$/ }).click();
+  await press(page, "Sign out");
+  await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
+  await page.goto("/sign-in?next=%2Fsettings%2Fsecurity");
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await press(page, "Sign in");
+  await expect(page.getByRole("heading", { name: "One more step" })).toBeFocused();
+  await device.goOn();
+  await press(page, "Sign in with a passkey");
+  await expect(page.getByRole("region", { name: "Passkeys" }).getByRole("listitem")).toContainText(/Last used/);
 });

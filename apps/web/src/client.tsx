@@ -5,17 +5,20 @@ import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { watchLostChunks } from "./lib/lost-chunk.ts";
 import { findState, takeState } from "./lib/page-state.ts";
+import { makeSession, type Session } from "./lib/session.ts";
 import { makeRouter } from "./router.tsx";
 
 watchLostChunks();
 
 const root = document.getElementById("root");
+const clerkKey = document.querySelector<HTMLMetaElement>("meta[name=clerk-publishable-key]")?.content;
 // Without one it is the page that stands in where there is no network.
-if (root) fill(root);
-else window.addEventListener("online", () => location.reload());
+if (!root) window.addEventListener("online", () => location.reload());
+else if (clerkKey === undefined) fill(root, makeSession());
+else void import("./lib/clerk-session.ts").then((file) => fill(root, file.makeClerkSession(clerkKey)));
 
-function fill(root: HTMLElement): void {
-  const router = makeRouter();
+function fill(root: HTMLElement, session: Session): void {
+  const router = makeRouter(session);
   const app = (
     <StrictMode>
       <RouterProvider router={router} />
@@ -23,7 +26,7 @@ function fill(root: HTMLElement): void {
   );
   const state = findState();
   if (state) {
-    const { queryClient, session } = router.options.context;
+    const { queryClient } = router.options.context;
     takeState(queryClient, state, session.read().state === "member");
     // The first render must make what the server made: without this the router puts boundaries around it.
     router.ssr = { manifest: undefined };

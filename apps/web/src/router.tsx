@@ -5,15 +5,14 @@ import type { TRPCLink } from "@trpc/client";
 import { FaultPage } from "./features/shell/fault-page.tsx";
 import { ApiProvider, makeApi } from "./lib/api.ts";
 import { findState } from "./lib/page-state.ts";
-import { makeSession } from "./lib/session.ts";
+import type { Session } from "./lib/session.ts";
 import { SessionProvider } from "./lib/use-session.ts";
 import { routeTree } from "./route-tree.gen.ts";
 
 /** Where there is no browser: what stands in for its address bar, its network and its place in the world. */
 export type Elsewhere = { history: RouterHistory; link: TRPCLink<AppRouter>; origin: string };
 
-export function makeRouter(elsewhere?: Elsewhere) {
-  const session = makeSession();
+export function makeRouter(session: Session, elsewhere?: Elsewhere) {
   const { api, client, queryClient } = makeApi(session, elsewhere?.link);
   let isPlaced = !elsewhere && findState() !== null;
   return createRouter({

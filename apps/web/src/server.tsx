@@ -9,6 +9,7 @@ import { titled } from "./lib/head.ts";
 import { headMarkup } from "./lib/head-markup.ts";
 import { loopbackLink } from "./lib/loopback-link.ts";
 import { stateMarkup } from "./lib/page-state.ts";
+import { nobody } from "./lib/session.ts";
 import { makeRouter } from "./router.tsx";
 
 export { renderFault } from "./fault-markup.tsx";
@@ -71,7 +72,7 @@ function refusalOf(matches: AnyRouteMatch[]): 403 | 404 {
 
 function routerFor({ path, origin, ask }: RenderAsk) {
   const history = createMemoryHistory({ initialEntries: [path] });
-  const router = makeRouter({ history, link: loopbackLink(ask), origin });
+  const router = makeRouter(nobody, { history, link: loopbackLink(ask), origin });
   const { queryClient } = router.options.context;
   const { queries, ...others } = queryClient.getDefaultOptions();
   queryClient.setDefaultOptions({ ...others, queries: { ...queries, retry: false } });

@@ -4,13 +4,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
+import { codeIn } from "@muejam/server/testing/app-codes";
 import { startMain } from "@muejam/server/testing/main-process";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { joinMuejam } from "./test/person.ts";
+import { createMuejam } from "./client.ts";
+import { guard, joinMuejam, newAddress, password, signUp } from "./test/person.ts";
 
 const own = join(import.meta.dirname, "..");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "muejam-client-")));
-const main = await startMain({ EMBEDDED: "postgres" });
+const staff = newAddress();
+const main = await startMain({ EMBEDDED: "postgres", ADMIN_EMAILS: staff });
 afterAll(async () => {
   await main.stop();
   rmSync(folder, { recursive: true });
@@ -47,7 +50,9 @@ function compile(name: string, text: string, options: object): void {
   execFileSync(tsc, ["-p", "."], { cwd: folder, encoding: "utf8" });
 }
 
-const example = readFileSync(join(own, "examples/tour.ts"), "utf8").replace('"../src/client.ts"', '"@muejam/client"');
+const program = (name: string) =>
+  readFileSync(join(own, `examples/${name}.ts`), "utf8").replace('"../src/client.ts"', '"@muejam/client"');
+const forNode = { lib: ["es2022"], typeRoots: [join(own, "node_modules/@types")], types: ["node"] };
 
 test("needs nothing, and holds nothing of the server", () => {
   expect(readdirSync(join(folder, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["@muejam"]);
@@ -75,7 +80,7 @@ test("is typed for a browser's program", () => {
 });
 
 test.each(nodes())("Node %s takes the tour", async (_, node) => {
-  compile("tour", example, { lib: ["es2022"], typeRoots: [join(own, "node_modules/@types")], types: ["node"] });
+  compile("tour", program("tour"), forNode);
   const reader = asReader(
     (await asReader().profile.create.mutate({ handle: `at_${++tours}`, displayName: "Rosa" })).id,
   );
@@ -106,6 +111,38 @@ test.each(nodes())("Node %s takes the tour", async (_, node) => {
       expect.stringMatching(/^hint: new-follower, number \d+$/),
     ],
   ]);
+});
+
+test("an administrator's terminal asks for an account to be opened again, and stops that", async () => {
+  compile("recovery", program("recovery"), forNode);
+  const secret = await guard(main.address, await signUp(main.address, staff));
+  const lost = newAddress();
+  const token = await signUp(main.address, lost);
+  const { me } = createMuejam({ url: main.address, getToken: () => token }).account;
+  const { profiles } = await me.query();
+  await guard(main.address, token);
+  let ahead = -1;
+  const run = async (...args: string[]) => {
+    // A code is taken once: each run has the next one.
+    ahead += 1;
+    const answers = { "Address: ": staff, "Password: ": password, "Code: ": codeIn(secret, ahead) };
+    const env = { MUEJAM_URL: main.address };
+    const terminal = spawn(process.execPath, ["recovery.js", ...args], { cwd: folder, env });
+    const ended = once(terminal, "exit");
+    let said = "";
+    terminal.stdout.on("data", (text) => {
+      said += text;
+    });
+    terminal.stderr.on("data", (text: Buffer) => {
+      for (const [question, answer] of Object.entries(answers))
+        if (text.toString().includes(question)) terminal.stdin.write(`${answer}\n`);
+    });
+    return [(await ended)[0], said] as const;
+  };
+  const [code, asked] = await run("ask", profiles[0]?.handle ?? "", "case:42");
+  expect([code, asked]).toEqual([0, expect.stringContaining("dueAt")]);
+  const [id = ""] = /[\da-f]{8}-[\da-f-]{27}/.exec(asked) ?? [];
+  expect(await run("stop", id)).toEqual([0, expect.stringContaining(id)]);
 });
 
 /** Every Node of this machine that the client is for, by its version. */

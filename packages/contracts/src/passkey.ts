@@ -58,6 +58,10 @@ export const PasskeyDraft = PasskeyProof.extend({
 export const ByPasskey = z.object({ id: z.uuid() });
 export type ByPasskey = z.infer<typeof ByPasskey>;
 
+export const PasskeyName = NewPasskey.pick({ name: true });
+export const RenamePasskey = ByPasskey.extend(PasskeyName.shape);
+export type RenamePasskey = z.infer<typeof RenamePasskey>;
+
 /** With the ticket of the password it is the second step; without one it is the whole sign-in. */
 export const AskPasskey = z.object({ step: Ticket.optional() });
 export type AskPasskey = z.infer<typeof AskPasskey>;

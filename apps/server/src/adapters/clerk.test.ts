@@ -10,6 +10,7 @@ import { createVerifier } from "./tokens.ts";
 
 // What Clerk documents, spoken by a server on this machine. Clerk itself was never asked.
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+const stranger = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const users = new Map<string, object>();
 let answer = 200;
 let asked: { url: string | undefined; authorization: string | undefined }[] = [];
@@ -36,15 +37,17 @@ describe("Clerk adapter contract", () => {
   ])("a token is read %s", async (_name, jwtKey) => {
     const verify = createVerifier([clerkRow({ iss: at, jwtKey, authorizedParties: ["https://muejam.test"], log })]);
     const claims = { iss: at, sub: "user_1", sid: "sess_1", azp: "https://muejam.test" };
-    const sign = (changes: object) =>
+    const sign = (changes: object, { by = privateKey, lastsSeconds = 60 } = {}) =>
       new SignJWT({ ...claims, ...changes })
         .setProtectedHeader({ alg: "RS256", kid: "ins_1" })
         .setIssuedAt()
-        .setExpirationTime("60s")
-        .sign(privateKey);
+        .setExpirationTime(Math.floor(Date.now() / 1000) + lastsSeconds)
+        .sign(by);
     expect(await verify(await sign({}))).toMatchObject({ issuer: "clerk", subject: "user_1", sessionId: "sess_1" });
     expect(await verify(await sign({ azp: "https://evil.test" }))).toBeNull();
     expect(await verify(await sign({ iss: "https://evil.test" }))).toBeNull();
+    expect(await verify(await sign({}, { lastsSeconds: -10 }))).toBeNull();
+    expect(await verify(await sign({}, { by: stranger.privateKey }))).toBeNull();
   });
 
   const find = clerkDirectory({ apiUrl: at, secretKey: "sk_test_x" });

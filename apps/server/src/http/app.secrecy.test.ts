@@ -122,6 +122,7 @@ const lists: Readonly<Record<string, unknown>> = {
   "social.followers": {},
   "social.requests": {},
   "story.mine": {},
+  "story.proposed": {},
   "team.invitations": {},
 };
 const shelves = ["latest", "new", "completed"].map((order) => ({ order, limit: 100 }));

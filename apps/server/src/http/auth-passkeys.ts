@@ -1,4 +1,4 @@
-import { AskPasskey, BeginPasskey, ByPasskey, NewPasskey, WithPasskey } from "@muejam/contracts/passkey";
+import { AskPasskey, BeginPasskey, ByPasskey, NewPasskey, RenamePasskey, WithPasskey } from "@muejam/contracts/passkey";
 import { type Context, Hono } from "hono";
 import type { Entered } from "../domains/account/account.devices.service.ts";
 import { askPasskey, enterWithPasskey } from "../domains/account/account.passkey-sign-in.service.ts";
@@ -31,6 +31,11 @@ export function authPasskeys({ ctxFor, publicUrl, identify, open }: PasskeyParts
     .post("/passkeys", async (c) => {
       const identity = await identify(c);
       return answer(c, await passkeys.addPasskey(ctxOf(c), identity, await read(c, NewPasskey)));
+    })
+    .post("/passkeys/rename", async (c) => {
+      const identity = await identify(c);
+      await passkeys.renamePasskey(ctxOf(c), identity, await read(c, RenamePasskey));
+      return accepted(c);
     })
     .post("/passkeys/remove", async (c) => {
       const identity = await identify(c);

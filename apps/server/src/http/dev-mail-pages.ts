@@ -24,9 +24,20 @@ export function listPage(mails: readonly KeptMail[], templates: readonly string[
       <h1>Outbox</h1>
       ${rows.length > 0 ? html`<ul class="mails">${rows}</ul>` : none}
       <h2>Previews</h2>
-      <p class="hint">Each template with made-up facts.</p>
+      <p class="hint">Each template with made-up facts. <a href="/dev/mail/gallery">All of them on a phone, by day and by night</a></p>
       <ul class="previews">${previews}</ul>`,
   );
+}
+
+/** Whatever is added to the registry stands here by itself. */
+export function galleryPage(templates: readonly string[]): Promise<string> {
+  const shelf = templates.map(
+    (name) => html`<h2><a href="/dev/mail/${name}">${name}</a></h2>
+      <div class="pair">
+        ${["light", "dark"].map((scheme) => frame({ title: `${name}, ${scheme}`, src: `${name}/body`, look: `phone ${scheme}` }))}
+      </div>`,
+  );
+  return page("Gallery", html`<p><a href="/dev/mail">Outbox</a></p><h1>Gallery</h1>${shelf}`);
 }
 
 export function mailPage(mail: KeptMail, part: Part, query: string): Promise<string> {
@@ -60,7 +71,9 @@ ul { margin: 8px 0; padding: 0; list-style: none } .none { color: var(--ink-2) }
 nav { display: flex; gap: 24px; margin-top: 20px; border-bottom: 1px solid var(--line) }
 nav a { padding: 10px 0; color: var(--ink-2); text-decoration: none }
 nav a[aria-current] { color: var(--ink); font-weight: 600; border-bottom: 3px solid var(--ink); margin-bottom: -1px }
-iframe { display: block; width: 100%; height: 760px; margin-top: 16px; border: 1px solid var(--edge); border-radius: 2px }
+.pair { display: flex; flex-wrap: wrap; gap: 16px }
+.phone { width: 390px; max-width: 100% } .whole { width: 100% } .light { color-scheme: light } .dark { color-scheme: dark }
+iframe { display: block; height: 760px; margin-top: 16px; border: 1px solid var(--edge); border-radius: 2px }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/22px ui-monospace, Menlo, Consolas, monospace; unicode-bidi: plaintext }
 .links { font-size: 14px }
 `;
@@ -70,9 +83,11 @@ const titles: Record<Part, string> = { html: "As it looks", text: "Plain text", 
 function shown(mail: KeptMail, part: Part, query: string): Markup {
   if (part === "text") return html`<pre>${mail.text}</pre>`;
   if (part === "headers") return html`<pre>${headersOf(mail)}</pre>`;
-  const sandbox = "allow-popups allow-popups-to-escape-sandbox";
-  return html`<iframe title="The mail" sandbox="${sandbox}" src="/dev/mail/${mail.id}/body${query}"></iframe>`;
+  return frame({ title: "The mail", src: `${mail.id}/body${query}`, look: "whole" });
 }
+
+const frame = ({ title, src, look }: Record<"title" | "src" | "look", string>): Markup =>
+  html`<iframe title="${title}" class="${look}" loading="lazy" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/dev/mail/${src}"></iframe>`;
 
 function headersOf({ id, from, to, subject, at, headers }: KeptMail): string {
   const all = { From: from, To: to, Subject: subject, Date: new Date(at).toUTCString(), "X-Send": id, ...headers };

@@ -44,6 +44,13 @@ test.each(Object.keys(templates))("%s has a preview, in both directions", async 
   expect((await get(`/dev/mail/${name}`)).status).toBe(200);
 });
 
+test("the gallery shows every template on a phone, by day and by night", async () => {
+  const gallery = await (await get("/dev/mail/gallery")).text();
+  for (const name of Object.keys(templates))
+    for (const scheme of ["light", "dark"])
+      expect(gallery).toContain(`title="${name}, ${scheme}" class="phone ${scheme}"`);
+});
+
 test.each([
   ["the database is somebody's own", { ...local, isDatabaseEmbedded: false }, "localhost"],
   ["the database is elsewhere", { ...local, databaseUrl: "postgresql://db.example/muejam" }, "localhost"],
@@ -52,7 +59,7 @@ test.each([
 ])("there is no such door when %s", async (_name, parts, host) => {
   const { id } = await keptMail();
   const closed = openHttp({ local: parts });
-  for (const path of ["", "/style.css", `/${id}`, `/${id}/body`, "/verify-email", "/verify-email/body"]) {
+  for (const path of ["", "/gallery", "/style.css", `/${id}`, `/${id}/body`, "/verify-email", "/verify-email/body"]) {
     const response = await closed(`/dev/mail${path}`, { headers: { host } });
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ error: { code: "NOT_FOUND" } });

@@ -4,7 +4,7 @@ import { renderMail } from "@muejam/emails/render";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import type { KeptMail, Mailbox } from "../kernel/mailer.ts";
-import { listPage, mailPage, Part, style } from "./dev-mail-pages.ts";
+import { galleryPage, listPage, mailPage, Part, style } from "./dev-mail-pages.ts";
 import { isLocal, type LocalParts } from "./local-only.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
@@ -17,6 +17,7 @@ export const devMail = ({ mailbox, local }: DevMailParts): Hono<Edge> => {
   return new Hono<Edge>()
     .use(async (c, next) => (isLocal(local, c.req.raw.headers) ? next() : refuse(c, "NOT_FOUND")))
     .get("/", async (c) => answer(c, await listPage(await mailbox.list(), Object.keys(templates)), page))
+    .get("/gallery", async (c) => answer(c, await galleryPage(Object.keys(templates)), page))
     .get("/style.css", (c) => answer(c, style, { ...page, "content-type": "text/css; charset=utf-8" }))
     .get("/:id/body", async (c) => {
       const mail = await find(c);

@@ -119,6 +119,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "story.byRef": everybody,
   "story.chapters": everybody,
   "story.list": everybody,
+  "story.proposed": inPerson,
   "story.create": write,
   "story.update": ownOnly(write),
   "story.mine": read,

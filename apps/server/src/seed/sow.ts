@@ -21,8 +21,9 @@ export async function sow(ctx: Ctx, metrics: Metrics): Promise<void> {
   const stories = readStories();
   for (const story of stories) await publishStory(called(calls, story.author), story);
   for (const { handle, interests } of people) {
+    // What has a liked genre beside another is left for them to find.
     const liked = stories.filter(
-      ({ author, genres }) => author !== handle && genres.some((one) => interests.includes(one)),
+      ({ author, genres: [first] }) => author !== handle && first !== undefined && interests.includes(first),
     );
     await follow(called(calls, handle), liked);
   }

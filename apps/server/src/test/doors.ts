@@ -191,6 +191,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "story.byRef": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),
   "story.chapters": async ({ world }) => ({ ref: (await shelved(world)).story.ref }),
   "story.list": () => ({}),
+  "story.proposed": () => ({}),
   "story.create": () => ({ id: timedId(new Date()), title: "The Lantern" }),
   "story.update": async ({ world }) => ({ id: (await shelve(world.author)).id, title: "The Harbour" }),
   "story.mine": () => ({}),

@@ -1,12 +1,9 @@
 import { BackupCodes, CodeAsked, FactorBegun } from "@muejam/contracts/second-factor";
-import { codeOf } from "../kernel/totp.ts";
+import { codeIn } from "./app-codes.ts";
 import { type openHttp, post } from "./http.ts";
 import { actOf, type Browser, password } from "./sign-in.ts";
 
 type Ask = ReturnType<typeof openHttp>;
-
-/** What the app shows; `ahead` half minutes later, as a clock that is fast would have it. */
-export const codeIn = (secret: string, ahead = 0): string => codeOf(secret, new Date(Date.now() + ahead * 30_000));
 
 export async function beginFactor(ask: Ask, browser: Browser): Promise<FactorBegun> {
   return FactorBegun.parse(await (await ask("/api/auth/second-factor/begin", actOf(browser, { password }))).json());

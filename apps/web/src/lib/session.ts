@@ -2,6 +2,7 @@ import type { WithPasskey } from "@muejam/contracts/passkey";
 import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { Access, SignIn } from "@muejam/contracts/sign-in";
 import { askAuth } from "./auth-door.ts";
+import type { Clerk } from "./clerk.ts";
 import { appErrorOf } from "./errors.ts";
 import { type Kept, keptIn } from "./kept.ts";
 import { makeMarks } from "./session-marks.ts";
@@ -24,6 +25,8 @@ export type Session = {
   adopt(answer: Response): Promise<void>;
   signOut(): Promise<void>;
   actAs(profileId: string | null): void;
+  /** Where Clerk signs people in: Clerk itself, within ten seconds or not at all. */
+  readonly meetClerk: (() => Promise<Clerk>) | null;
 };
 
 /** What the tabs of a browser share, but for `tab`. */
@@ -44,7 +47,7 @@ type Held = { token: string; sessionId: string; freshUntil: number };
 /** A token is replaced so long before it ends. */
 const marginMs = 30_000;
 
-export const makeSession = (): Session => (typeof window === "undefined" ? nobody : openSession(browserPlace()));
+export const makeSession = (): Session => openSession(browserPlace());
 
 export function openSession({ browser, tab, channel, alone, ask }: Place): Session {
   const marks = makeMarks(browser, tab);
@@ -128,6 +131,7 @@ export function openSession({ browser, tab, channel, alone, ask }: Place): Sessi
       marks.keepActing(who.sessionId, profileId);
       become({ ...who, actingAs: profileId });
     },
+    meetClerk: null,
   };
 }
 
@@ -155,7 +159,8 @@ function browserPlace(): Place {
 
 const onlyInBrowsers = () => Promise.reject(new Error("Only a browser signs in and out."));
 
-const nobody: Session = {
+/** Who looks at a page while the server renders it. */
+export const nobody: Session = {
   read: () => unknown,
   subscribe: () => () => undefined,
   getToken: () => Promise.resolve(null),
@@ -166,4 +171,5 @@ const nobody: Session = {
   adopt: onlyInBrowsers,
   signOut: onlyInBrowsers,
   actAs: () => undefined,
+  meetClerk: null,
 };

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 
-const viewersOwn = /^(account|heir|notification|social|reach|reading|draft)\.|^story\.(mine|own)/;
+const viewersOwn = /^(account|heir|notification|social|reach|reading|draft)\.|^story\.(mine|own|proposed)/;
 
 /** Another person, or another face of theirs, looks at the page: nothing of the former one stays. */
 export function changeViewer(queryClient: QueryClient): void {

@@ -6,6 +6,7 @@ import { HomePage } from "../features/home/home-page.tsx";
 import { orders } from "../features/home/orders.ts";
 import { ContinueShelf } from "../features/reading/continue-shelf.tsx";
 import { FollowingFeed } from "../features/social/following-feed.tsx";
+import { ProposedShelf } from "../features/story/proposed-shelf.tsx";
 import { StoryList } from "../features/story/story-list.tsx";
 import { type Api, useApi } from "../lib/api.ts";
 import { headOf } from "../lib/head.ts";
@@ -22,7 +23,11 @@ export const Route = createFileRoute("/")({
 
 function Home() {
   const { data } = useSuspenseQuery(listOf(useApi(), "latest"));
-  const own = { continued: <ContinueShelf first={data.items[0]} />, followed: <FollowingFeed /> };
+  const own = {
+    continued: <ContinueShelf first={data.items[0]} />,
+    proposed: <ProposedShelf />,
+    followed: <FollowingFeed />,
+  };
   return <HomePage latest={data.items} own={own} shelf={(order) => <Shelf order={order} />} />;
 }
 

@@ -1,5 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { GoOn } from "../features/sign-in/go-on.tsx";
 import { ResetPasswordPage } from "../features/sign-in/reset-password-page.tsx";
+import { useSession } from "../lib/use-session.ts";
 
 export const Route = createFileRoute("/reset-password")({
   staticData: { hasOwnFrame: true },
@@ -11,5 +13,6 @@ export const Route = createFileRoute("/reset-password")({
 
 function Page() {
   const { token } = Route.useSearch();
-  return <ResetPasswordPage token={token} />;
+  const { meetClerk } = useSession();
+  return meetClerk ? <GoOn to="/sign-in" /> : <ResetPasswordPage token={token} />;
 }

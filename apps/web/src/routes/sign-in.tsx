@@ -1,6 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { ClerkPage } from "../features/sign-in/clerk-doors.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 import { innerPath } from "../lib/inner-path.ts";
+import { useSession } from "../lib/use-session.ts";
 
 export const Route = createFileRoute("/sign-in")({
   staticData: { hasOwnFrame: true },
@@ -10,5 +12,6 @@ export const Route = createFileRoute("/sign-in")({
 
 function Page() {
   const { next } = Route.useSearch();
-  return <SignInPage next={next} />;
+  const { meetClerk } = useSession();
+  return meetClerk ? <ClerkPage kind="sign-in" next={next} /> : <SignInPage next={next} />;
 }

@@ -1,6 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { ClerkPage } from "../features/sign-in/clerk-doors.tsx";
 import { SignUpPage } from "../features/sign-in/sign-up-page.tsx";
 import { innerPath } from "../lib/inner-path.ts";
+import { useSession } from "../lib/use-session.ts";
 
 export const Route = createFileRoute("/sign-up")({
   staticData: { hasOwnFrame: true },
@@ -10,5 +12,6 @@ export const Route = createFileRoute("/sign-up")({
 
 function Page() {
   const { next } = Route.useSearch();
-  return <SignUpPage next={next} />;
+  const { meetClerk } = useSession();
+  return meetClerk ? <ClerkPage kind="sign-up" next={next} /> : <SignUpPage next={next} />;
 }

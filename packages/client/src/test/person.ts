@@ -1,20 +1,34 @@
 import { randomUUID } from "node:crypto";
+import { codeIn } from "@muejam/server/testing/app-codes";
 import { vi } from "vitest";
 import { createMuejam } from "../client.ts";
 
-const password = "a lantern in the rain";
+export const password = "a lantern in the rain";
+
+export const newAddress = () => `ada.${randomUUID()}@example.org`;
 
 /** Somebody who signs up, confirms their address and signs in, all by the doors of a MueJam that runs. */
-export async function joinMuejam(url: string) {
-  const email = `ada.${randomUUID()}@example.org`;
+export async function joinMuejam(url: string, email = newAddress()) {
+  const token = await signUp(url, email);
+  return (actingAs?: string) => createMuejam({ url, actingAs, getToken: () => token });
+}
+
+export async function signUp(url: string, email: string): Promise<string> {
   await post(url, "sign-up", { email, password });
   await post(url, "verify-email", { token: await wordInMail(url, email), password });
   const { accessToken } = await (await post(url, "sign-in", { email, password })).json();
-  return (actingAs?: string) => createMuejam({ url, actingAs, getToken: () => String(accessToken) });
+  return String(accessToken);
 }
 
-async function post(url: string, door: string, body: object): Promise<Response> {
-  const headers = { "content-type": "application/json" };
+/** The secret of the app that from now on guards the way in. */
+export async function guard(url: string, token: string): Promise<string> {
+  const { ticket, secret } = await (await post(url, "second-factor/begin", { password }, token)).json();
+  await post(url, "second-factor/confirm", { ticket, code: codeIn(secret, -1) }, token);
+  return String(secret);
+}
+
+async function post(url: string, door: string, body: object, token?: string): Promise<Response> {
+  const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
   const answer = await fetch(`${url}/api/auth/${door}`, { method: "POST", headers, body: JSON.stringify(body) });
   if (!answer.ok) throw new Error(`${door}: ${answer.status} ${await answer.text()}`);
   return answer;

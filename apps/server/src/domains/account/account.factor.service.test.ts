@@ -1,9 +1,10 @@
 import { BackupCodes, FactorView } from "@muejam/contracts/second-factor";
 import { SessionList } from "@muejam/contracts/sign-in";
 import { expect, test } from "vitest";
+import { codeIn } from "../../test/app-codes.ts";
 import { app, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { beginFactor, codeIn, firstStep, guard } from "../../test/second-factor.ts";
+import { beginFactor, firstStep, guard } from "../../test/second-factor.ts";
 import { actOf, type Browser, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
 import { limitCodes } from "./account.guesses.service.ts";
 import { resolvePerson } from "./account.people.service.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { codeIn } from "../../test/app-codes.ts";
 import { addPasskey, askedFor, createDevice } from "../../test/authenticator.ts";
 import { app, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { codeIn, firstStep, guard } from "../../test/second-factor.ts";
+import { firstStep, guard } from "../../test/second-factor.ts";
 import { actOf, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
 
 const ask = openHttp();

@@ -36,6 +36,13 @@ export async function usePasskey(db: Db, id: string, use: { counter: number; las
   await db.passkey.updateMany({ where: { id }, data: use });
 }
 
+type Named = { id: string; subject: string; name: string };
+
+/** False when it is not theirs. */
+export async function renamePasskey(db: Db, { id, subject, name }: Named): Promise<boolean> {
+  return (await db.passkey.updateMany({ where: { id, subject }, data: { name } })).count === 1;
+}
+
 /** Its name; null when it is not theirs. */
 export async function deletePasskey(db: Db, { id, subject }: { id: string; subject: string }): Promise<string | null> {
   const found = await db.passkey.findFirst({ where: { id, subject }, select: { name: true } });

@@ -1,9 +1,10 @@
 import { PasskeyList } from "@muejam/contracts/passkey";
 import { expect, test } from "vitest";
+import { codeIn } from "../../test/app-codes.ts";
 import { addPasskey, begin, createDevice } from "../../test/authenticator.ts";
 import { ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { codeIn, guard } from "../../test/second-factor.ts";
+import { guard } from "../../test/second-factor.ts";
 import { actOf, type Browser, join, lettersTo, signIn } from "../../test/sign-in.ts";
 import { beginPasskey } from "./account.passkeys.service.ts";
 
@@ -14,6 +15,8 @@ const list = async ({ access }: Browser) => {
   return PasskeyList.strict().parse(await (await ask("/api/auth/passkeys", { headers })).json()).passkeys;
 };
 const remove = (browser: Browser, id: string) => ask("/api/auth/passkeys/remove", actOf(browser, { id }));
+const rename = (browser: Browser, id: string, name: string) =>
+  ask("/api/auth/passkeys/rename", actOf(browser, { id, name }));
 const newcomer = async () => {
   const person = await join();
   return { ...person, browser: await signIn(ask, person.email) };
@@ -31,6 +34,22 @@ test("it is named, listed, told by mail, and removed again", async () => {
     "A passkey was added to your MueJam account",
     "A passkey was removed from your MueJam account",
   ]);
+});
+
+test("its owner gives it another name, and nobody else does", async () => {
+  const { browser } = await newcomer();
+  await addPasskey(ask, browser);
+  const [id = ""] = (await list(browser)).map((passkey) => passkey.id);
+  expect((await rename(browser, id, "  The blue key ")).status).toBe(200);
+  expect(await list(browser)).toMatchObject([{ id, name: "The blue key" }]);
+
+  const stranger = await newcomer();
+  expect(await codeOf(await rename(stranger.browser, id, "Mine now"))).toEqual([404, "NOT_FOUND"]);
+  for (const name of [" ", "x".repeat(61), "two\nlines"])
+    expect(await codeOf(await rename(browser, id, name))).toEqual([400, "INPUT_INVALID"]);
+  expect(await list(browser)).toMatchObject([{ name: "The blue key" }]);
+  await ask("/api/auth/sign-out", post({}, { cookie: browser.cookie }));
+  expect(await codeOf(await rename(browser, id, "Late"))).toEqual([401, "SESSION_ENDED"]);
 });
 
 test("both acts are in the audit, and only the public half is kept", async () => {

@@ -5,6 +5,7 @@ import type {
   PasskeyBegun,
   PasskeyList,
   PasskeyView,
+  RenamePasskey,
 } from "@muejam/contracts/passkey";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
@@ -63,6 +64,15 @@ export async function addPasskey(ctx: Ctx, identity: Identity, given: NewPasskey
     assertPasskey(isFree || null);
     await tell(ctx, tx, { subject, act: "added", name });
     return { id, name, isSynced: key.isSynced, createdAt: tx.now.toISOString(), lastUsedAt: null };
+  });
+}
+
+/** By its name somebody tells it from others, and it opens nothing: a session is enough. */
+export async function renamePasskey(ctx: Ctx, identity: Identity, { id, name }: RenamePasskey): Promise<void> {
+  await assertLive(ctx, identity);
+  await transact(ctx, async (tx) => {
+    if (!(await repo.renamePasskey(tx.db, { id, subject: identity.subject, name }))) throw new AppError("NOT_FOUND");
+    return null;
   });
 }
 

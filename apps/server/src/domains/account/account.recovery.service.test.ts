@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { codeIn } from "../../test/app-codes.ts";
 import { addPasskey } from "../../test/authenticator.ts";
 import { guarded } from "../../test/guarded.ts";
 import { as, countQueries, ctxOf, make, refusal, runJob, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { codeIn, guard } from "../../test/second-factor.ts";
+import { guard } from "../../test/second-factor.ts";
 import { join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
 import { emailPurpose, resolvePerson } from "./account.people.service.ts";
 

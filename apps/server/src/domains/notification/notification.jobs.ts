@@ -1,9 +1,11 @@
-import { onEvent } from "../../kernel/jobs.ts";
+import { z } from "zod";
+import { defineJob, onEvent } from "../../kernel/jobs.ts";
 import { BadgeAwarded } from "../badge/badge.events.ts";
 import { EditionPublished, EditionUnpublished } from "../edition/edition.events.ts";
 import { ProfileBlocked, ProfileMuted } from "../reach/reach.events.ts";
 import { FollowApproved, FollowRequested, ProfileFollowed } from "../social/social.events.ts";
 import { TeamInvited, TeamJoined } from "../team/team.events.ts";
+import { purge } from "./notification.ageing.service.ts";
 import { tellAwarded } from "./notification.badges.service.ts";
 import { tellAsked, tellAsker, tellFollowee } from "./notification.following.service.ts";
 import { mailChapterJob, withdrawBetween, withdrawFrom, withdrawMails } from "./notification.mail.service.ts";
@@ -23,4 +25,11 @@ export const notificationJobs = [
   onEvent(ProfileMuted, "notification.withdrawFrom", withdrawFrom, { priority: "urgent" }),
   tellBatchJob,
   mailChapterJob,
+  defineJob({
+    name: "notification.purge",
+    schema: z.object({}),
+    run: (ctx) => purge(ctx),
+    priority: "slow",
+    cron: "19 4 * * *",
+  }),
 ];

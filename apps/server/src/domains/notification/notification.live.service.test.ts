@@ -1,6 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Holder } from "../../kernel/actor.ts";
-import { createLocalLive } from "../../kernel/live.ts";
+import { createLocalLive, deskOf } from "../../kernel/live.ts";
 import { publishNow, sitDown } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { tell } from "../../test/telling.ts";
@@ -66,6 +67,24 @@ test("what no hint told of comes with the beat", async () => {
   while (seq < last) seq = Number(await stream.next());
   expect(seq).toBe(last);
   stream.stop();
+});
+
+test("what happens at somebody's desk is told to them under the last number, and read again at once", async () => {
+  const who = await make.person();
+  const seq = await telling(who);
+  const { live } = ctxOf(who);
+  const stop = new AbortController();
+  const stream = follow(ctxOf(who), { lastEventId: String(seq) }, { stop: stop.signal, everyMs: hour });
+  let isHeard = false;
+  const first = stream.next().finally(() => (isHeard = true));
+  while (!isHeard) {
+    await live.announce(deskOf(who.profileId));
+    await live.announce(deskOf(follower.profileId));
+    await setImmediate();
+  }
+  expect((await first).value).toEqual({ id: String(seq), data: { kind: "desk" } });
+  stop.abort();
+  expect((await stream.next()).done).toBe(true);
 });
 
 test("a number that was never given is taken for the last one", async () => {

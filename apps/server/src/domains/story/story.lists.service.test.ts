@@ -1,3 +1,4 @@
+import type { PageInput } from "@muejam/contracts/page";
 import type { StoryListInput, StoryPage } from "@muejam/contracts/story";
 import { expect, test } from "vitest";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
@@ -69,4 +70,52 @@ test("the page that everybody opens first is there from the start, and hears of 
   expect((await countQueries(() => visitor.story.list({}))).queries).toBe(0);
   const { ref } = await publishStory(await make.person());
   expect((await visitor.story.list({})).items[0]).toMatchObject({ ref });
+});
+
+const placeIn = (chapterId: string) => {
+  const nowhere = { block: "b1", offset: 0, quote: "", prefix: "", suffix: "", device: "" };
+  return { chapterId, edition: 1, perMille: 400, ...nowhere };
+};
+
+test("a member is proposed what is new to them in the genres they read", async () => {
+  const [author, other, reader] = [await make.person(), await make.person(), await make.person()];
+  const horror = await publishStory(author, { title: "Cellar", genres: ["horror"] }, { at: day(5) });
+  await publishStory(author, { title: "Ghazal", genres: ["poetry", "horror"] }, { at: day(6) });
+  await publishStory(author, { title: "Ode", genres: ["poetry"] }, { at: day(7) });
+  await publishStory(author, { title: "Blood", genres: ["horror"], rating: "mature" }, { at: day(8) });
+  const followed = await publishStory(other, { title: "Followed", genres: ["horror"] }, { at: day(9) });
+  await publishStory(reader, { title: "Own", genres: ["horror"] }, { at: day(10) });
+  const seen = async (input: Partial<PageInput> = {}) => titles(await as(reader).story.proposed(input));
+
+  expect(await seen()).toEqual([]);
+  await as(reader).account.setPreferences({ interests: ["horror"] });
+  expect(await seen()).toEqual(["Followed", "Ghazal", "Cellar"]);
+  const first = await as(reader).story.proposed({ limit: 2 });
+  expect(titles(await as(reader).story.proposed({ limit: 2, cursor: first.nextCursor ?? "" }))).toEqual(["Cellar"]);
+  const elsewhere = as(reader).story.list({ cursor: first.nextCursor ?? "" });
+  await expect(elsewhere).rejects.toMatchObject(refusal("CURSOR_INVALID"));
+
+  await as(reader).social.followStory({ storyId: followed.id, isFollowing: true });
+  await as(reader).reading.savePosition(placeIn(horror.chapterId));
+  expect(await seen()).toEqual(["Ghazal"]);
+  await as(reader).reach.mute({ profileId: author.profileId, isMuted: true });
+  expect(await seen()).toEqual([]);
+  await as(reader).reach.mute({ profileId: author.profileId, isMuted: false });
+  await as(reader).account.setPreferences({ interests: ["poetry"] });
+  await seen();
+  // Who is here, what they may see, and the list: the cards are kept.
+  const { queries, result } = await countQueries(seen);
+  expect(queries).toBe(3);
+  expect(result).toEqual(["Ode", "Ghazal"]);
+  await as(reader).social.followProfile({ profileId: author.profileId, isFollowing: true });
+  expect(await seen()).toEqual([]);
+});
+
+test("adults who want them are proposed stories for adults, and keys are proposed nothing", async () => {
+  const [author, adult] = [await make.person(), await makeAdult()];
+  await publishStory(author, { title: "Blood", genres: ["thriller"], rating: "mature" });
+  await as(adult).account.setPreferences({ interests: ["thriller"] });
+  expect(titles(await as(adult).story.proposed({}))).toEqual(["Blood"]);
+  await expect(as(make.key()).story.proposed({})).rejects.toMatchObject(refusal("PERSON_REQUIRED"));
+  await expect(visitor.story.proposed({})).rejects.toMatchObject(refusal("SIGN_IN_REQUIRED"));
 });

@@ -1,6 +1,7 @@
-import { Cursor } from "@muejam/contracts/page";
+import { Cursor, type PageInput } from "@muejam/contracts/page";
 import { StoryListInput, type StoryPage } from "@muejam/contracts/story";
 import { z } from "zod";
+import type { Member } from "../../kernel/actor.ts";
 import { defineWarmUp } from "../../kernel/cache-warm.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
@@ -16,7 +17,18 @@ type Ids = z.infer<typeof Ids>;
 
 export async function list(ctx: Ctx, input: StoryListInput): Promise<StoryPage> {
   const viewer = await viewerOf(ctx);
-  const { items: ids, nextCursor } = await readIds(ctx, viewer, input);
+  return withCards(ctx, await readIds(ctx, viewer, input));
+}
+
+/** Of the genres that somebody reads, the newest chapter first: what they have not found by themselves yet. */
+export async function proposed(ctx: Ctx<Member>, { cursor, limit }: PageInput): Promise<StoryPage> {
+  const viewer = unasked(await viewerOf(ctx));
+  const { accountId, profileId } = ctx.actor;
+  const query = { order: "latest", tagId: null, leadId: null, reader: { accountId, profileId } } as const;
+  return withCards(ctx, await findIds(ctx, { viewer, query, list: `story.proposed:${profileId}`, cursor, limit }));
+}
+
+async function withCards(ctx: Ctx, { items: ids, nextCursor }: Ids): Promise<StoryPage> {
   const cards = await cardsOf(ctx, ids);
   return { items: ids.flatMap((id) => cards.get(id) ?? []), nextCursor };
 }
@@ -42,14 +54,26 @@ async function listIds(ctx: Ctx, asker: ViewerScope, { cursor, limit, ...filter 
   ]);
   const isAboutNothing = (filter.tag && tagId === null) || (filter.author && leadId === null);
   if (isAboutNothing) return { items: [], nextCursor: null };
-  const narrowed = { order: filter.order, tagId, leadId };
-  const page = await readPage(
-    { keys: ctx.keys, list: `story.list:${nameOf(filter)}`, cursor, limit },
+  const query = { order: filter.order, tagId, leadId, reader: null };
+  return findIds(ctx, { viewer, query, list: `story.list:${nameOf(filter)}`, cursor, limit });
+}
+
+type Finding = {
+  viewer: ViewerScope;
+  query: Pick<repo.ListQuery, "order" | "tagId" | "leadId" | "reader">;
+  list: string;
+  cursor: string | undefined;
+  limit: number;
+};
+
+async function findIds(ctx: Ctx, { viewer, query, ...page }: Finding): Promise<Ids> {
+  const { items, nextCursor } = await readPage(
+    { keys: ctx.keys, ...page },
     (after, take) =>
-      revealList(viewer, storyColumns, (where) => repo.listPublished(ctx.db, { ...narrowed, where, after, take })),
+      revealList(viewer, storyColumns, (where) => repo.listPublished(ctx.db, { ...query, where, after, take })),
     ({ at, id }) => ({ at, id }),
   );
-  return { ...page, items: page.items.map(({ id }) => id) };
+  return { items: items.map(({ id }) => id), nextCursor };
 }
 
 type Filter = Pick<StoryListInput, "tag" | "author">;

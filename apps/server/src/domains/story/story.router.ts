@@ -19,7 +19,7 @@ import {
   StoryPage,
   StoryView,
 } from "@muejam/contracts/story";
-import { anyone, member, router } from "../../rpc/trpc.ts";
+import { anyone, member, person, router } from "../../rpc/trpc.ts";
 import * as chapters from "./story.chapters.service.ts";
 import * as drafting from "./story.drafting.service.ts";
 import * as lists from "./story.lists.service.ts";
@@ -40,6 +40,10 @@ export const storyRouter = router({
     .input(StoryListInput)
     .output(StoryPage)
     .query(({ ctx, input }) => lists.list(ctx, input)),
+  proposed: person
+    .input(PageInput)
+    .output(StoryPage)
+    .query(({ ctx, input }) => lists.proposed(ctx, input)),
   create: member
     .input(NewStory)
     .output(OwnStory)

@@ -24,7 +24,7 @@ export function WelcomeFollow({ me, follow }: WelcomeFollowProps) {
   const isOwn = ({ author }: StoryCard) => me.profiles.some(({ id }) => id === author.id);
   const seen = new Set<string>();
   const groups = tags.map((tag, index) => ({
-    title: tag ? m.account_welcome_follow_why({ genre: genreNames[tag] }) : m.account_welcome_follow_why_all(),
+    title: tag ? m.account_welcome_follow_why({ genre: genreNames[tag]() }) : m.account_welcome_follow_why_all(),
     stories: (lists[index]?.data?.items ?? []).filter((story) => {
       const isNew = !isOwn(story) && !seen.has(story.id);
       seen.add(story.id);

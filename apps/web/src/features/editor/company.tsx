@@ -7,7 +7,7 @@ type CompanyProps = { others: readonly Present[]; isOut: boolean; chapterId: str
 /** Who else is in the story now, and where; or that one has no part in it any more. */
 export function Company({ others, isOut, chapterId }: CompanyProps) {
   return (
-    <div role="status" className="text-small text-ink-2">
+    <div aria-live="polite" className="text-small text-ink-2">
       {isOut ? <p>{m.editor_company_out()}</p> : null}
       {others.length > 0 ? (
         <ul aria-label={m.editor_company()} className="flex flex-wrap gap-x-4 gap-y-1 pt-1">

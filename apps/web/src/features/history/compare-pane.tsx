@@ -13,9 +13,15 @@ import { RestoreDialog } from "./restore-dialog.tsx";
 
 const now = "now";
 
-type PaneProps = { storyId: string; chapterId: string; points: readonly Revision[]; chosen: Revision | null };
+type PaneProps = {
+  storyId: string;
+  chapterId: string;
+  points: readonly Revision[];
+  chosen: Revision | null;
+  mayWrite: boolean;
+};
 
-export function ComparePane({ storyId, chapterId, points, chosen }: PaneProps) {
+export function ComparePane({ storyId, chapterId, points, chosen, mayWrite }: PaneProps) {
   const [other, setOther] = useState(now);
   const [isRestoring, setRestoring] = useState(false);
   const isOther = points.some(({ id }) => id === other && id !== chosen?.id);
@@ -33,7 +39,7 @@ export function ComparePane({ storyId, chapterId, points, chosen }: PaneProps) {
           <h2 className="display text-h3 wrap-anywhere">{nameOf(chosen)}</h2>
           <p className="text-small text-ink-2">{sayMoment(chosen)}</p>
         </div>
-        <Button onClick={() => setRestoring(true)}>{m.history_restore_open()}</Button>
+        {mayWrite ? <Button onClick={() => setRestoring(true)}>{m.history_restore_open()}</Button> : null}
       </header>
       <div className="max-w-120">
         <SelectField

@@ -17,6 +17,8 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
   useTitle(`${m.history_of({ chapter })} · MueJam`);
   const error = draft.error ?? points.error;
   if (error) return <Fault error={error} onRetry={() => void Promise.all([draft.refetch(), points.refetch()])} />;
+  // Whoever reads along looks at everything and changes nothing.
+  const mayWrite = draft.data?.rights.includes("edit") ?? false;
   const known = points.data?.pages.flatMap(({ items }) => items);
   const chosen = known?.find(({ id }) => id === point) ?? null;
   return (
@@ -36,10 +38,10 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
       <div className="history" data-chosen={chosen ? "" : undefined}>
         <aside className="history-side" aria-label={m.history_list()}>
           <p className="mb-5 text-small text-ink-2">{m.history_about()}</p>
-          {draft.data ? <KeepForm chapterId={chapterId} version={draft.data.version} /> : null}
+          {draft.data && mayWrite ? <KeepForm chapterId={chapterId} version={draft.data.version} /> : null}
           <PointList storyId={storyId} chapterId={chapterId} points={points} chosen={chosen?.id ?? null} />
         </aside>
-        <ComparePane storyId={storyId} chapterId={chapterId} points={known ?? []} chosen={chosen} />
+        <ComparePane storyId={storyId} chapterId={chapterId} points={known ?? []} {...{ chosen, mayWrite }} />
       </div>
     </div>
   );

@@ -10,8 +10,8 @@ import { headlineOf } from "./headline.ts";
 type HomePageProps = {
   latest: readonly StoryCard[];
   shelf: (order: StoryOrder) => ReactNode;
-  /** What is there for a member alone: where they are, and what they follow. */
-  own: { continued: ReactNode; followed: ReactNode };
+  /** What is there for a member alone: where they are, what may be for them, and what they follow. */
+  own: { continued: ReactNode; proposed: ReactNode; followed: ReactNode };
 };
 
 export function HomePage({ latest, shelf, own }: HomePageProps) {
@@ -25,6 +25,7 @@ export function HomePage({ latest, shelf, own }: HomePageProps) {
       </header>
       <hr className="rule" />
       {own.continued}
+      {own.proposed}
       <div className="mt-7.5 grid gap-x-16 gap-y-11 wide:mt-11 page:grid-cols-[minmax(0,1fr)_var(--rail)]">
         <div className="min-w-0">
           {own.followed}

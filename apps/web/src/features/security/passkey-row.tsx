@@ -5,16 +5,21 @@ import { m } from "#messages";
 import { formatDay } from "../../lib/format.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { ActForm } from "./act-form.tsx";
+import { PasskeyRename } from "./passkey-rename.tsx";
 import { ProofField } from "./proof-field.tsx";
 import type { Passkeys } from "./use-passkeys.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.proof);
 
-type PasskeyRowProps = { passkey: PasskeyView; remove: Passkeys["remove"]; onDone: () => void };
+type PasskeyRowProps = Pick<Passkeys, "rename" | "remove"> & {
+  passkey: PasskeyView;
+  onRenamed: () => void;
+  onRemoved: () => void;
+};
 
-export function PasskeyRow({ passkey, remove, onDone }: PasskeyRowProps) {
+export function PasskeyRow({ passkey, rename, remove, onRenamed, onRemoved }: PasskeyRowProps) {
   const { id, name, createdAt, lastUsedAt } = passkey;
-  const [isAsked, setAsked] = useState(false);
+  const [wish, setWish] = useState<"rename" | "remove" | null>(null);
   const {
     field,
     empty: _empty,
@@ -25,7 +30,7 @@ export function PasskeyRow({ passkey, remove, onDone }: PasskeyRowProps) {
     places: { PASSWORD_WRONG: "password", PROOF_NEEDED: "password" },
     send: async (proof) => {
       await remove({ id, ...proof });
-      onDone();
+      onRemoved();
     },
   });
   return (
@@ -38,21 +43,32 @@ export function PasskeyRow({ passkey, remove, onDone }: PasskeyRowProps) {
             {lastUsedAt ? m.security_passkeys_used({ day: formatDay(lastUsedAt) }) : m.security_passkeys_unused()}
           </p>
         </div>
-        {isAsked ? null : (
-          <Button
-            onClick={() => setAsked(true)}
-            aria-label={m.security_passkeys_remove_named({ name })}
-            className="flex-none"
-          >
-            {m.security_passkeys_remove()}
-          </Button>
-        )}
+        {wish === null ? (
+          <div className="flex flex-none flex-wrap justify-end gap-3">
+            <Button onClick={() => setWish("rename")} aria-label={m.security_passkeys_rename_named({ name })}>
+              {m.security_passkeys_rename()}
+            </Button>
+            <Button onClick={() => setWish("remove")} aria-label={m.security_passkeys_remove_named({ name })}>
+              {m.security_passkeys_remove()}
+            </Button>
+          </div>
+        ) : null}
       </div>
-      {isAsked ? (
+      {wish === "rename" ? (
+        <PasskeyRename
+          {...{ passkey, rename }}
+          onDone={() => {
+            setWish(null);
+            onRenamed();
+          }}
+          onCancel={() => setWish(null)}
+        />
+      ) : null}
+      {wish === "remove" ? (
         <ActForm
           {...shown}
           act={m.security_passkeys_remove_confirm()}
-          aside={<Button onClick={() => setAsked(false)}>{m.security_factor_cancel()}</Button>}
+          aside={<Button onClick={() => setWish(null)}>{m.security_factor_cancel()}</Button>}
         >
           <ProofField {...field("password")} />
         </ActForm>

@@ -12,7 +12,7 @@ import { useLookAgain } from "./use-look-again.ts";
 import { usePasskeys } from "./use-passkeys.ts";
 
 export function PasskeySettings() {
-  const { passkeys, error, look, add, remove } = usePasskeys();
+  const { passkeys, error, look, add, rename, remove } = usePasskeys();
   const { factor } = useFactor();
   const lookAgain = useLookAgain();
   const [isAdding, setAdding] = useState(false);
@@ -35,9 +35,9 @@ export function PasskeySettings() {
           {passkeys.map((passkey) => (
             <PasskeyRow
               key={passkey.id}
-              passkey={passkey}
-              remove={remove}
-              onDone={() => changed(m.security_passkeys_removed())}
+              {...{ passkey, rename, remove }}
+              onRenamed={() => changed(m.security_passkeys_renamed())}
+              onRemoved={() => changed(m.security_passkeys_removed())}
             />
           ))}
         </ul>

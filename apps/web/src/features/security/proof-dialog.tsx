@@ -12,10 +12,22 @@ const loadRule = () => import("./rules.ts").then((rules) => rules.begin);
 type ProofDialogProps = { isOpen: boolean; onProven: () => void; onClose: () => void };
 
 export function ProofDialog({ isOpen, onProven, onClose }: ProofDialogProps) {
+  const { meetClerk, signOut } = useSession();
   return (
     <Dialog title={m.security_proof_title()} isOpen={isOpen} onClose={onClose}>
-      <p className="mb-4">{m.security_proof_body()}</p>
-      <ProofForm onProven={onProven} onCancel={onClose} />
+      {meetClerk === null ? (
+        <>
+          <p className="mb-4">{m.security_proof_body()}</p>
+          <ProofForm onProven={onProven} onCancel={onClose} />
+        </>
+      ) : (
+        <>
+          <p className="mb-4">{m.security_proof_again()}</p>
+          <Button weight="main" onClick={() => void signOut()}>
+            {m.security_proof_sign_in()}
+          </Button>
+        </>
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import { KeyInput } from "@muejam/contracts/account";
-import { PasskeyDraft, PasskeyProof } from "@muejam/contracts/passkey";
+import { PasskeyDraft, PasskeyName, PasskeyProof } from "@muejam/contracts/passkey";
 import { BeginFactor, ByCode } from "@muejam/contracts/second-factor";
 import { ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import type { Rule } from "../../lib/fields.ts";
@@ -10,6 +10,7 @@ export const begin = BeginFactor;
 export const code = ByCode;
 export const proof = PasskeyProof;
 export const newPasskey = PasskeyDraft;
+export const passkeyName = PasskeyName;
 
 /** Chosen days come as words. */
 export const key: Rule<KeyInput> = {

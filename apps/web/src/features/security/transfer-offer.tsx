@@ -18,7 +18,13 @@ export function TransferOffer() {
   const session = useSession();
   const { proven, dialog } = useProof();
   const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery(account.transferOffer.queryOptions());
+  const { data } = useQuery(
+    account.transferOffer.queryOptions(undefined, {
+      // Its tokens tell no address: what Clerk has proven is asked of it a moment after somebody's first call.
+      refetchInterval: ({ state }) =>
+        session.meetClerk !== null && !state.data?.offer && state.dataUpdateCount < 5 && 1500,
+    }),
+  );
   const transfer = useMutation(account.transfer.mutationOptions());
   const act = useMutation({
     mutationFn: async (code: string) => proven(() => transfer.mutateAsync(code === "" ? {} : { code })),

@@ -29,6 +29,9 @@ export function usePasskeys() {
       if (made) await askAuthAs(caller, "passkeys", { ticket: begun.ticket, name, made });
       return made !== null;
     },
+    async rename(given: Pick<PasskeyView, "id" | "name">): Promise<void> {
+      await askAuthAs(caller, "passkeys/rename", given);
+    },
     async remove({ id, ...proof }: Proof & Pick<PasskeyView, "id">): Promise<void> {
       await proven(proof);
       await askAuthAs(caller, "passkeys/remove", { id });

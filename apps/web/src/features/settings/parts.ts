@@ -1,4 +1,5 @@
 import { m } from "#messages";
+import { useSession } from "../../lib/use-session.ts";
 
 /** Each part of the settings is a page of its own. */
 export const parts = [
@@ -21,6 +22,7 @@ export const parts = [
     to: "/settings/sessions",
     title: m.settings_sessions_title,
     brief: m.settings_sessions_brief,
+    isOwnIssuers: true,
   },
   {
     to: "/settings/keys",
@@ -58,5 +60,11 @@ export const parts = [
     brief: m.settings_privacy_brief,
   },
 ] as const;
+
+/** Those that there are here: where Clerk signs people in, it keeps what is its own under "Security". */
+export function useParts(): readonly Part[] {
+  const { meetClerk } = useSession();
+  return parts.filter((part) => !(meetClerk && "isOwnIssuers" in part));
+}
 
 export type Part = (typeof parts)[number];

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "#messages";
-import { parts } from "./parts.ts";
+import { useParts } from "./parts.ts";
 
 /** On a wide screen all parts stay in sight; on a phone each is a page, with the list one step back. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
@@ -12,7 +12,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
           {m.settings_title()}
         </p>
         <ul>
-          {parts.map(({ to, title }) => (
+          {useParts().map(({ to, title }) => (
             <li key={to}>
               <Link
                 to={to}

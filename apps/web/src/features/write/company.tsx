@@ -15,7 +15,7 @@ export function Company({ storyIds }: { storyIds: readonly string[] }) {
     ),
   );
   return (
-    <div role="status">
+    <div aria-live="polite">
       {data && data.items.length > 0 ? (
         <ul aria-label={m.write_company()} className="mt-3 text-ui text-ink-2">
           {data.items.map(({ face, storyId, chapter }) => (

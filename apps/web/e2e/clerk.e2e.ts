@@ -52,7 +52,7 @@ test("whoever was here before signs in with Clerk, brings their account along, a
   await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Fsecurity");
 });
 
-test("a script of Clerk's that does not come is told of in time, and asked for again", async ({
+test("a script of Clerk's that does not come is told of in time and asked for again; a proof is a new sign-in", async ({
   page,
   house,
   faults,
@@ -73,7 +73,22 @@ test("a script of Clerk's that does not come is told of in time, and asked for a
     await expect(page.getByRole("button", { name: "Sign up as grace" })).toBeVisible();
   }
   await enter(page, "Sign up as grace");
-  await expect(menu(page)).toBeVisible();
+  await expect(page).toHaveURL(/\/welcome/);
+
+  // Whoever finds a browser open makes no key there.
+  house.clerk.leaveOpen();
+  await page.goto("/settings/keys");
+  const make = async () => {
+    await page.getByLabel("Name", { exact: true }).fill("My reader");
+    await page.getByRole("button", { name: "Make the key" }).click();
+  };
+  await make();
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Fkeys");
+  await enter(page, "Sign in as grace");
+  await expect(page).toHaveURL("/settings/keys");
+  await make();
+  await expect(page.getByRole("heading", { name: "“My reader” is made" })).toBeVisible();
   // What its loader throws when it gives up, which nobody can catch.
   expect(faults.filter((fault) => !fault.includes("Failed to load Clerk"))).toEqual([]);
   faults.length = 0;

@@ -7,7 +7,7 @@ import { clerkScript } from "./clerk-script.ts";
 
 const host = "clerk.muejam.test";
 const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-type Held = { subject: string; sessionId: string };
+type Held = { subject: string; sessionId: string; provenMinutesAgo: number };
 
 /**
  * Stands where Clerk would, for browsers and for the server: it has people, signs tokens as Clerk documents them, and
@@ -28,7 +28,7 @@ export async function openClerk() {
 
   const acts: Record<string, (azp: string, given: string) => object | null> = {
     session: () => held,
-    "sign-in": (_azp, subject) => (held = { subject, sessionId: `sess_${randomUUID()}` }),
+    "sign-in": (_azp, subject) => (held = { subject, sessionId: `sess_${randomUUID()}`, provenMinutesAgo: 0 }),
     "sign-out": () => (held = null),
     token: (azp) => held && { jwt: token(held, azp) },
   };
@@ -56,7 +56,11 @@ export async function openClerk() {
       VITE_CLERK_PUBLISHABLE_KEY: `pk_test_${Buffer.from(`${host}$`).toString("base64")}`,
     },
     admit: (subject: string, email: string) => void people.set(subject, email),
-    token: (subject: string, azp: string) => token({ subject, sessionId: `sess_${subject}` }, azp),
+    token: (subject: string, azp: string) => token({ subject, sessionId: `sess_${subject}`, provenMinutesAgo: 0 }, azp),
+    /** As after a long stay. */
+    leaveOpen: () => {
+      held &&= { ...held, provenMinutesAgo: 30 };
+    },
     script: (how: typeof script) => {
       script = how;
     },
@@ -65,9 +69,17 @@ export async function openClerk() {
   };
 }
 
-function token({ subject, sessionId }: Held, azp: string): string {
+function token({ subject, sessionId, provenMinutesAgo }: Held, azp: string): string {
   const iat = Math.floor(Date.now() / 1000);
-  const claims = { iss: `https://${host}`, sub: subject, sid: sessionId, azp, iat, exp: iat + 60, fva: [0, -1] };
+  const claims = {
+    iss: `https://${host}`,
+    sub: subject,
+    sid: sessionId,
+    azp,
+    iat,
+    exp: iat + 60,
+    fva: [provenMinutesAgo, -1],
+  };
   const signed = [{ alg: "RS256", typ: "JWT" }, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
     .join(".");

@@ -1,3 +1,4 @@
+import { docVersion } from "@muejam/prose/document";
 import { longChapter } from "@muejam/prose/testing/make-document";
 import type { Page } from "@playwright/test";
 import { beginChapter, text, truth } from "./desk.ts";
@@ -42,7 +43,14 @@ test("a chapter of 100,000 words opens, takes keys and is kept without making an
   const address = page.url();
   const { content } = longChapter(100_000);
   const placed = content.map((block, index) => ({ after: content[index - 1]?.attrs.id ?? null, block }));
-  const save = { chapterId: address.split("/").at(-1), journalId: crypto.randomUUID(), seq: 0, baseVersion: 0, placed };
+  const save = {
+    chapterId: address.split("/").at(-1),
+    journalId: crypto.randomUUID(),
+    seq: 0,
+    baseVersion: 0,
+    docVersion,
+    placed,
+  };
   const saved = await page.request.post("/trpc/draft.save", { data: save, headers: { authorization } });
   expect(saved.ok()).toBe(true);
 

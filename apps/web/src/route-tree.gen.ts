@@ -40,6 +40,7 @@ import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
 import { Route as WriteNewRouteImport } from './routes/write.new'
 import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
+import { Route as SignInWithProviderRouteImport } from './routes/sign-in_.with.$provider'
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
@@ -201,6 +202,11 @@ const SStoryChapterRoute = SStoryChapterRouteImport.update({
   path: '/s/$story/$chapter',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SignInWithProviderRoute = SignInWithProviderRouteImport.update({
+  id: '/sign-in_/with/$provider',
+  path: '/sign-in/with/$provider',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const WriteStoryIdIndexRoute = WriteStoryIdIndexRouteImport.update({
   id: '/write/$storyId/',
   path: '/write/$storyId/',
@@ -260,6 +266,7 @@ export interface FileRoutesByFullPath {
   '/settings/': typeof SettingsIndexRoute
   '/write/': typeof WriteIndexRoute
   '/s/$story/$chapter': typeof SStoryChapterRoute
+  '/sign-in/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/team': typeof WriteStoryIdTeamRoute
@@ -297,6 +304,7 @@ export interface FileRoutesByTo {
   '/settings': typeof SettingsIndexRoute
   '/write': typeof WriteIndexRoute
   '/s/$story/$chapter': typeof SStoryChapterRoute
+  '/sign-in/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/team': typeof WriteStoryIdTeamRoute
@@ -336,6 +344,7 @@ export interface FileRoutesById {
   '/settings/': typeof SettingsIndexRoute
   '/write/': typeof WriteIndexRoute
   '/s/$story_/$chapter': typeof SStoryChapterRoute
+  '/sign-in_/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/team': typeof WriteStoryIdTeamRoute
@@ -376,6 +385,7 @@ export interface FileRouteTypes {
     | '/settings/'
     | '/write/'
     | '/s/$story/$chapter'
+    | '/sign-in/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/team'
@@ -413,6 +423,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/write'
     | '/s/$story/$chapter'
+    | '/sign-in/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/team'
@@ -451,6 +462,7 @@ export interface FileRouteTypes {
     | '/settings/'
     | '/write/'
     | '/s/$story_/$chapter'
+    | '/sign-in_/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/team'
@@ -478,6 +490,7 @@ export interface RootRouteChildren {
   WriteNewRoute: typeof WriteNewRoute
   WriteIndexRoute: typeof WriteIndexRoute
   SStoryChapterRoute: typeof SStoryChapterRoute
+  SignInWithProviderRoute: typeof SignInWithProviderRoute
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
   WriteStoryIdTeamRoute: typeof WriteStoryIdTeamRoute
@@ -704,6 +717,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SStoryChapterRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/sign-in_/with/$provider': {
+      id: '/sign-in_/with/$provider'
+      path: '/sign-in/with/$provider'
+      fullPath: '/sign-in/with/$provider'
+      preLoaderRoute: typeof SignInWithProviderRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/write/$storyId/': {
       id: '/write/$storyId/'
       path: '/write/$storyId'
@@ -796,6 +816,7 @@ const rootRouteChildren: RootRouteChildren = {
   WriteNewRoute: WriteNewRoute,
   WriteIndexRoute: WriteIndexRoute,
   SStoryChapterRoute: SStoryChapterRoute,
+  SignInWithProviderRoute: SignInWithProviderRoute,
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
   WriteStoryIdTeamRoute: WriteStoryIdTeamRoute,

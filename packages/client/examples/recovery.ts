@@ -6,11 +6,13 @@ const [act = "list", what = "", purpose = ""] = process.argv.slice(2);
 const url = process.env["MUEJAM_URL"] ?? "http://127.0.0.1:3000";
 const terminal = createInterface({ input: process.stdin, output: process.stderr });
 
-const auth = async (path: string, given: object) => {
+type Answer = { ticket?: string; accessToken: string };
+
+const auth = async (path: string, given: object): Promise<Answer> => {
   const headers = { "content-type": "application/json" };
   const answer = await fetch(`${url}/api/auth/${path}`, { method: "POST", headers, body: JSON.stringify(given) });
   if (!answer.ok) throw new Error(await answer.text());
-  return answer.json();
+  return (await answer.json()) as Answer;
 };
 
 async function signIn(): Promise<string> {

@@ -13,7 +13,7 @@ import { guard, joinMuejam, newAddress, password, signUp } from "./test/person.t
 const own = join(import.meta.dirname, "..");
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "muejam-client-")));
 const staff = newAddress();
-const main = await startMain({ EMBEDDED: "postgres", ADMIN_EMAILS: staff });
+const main = await startMain({ EMBEDDED: "postgres", ADMIN_EMAILS: staff, TRUSTED_PROXIES: "127.0.0.1" });
 afterAll(async () => {
   await main.stop();
   rmSync(folder, { recursive: true });

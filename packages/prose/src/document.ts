@@ -1,5 +1,5 @@
 /** The version that this code reads and writes; `upgrade.ts` brings older documents up to it. */
-export const docVersion = 1;
+export const docVersion = 2;
 
 export type Direction = "ltr" | "rtl";
 
@@ -49,8 +49,27 @@ export type Table = { type: "table"; attrs: BlockAttrs; content: TableRow[] };
 /** The author speaking beside the story. */
 export type Note = { type: "note"; attrs: BlockAttrs; content: Flow[] };
 
+/** What a reader may want to know before a passage. */
+export type PassageNotice = (typeof passageNotices)[number];
+export const passageNotices = [
+  "violence",
+  "death",
+  "abuse",
+  "self-harm",
+  "sexual-content",
+  "strong-language",
+  "drugs",
+  "distress",
+] as const;
+/** Words that some would rather not come upon: readers meet its summary, and open it or go on behind it. */
+export type Passage = {
+  type: "passage";
+  attrs: BlockAttrs & { notices: PassageNotice[]; summary: string };
+  content: Flow[];
+};
+
 export type TextBlock = Paragraph | Heading | Figure;
-export type TopBlock = Flow | Heading | Table | Note;
+export type TopBlock = Flow | Heading | Table | Note | Passage;
 export type Document = { type: "doc"; attrs: { docVersion: typeof docVersion }; content: TopBlock[] };
 
 export type ProseNode = Document | TopBlock | ListItem | TableRow | Cell | Inline;

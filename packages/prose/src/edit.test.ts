@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { collectIds } from "./block-id.ts";
-import type { Document } from "./document.ts";
+import { type Document, docVersion } from "./document.ts";
 import { insertBlocks, joinWithPrevious, pasteBlocks, splitBlock } from "./edit.ts";
 import { countingIds, many, mustBeValid, runs, validDocument } from "./test/arbitrary-document.ts";
 import { documentText, walk } from "./walk.ts";
@@ -11,7 +11,7 @@ const paragraph = (id: string, ...words: string[]) => ({
   attrs: { id, dir: null, lang: null },
   ...(words.length > 0 && { content: words.map((text) => ({ type: "text" as const, text })) }),
 });
-const chapter = (...content: Document["content"]): Document => ({ type: "doc", attrs: { docVersion: 1 }, content });
+const chapter = (...content: Document["content"]): Document => ({ type: "doc", attrs: { docVersion }, content });
 const sizes = (document: Document) => Array.from(walk(document), ({ id, text }) => [id, text]);
 
 test("a split leaves the id with the first half, a join with the first block", () => {

@@ -23,6 +23,7 @@ const shapes: Record<NodeType, Shape> = {
   tableCell: { content: "flow+", isolating: true, tableRole: "cell" },
   tableHeader: { content: "flow+", isolating: true, tableRole: "header_cell" },
   note: { ...block, content: "flow+" },
+  passage: { ...block, content: "flow+" },
   text: { group: "inline" },
   hardBreak: { group: "inline", inline: true, selectable: false },
   footnote: { group: "inline", inline: true, content: "text*", isolating: true },

@@ -49,6 +49,8 @@ function parseBlock(element: Element, footnotes: Footnotes): LooseNode {
       return { type: "listItem", ...flow() };
     case "aside":
       return { type: "note", attrs: parseAttrs(attrs), ...flow() };
+    case "details":
+      return parsePassage(element, (child) => parseBlock(child, footnotes));
     case "figure": {
       const [image, caption] = elementsOf(element);
       if (image?.tag !== "img") throw new HtmlError("A figure holds no picture.");
@@ -70,6 +72,15 @@ function parseBlock(element: Element, footnotes: Footnotes): LooseNode {
     default:
       throw new HtmlError(`<${tag}> is no block of ours.`);
   }
+}
+
+function parsePassage({ attrs, children }: Element, parse: (child: Element) => LooseNode): LooseNode {
+  const [summary, ...content] = children.filter((child) => typeof child === "object");
+  const words = summary?.children.at(-1);
+  if (summary?.tag !== "summary" || typeof words !== "object") throw new HtmlError("A passage has no summary.");
+  const notices = attrs["data-notices"]?.split(" ") ?? [];
+  const named = { notices, summary: words.children.filter((child) => typeof child === "string").join("") };
+  return { type: "passage", attrs: { ...parseAttrs(attrs), ...named }, content: content.map(parse) };
 }
 
 function parseFootnote(id: string, footnotes: Footnotes): LooseNode {

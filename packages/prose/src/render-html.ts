@@ -1,4 +1,15 @@
-import type { Cell, Document, Figure, Flow, Footnote, Heading, Table, TopBlock } from "./document.ts";
+import type {
+  Cell,
+  Document,
+  Figure,
+  Flow,
+  Footnote,
+  Heading,
+  Passage,
+  PassageNotice,
+  Table,
+  TopBlock,
+} from "./document.ts";
 import { escapeHtml } from "./escape.ts";
 import { renderInline } from "./render-inline.ts";
 import { isMediaAddress } from "./values.ts";
@@ -9,13 +20,28 @@ export type HtmlOptions = {
   labels?: Labels;
 };
 
-/** What only assistive technology reads, in the chapter's language. */
-export type Labels = { table: (number: number) => string; footnotes: string; backToText: (number: number) => string };
+/** The page's own words in the chapter's language: what assistive technology reads, and what is in a passage. */
+export type Labels = {
+  table: (number: number) => string;
+  footnotes: string;
+  backToText: (number: number) => string;
+  notices: Record<PassageNotice, string>;
+};
 
 export const englishLabels: Labels = {
   table: (number) => `Table ${number}`,
   footnotes: "Footnotes",
   backToText: (number) => `Back to the text of footnote ${number}`,
+  notices: {
+    violence: "Violence",
+    death: "Death",
+    abuse: "Abuse",
+    "self-harm": "Self-harm",
+    "sexual-content": "Sexual content",
+    "strong-language": "Strong language",
+    drugs: "Drugs",
+    distress: "Distress",
+  },
 };
 
 type Around = { dir: string | null; lang: string | null };
@@ -56,11 +82,19 @@ function renderBlock(node: TopBlock, page: Page, outside: Around): string {
     }
     case "note":
       return `<aside role="note"${attrs}>${flow(node.content)}</aside>`;
+    case "passage":
+      return `<details class="passage"${attrs} data-notices="${escapeHtml(node.attrs.notices.join(" "))}">${renderSummary(node, page)}${flow(node.content)}</details>`;
     case "table":
       return renderTable(node, { page, attrs, flow });
     default:
       return "";
   }
+}
+
+/** The browser's own way to open and close, which needs no script. */
+function renderSummary({ attrs: { notices, summary } }: Passage, page: Page): string {
+  const names = notices.map((notice) => escapeHtml(page.labels.notices[notice])).join(" · ");
+  return `<summary><strong>${names}</strong> <span>${escapeHtml(summary)}</span></summary>`;
 }
 
 type TableParts = { page: Page; attrs: string; flow: (content: readonly Flow[]) => string };

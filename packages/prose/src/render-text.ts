@@ -22,6 +22,8 @@ function renderBlock(node: TopBlock, footnotes: Footnote[]): string {
       return indent(flow(node.content), { first: "> ", rest: "> " });
     case "note":
       return flow(node.content);
+    case "passage":
+      return `[${node.attrs.summary}]\n\n${flow(node.content)}`;
     case "bulletList":
       return node.content.map((item) => indent(flow(item.content), { first: "- ", rest: "  " })).join("\n");
     case "orderedList":

@@ -37,7 +37,7 @@ export const nodeRules: Record<NodeType, NodeRule> = {
     attrs: {
       docVersion: { accepts: (value) => value === docVersion, words: `The document's version must be ${docVersion}.` },
     },
-    children: { each: [...flow, "heading", "table", "note"], isBarrenAllowed: false },
+    children: { each: [...flow, "heading", "table", "note", "passage"], isBarrenAllowed: false },
   },
   paragraph: { attrs: ofBlock, children: inline },
   heading: {
@@ -70,6 +70,14 @@ export const nodeRules: Record<NodeType, NodeRule> = {
   tableCell: cell,
   tableHeader: cell,
   note: { attrs: ofBlock, children: flowing },
+  passage: {
+    attrs: {
+      ...ofBlock,
+      notices: { accepts: values.arePassageNotices, words: "A passage is named for what is in it, each thing once." },
+      summary: { accepts: values.isSummary, words: "A passage needs a summary of one line and 1 to 200 characters." },
+    },
+    children: flowing,
+  },
   text: { attrs: {}, children: null },
   hardBreak: { attrs: {}, children: null },
   footnote: { attrs: { id }, children: { each: ["text"], isBarrenAllowed: true } },

@@ -31,13 +31,16 @@ function cleanNode(node: LooseNode): LooseNode {
 function cleanAttrs(attrs: Record<string, unknown>, rules: Record<string, AttrRule>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(rules).flatMap(([name, rule]) => {
-      const value = typeof attrs[name] === "string" && name === "alt" ? cleanText(attrs[name]) : attrs[name];
+      const value = typeof attrs[name] === "string" && words.has(name) ? cleanText(attrs[name]) : attrs[name];
       if (Object.hasOwn(attrs, name) && rule.accepts(value)) return [[name, value]];
       if ("fallback" in rule) return [[name, rule.fallback]];
       return Object.hasOwn(attrs, name) ? [[name, value]] : [];
     }),
   );
 }
+
+/** Attributes that an author writes. */
+const words = new Set(["alt", "summary"]);
 
 function cleanMarks(node: LooseNode): Mark[] {
   if (node.type !== "text" && node.type !== "hardBreak" && node.type !== "footnote") return [];

@@ -42,6 +42,11 @@ test("today's document needs no step and is valid", () => {
   expect(result.ok && validate(result.document).ok).toBe(true);
 });
 
+test("a document from before there were passages comes up with every word", () => {
+  const old = { ...chapter(paragraph(1, "Once.")), attrs: { docVersion: 1 } };
+  expect(upgrade(old)).toEqual({ ok: true, from: 1, document: chapter(paragraph(1, "Once.")) });
+});
+
 test("a newer document is never read by older code", () => {
   const result = upgrade({ ...chapter(paragraph(1)), attrs: { docVersion: docVersion + 1 } });
   expect(result).toMatchObject({ ok: false, reason: "newer", message: expect.stringContaining("Reload") });

@@ -21,7 +21,7 @@ test.each<[what: string, input: unknown, path: string, rule: string]>([
   ["no object", "doc", "", "node"],
   ["null", null, "", "node"],
   ["a lone paragraph", paragraph(1), "", "node"],
-  ["another version", { ...chapter(paragraph(1)), attrs: { docVersion: 2 } }, "attrs.docVersion", "attribute"],
+  ["another version", { ...chapter(paragraph(1)), attrs: { docVersion: 1 } }, "attrs.docVersion", "attribute"],
   ["nothing in it", block(), "content", "children"],
   ["an unknown node", block({ type: "script", content: [] }), "content.0", "node"],
   ["a name that objects inherit", block({ type: "constructor" }), "content.0", "node"],

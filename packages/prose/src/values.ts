@@ -1,3 +1,6 @@
+import { type PassageNotice, passageNotices } from "./document.ts";
+import { isSame } from "./same.ts";
+
 /** What an attribute or a text may be. Every check here is used by the validator, the sanitiser and the renderer. */
 
 /** Starts with a letter, so that it may be an id in HTML, in EPUB's XML and in a CSS selector. */
@@ -35,8 +38,34 @@ export function isMediaAddress(value: string): boolean {
   return /^(https?:\/\/|\/(?!\/))[^\s\p{C}"<>\\]+$/iu.test(value);
 }
 
+export const summaryMax = 200;
+
 export function isAlternativeText(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "" && value.length <= 1000 && isCleanText(value);
+}
+
+/** One line, as neutral as its author can put it. */
+export function isSummary(value: unknown): value is string {
+  return (
+    typeof value === "string" &&
+    value === value.trim() &&
+    value !== "" &&
+    value.length <= summaryMax &&
+    isCleanText(value) &&
+    !/[\t\n]/.test(value)
+  );
+}
+
+/** At least one, each once, in the order of the list. */
+export function arePassageNotices(value: unknown): value is PassageNotice[] {
+  const named: unknown[] = Array.isArray(value) ? value : [];
+  return (
+    named.length > 0 &&
+    isSame(
+      passageNotices.filter((notice) => named.includes(notice)),
+      value,
+    )
+  );
 }
 
 export function isWholeNumber(value: unknown, { min, max }: { min: number; max: number }): value is number {

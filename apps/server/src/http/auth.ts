@@ -9,6 +9,7 @@ import { AppError } from "../kernel/errors.ts";
 import type { Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
 import { authOwner } from "./auth-owner.ts";
 import { authPasskeys } from "./auth-passkeys.ts";
+import { authProviders } from "./auth-providers.ts";
 import { accepted, answer, comerOf, identifier, read, visitorOf } from "./auth-wire.ts";
 import { deviceCookie, refreshCookie } from "./own-cookies.ts";
 import { refuse } from "./refuse.ts";
@@ -97,5 +98,6 @@ export function auth(parts: AuthParts): Hono<Edge> {
     })
     .route("/", authOwner({ ...parts, identify, grantProven: (session) => grant(session, true) }))
     .route("/", authPasskeys({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
+    .route("/", authProviders({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

@@ -1,4 +1,4 @@
-import type { Document, LooseNode, Mark } from "@muejam/prose/document";
+import { type Document, docVersion, type LooseNode, type Mark } from "@muejam/prose/document";
 import { sanitise } from "@muejam/prose/sanitise";
 import { validate } from "@muejam/prose/validate";
 
@@ -11,7 +11,7 @@ export function readManuscript(text: string): Manuscript {
   const noteBefore = takeNote(blocks, 0, "[before] ");
   const noteAfter = takeNote(blocks, blocks.length - 1, "[after] ");
   const content = joinAlike(blocks.map(toBlock));
-  const checked = validate(sanitise({ type: "doc", attrs: { docVersion: 1 }, content }));
+  const checked = validate(sanitise({ type: "doc", attrs: { docVersion }, content }));
   if (!checked.ok) throw new Error(`“${title}” is no document: ${JSON.stringify(checked.refusals)}`);
   return { title, noteBefore, noteAfter, document: checked.document };
 }

@@ -1,3 +1,4 @@
+import { docVersion } from "@muejam/prose/document";
 import type { Call } from "./caller.ts";
 import type { SeedStory } from "./library.ts";
 
@@ -13,7 +14,7 @@ export async function publishStory(call: Call, { chapters, ...story }: SeedStory
       after: document.content[index - 1]?.attrs.id ?? null,
       block,
     }));
-    const save = { chapterId, journalId, seq: draft.version, baseVersion: draft.version, ...words };
+    const save = { chapterId, journalId, seq: draft.version, baseVersion: draft.version, docVersion, ...words };
     const { version } = await call.draft.save({ ...save, removed: before, placed });
     await call.edition.publish({ chapterId, version });
   }

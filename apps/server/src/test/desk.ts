@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Published } from "@muejam/contracts/edition";
 import { newBlockId } from "@muejam/prose/block-id";
+import { docVersion } from "@muejam/prose/document";
 import { openDraft } from "../domains/draft/draft.service.ts";
 import type { Member } from "../kernel/actor.ts";
 import { timedId } from "../kernel/ids.ts";
@@ -38,6 +39,7 @@ export const saveOf = (chapterId: string, baseVersion: number, text = "The lante
   journalId: randomUUID(),
   seq: 0,
   baseVersion,
+  docVersion,
   placed: [{ after: null, block: paragraphOf(text) }],
 });
 

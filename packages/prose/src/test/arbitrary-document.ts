@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from "fast-check";
-import { type Document, docVersion, type LooseNode, type Mark } from "../document.ts";
+import { type Document, docVersion, type LooseNode, type Mark, passageNotices } from "../document.ts";
 import { sanitise } from "../sanitise.ts";
 import { validate } from "../validate.ts";
 
@@ -116,6 +116,10 @@ const picture = fc.record({
   width: side,
   height: side,
 });
+const passage = fc.record({
+  notices: fc.subarray([...passageNotices], { minLength: 1 }),
+  summary: arbitraryText.map((words) => `A ${words.slice(0, 80)}z`.replace(/\s+/g, " ")),
+});
 
 const { flow } = fc.letrec<{ flow: LooseNode; item: LooseNode }>((tie) => ({
   flow: fc.oneof(
@@ -163,6 +167,7 @@ export const roughDocument: Arbitrary<LooseNode> = fc
       { weight: 1, arbitrary: block("heading", inline, fc.record({ level: fc.constantFrom(2, 3, 4) })) },
       { weight: 1, arbitrary: table },
       { weight: 1, arbitrary: block("note", some(flow)) },
+      { weight: 1, arbitrary: block("passage", some(flow), passage) },
     ),
     { minLength: 1, maxLength: 6 },
   )

@@ -91,6 +91,16 @@ export const nodeRows: Row[] = [
     "Thank you.",
   ],
   [
+    "passage",
+    {
+      type: "passage",
+      attrs: { ...attrs(1), notices: ["violence", "death"], summary: 'The "ferryman" dies.' },
+      content: [paragraph(2, "He fell.")],
+    },
+    '<details class="passage" id="b-a000000001" data-notices="violence death"><summary><strong>Violence · Death</strong> <span>The &quot;ferryman&quot; dies.</span></summary><p id="b-a000000002">He fell.</p></details>',
+    '[The "ferryman" dies.]\n\nHe fell.',
+  ],
+  [
     "hardBreak",
     { type: "paragraph", attrs: attrs(1), content: [words("one"), { type: "hardBreak" }, words("two")] },
     '<p id="b-a000000001">one<br>two</p>',

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { changeBetween } from "@muejam/prose/change";
+import { docVersion } from "@muejam/prose/document";
 import { merge } from "@muejam/prose/merge";
 import { longChapter } from "@muejam/prose/testing/make-document";
 import { Client } from "pg";
@@ -42,7 +43,7 @@ test("blocks are replaced, moved and removed where they stand", async () => {
   const [first, second] = [paragraphOf("One."), paragraphOf("Two.")];
   const [blank] = contentOf(await as(author).draft.get({ chapterId }));
   const save = async (baseVersion: number, change: object) =>
-    as(author).draft.save({ chapterId, journalId: randomUUID(), seq: 0, baseVersion, ...change });
+    as(author).draft.save({ chapterId, journalId: randomUUID(), seq: 0, baseVersion, docVersion, ...change });
   const placed = [
     { after: null, block: first },
     { after: first.attrs.id, block: second },
@@ -214,7 +215,7 @@ test("words are counted as blocks come, change and go", async () => {
 
 test("a page of another release saves nothing, and is told so", async () => {
   const { author, chapterId } = await sitDown();
-  const refused = as(author).draft.save({ ...saveOf(chapterId, 0), docVersion: 2 });
+  const refused = as(author).draft.save({ ...saveOf(chapterId, 0), docVersion: docVersion - 1 });
   await expect(refused).rejects.toMatchObject(refusal("PAGE_OUTDATED"));
   expect(await as(author).draft.get({ chapterId })).toMatchObject({ version: 0, words: 0 });
 });

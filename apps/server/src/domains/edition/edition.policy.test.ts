@@ -38,6 +38,11 @@ test("the same words are no news, whatever the order of keys that Postgres gives
   expect(() => assertNews(written, shown)).toThrow(expect.objectContaining({ code: "EDITION_UNCHANGED" }));
 });
 
+test("the same words from an older MueJam are no news either", () => {
+  const shown = { ...written, document: { ...written.document, attrs: { docVersion: 1 } } };
+  expect(() => assertNews(written, shown)).toThrow(expect.objectContaining({ code: "EDITION_UNCHANGED" }));
+});
+
 test("what readers see is not erased", () => {
   expect(() => assertUnseen({ id: "a", currentEditionId: "b" })).not.toThrow();
   expect(() => assertUnseen({ id: "a", currentEditionId: "a" })).toThrow(expect.objectContaining({ code: "CONFLICT" }));

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@muejam/prose/canonical-json";
 import type { Document } from "@muejam/prose/document";
+import { upgrade } from "@muejam/prose/upgrade";
 import { walk } from "@muejam/prose/walk";
 import type { Actor } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -41,9 +42,8 @@ export function assertInPerson(actor: Actor): void {
   if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
 }
 
-const wordsOf = ({ title, noteBefore, noteAfter, document }: Record<keyof Manuscript, unknown>) => ({
-  title,
-  noteBefore,
-  noteAfter,
-  document,
-});
+/** In today's version of the document: a newer MueJam alone is no news. */
+function wordsOf({ title, noteBefore, noteAfter, document }: Record<keyof Manuscript, unknown>) {
+  const read = upgrade(document);
+  return { title, noteBefore, noteAfter, document: read.ok ? read.document : document };
+}

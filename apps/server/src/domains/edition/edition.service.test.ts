@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { docVersion } from "@muejam/prose/document";
 import { expect, test } from "vitest";
 import { paragraphOf, publishNow, saveOf, sitDown, write } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, eventsAbout, make, refusal } from "../../test/harness.ts";
@@ -60,7 +61,14 @@ test("what nobody could read is not published", async () => {
   const save = async (change: object) => {
     const { version } = await as(author).draft.get({ chapterId });
     return (
-      await as(author).draft.save({ chapterId, journalId: randomUUID(), seq: 0, baseVersion: version, ...change })
+      await as(author).draft.save({
+        chapterId,
+        journalId: randomUUID(),
+        seq: 0,
+        baseVersion: version,
+        docVersion,
+        ...change,
+      })
     ).version;
   };
   const publish = async (version: number) => as(author).edition.publish({ chapterId, version });

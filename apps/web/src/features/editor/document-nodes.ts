@@ -2,6 +2,7 @@ import { isDirection, isLanguage } from "@muejam/prose/values";
 import { Node } from "@tiptap/core";
 import type { DOMOutputSpec, Node as DocumentNode, TagParseRule } from "@tiptap/pm/model";
 import { m } from "#messages";
+import { passageLook } from "./passage-look.ts";
 
 /** How a node looks in the browser and what it is read from; its structure comes from the document's own schema. */
 type Look = {
@@ -48,6 +49,7 @@ const looks: Record<string, Look> = {
     to: ({ attrs }, rest) => ["ol", { start: attrs["start"], ...rest }, 0],
   },
   paragraph: plain("p"),
+  passage: passageLook,
   sceneBreak: { from: [{ tag: "hr" }], to: () => ["hr"] },
   table: { from: [{ tag: "table" }], to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
   tableCell: { from: [{ tag: "td", getAttrs: readSpans }], to: ({ attrs }) => ["td", spansOf(attrs), 0] },
@@ -75,10 +77,9 @@ export const documentNodes = [
         },
         lang: { parseHTML: (element: HTMLElement) => validOr(isLanguage, element.getAttribute("lang")) },
         ...Object.fromEntries(
-          ["level", "start", "media", "alt", "width", "height", "colspan", "rowspan"].map((own) => [
-            own,
-            { rendered: false, parseHTML: () => null },
-          ]),
+          ["level", "start", "media", "alt", "width", "height", "colspan", "rowspan", "notices", "summary"].map(
+            (own) => [own, { rendered: false, parseHTML: () => null }],
+          ),
         ),
       }),
       parseHTML: () => from,

@@ -18,12 +18,22 @@ type StatusLineProps = {
   isRecovered: boolean;
   editor: Editor | null;
   profileId: string;
+  measures: ReactNode;
   /** Who else is here. */
   children?: ReactNode;
 };
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({ autosave, standing, count, isRecovered, editor, profileId, children }: StatusLineProps) {
+export function StatusLine({
+  autosave,
+  standing,
+  count,
+  isRecovered,
+  editor,
+  profileId,
+  measures,
+  children,
+}: StatusLineProps) {
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const facts = [
     m.editor_status_here({ number: count.words }),
@@ -52,7 +62,7 @@ export function StatusLine({ autosave, standing, count, isRecovered, editor, pro
         {editor ? <Conflicts {...{ editor, autosave }} conflicts={standing.conflicts} /> : null}
       </div>
       <div className="writing-aside">
-        <p className="writing-minutes">{m.editor_minutes({ minutes: formatNumber(count.minutes) })}</p>
+        {measures}
         <button
           type="button"
           className="link"

@@ -5,8 +5,10 @@ import { m } from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft, PastTime } from "./icons.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
+import { RoomMenu } from "./room-menu.tsx";
+import type { Room } from "./use-room.ts";
 
-export function WritingBar(desk: Desk) {
+export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
   const { opened, standing, number } = desk;
   const { story, face } = opened;
   const { title } = standing.journal.local;
@@ -36,6 +38,7 @@ export function WritingBar(desk: Desk) {
         >
           <PastTime />
         </Link>
+        <RoomMenu room={room} canWrite={story.rights.includes("edit")} />
         <span className="writing-as">
           {story.rights.includes("edit")
             ? m.editor_as({ name: face.displayName })

@@ -9,6 +9,7 @@ import { Company } from "./company.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
 import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
+import { Measures } from "./measures.tsx";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -18,6 +19,8 @@ import { useAutosaveSignals } from "./use-autosave-signals.ts";
 import { useCompany } from "./use-company.ts";
 import { useCount } from "./use-count.ts";
 import type { Opened } from "./use-opened-chapter.ts";
+import { useRoom } from "./use-room.ts";
+import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
 export function WritingDesk({ opened }: { opened: Opened }) {
@@ -27,6 +30,8 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
+  const room = useRoom();
+  const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
@@ -46,7 +51,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
 
   return (
     <>
-      <WritingBar {...{ opened, standing, count, number }} onPublished={setNumber} />
+      <WritingBar {...{ opened, standing, count, number, room }} onPublished={setNumber} />
       {editor && !isReadOnly ? <Toolbar editor={editor} /> : null}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
@@ -81,9 +86,14 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onChange={(changed) => autosave.write({ noteAfter: changed })}
         />
       </main>
-      <StatusLine {...{ autosave, standing, count, isRecovered, editor }} profileId={face.id}>
+      <StatusLine
+        {...{ autosave, standing, count, isRecovered, editor }}
+        profileId={face.id}
+        measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
+      >
         <Company {...company} chapterId={chapterId} />
       </StatusLine>
+      <WritersRoom {...here} room={room} standing={standing} />
     </>
   );
 }

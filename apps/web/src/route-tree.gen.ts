@@ -20,6 +20,7 @@ import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as StaffRouteImport } from './routes/staff'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
@@ -29,13 +30,14 @@ import { Route as SettingsAppearanceRouteImport } from './routes/settings.appear
 import { Route as SettingsBlockedRouteImport } from './routes/settings.blocked'
 import { Route as SettingsFollowersRouteImport } from './routes/settings.followers'
 import { Route as SettingsKeysRouteImport } from './routes/settings.keys'
+import { Route as SettingsLanguageRouteImport } from './routes/settings.language'
 import { Route as SettingsMailRouteImport } from './routes/settings.mail'
 import { Route as SettingsPrivacyRouteImport } from './routes/settings.privacy'
 import { Route as SettingsProfileRouteImport } from './routes/settings.profile'
+import { Route as SettingsProfilesRouteImport } from './routes/settings.profiles'
 import { Route as SettingsReadingRouteImport } from './routes/settings.reading'
 import { Route as SettingsSecurityRouteImport } from './routes/settings.security'
 import { Route as SettingsSessionsRouteImport } from './routes/settings.sessions'
-import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
 import { Route as WriteNewRouteImport } from './routes/write.new'
@@ -102,6 +104,11 @@ const SignUpRoute = SignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
+const StaffRoute = StaffRouteImport.update({
+  id: '/staff',
+  path: '/staff',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const StatusRoute = StatusRouteImport.update({
   id: '/status',
   path: '/status',
@@ -147,6 +154,11 @@ const SettingsKeysRoute = SettingsKeysRouteImport.update({
   path: '/keys',
   getParentRoute: () => SettingsRoute,
 } as any)
+const SettingsLanguageRoute = SettingsLanguageRouteImport.update({
+  id: '/language',
+  path: '/language',
+  getParentRoute: () => SettingsRoute,
+} as any)
 const SettingsMailRoute = SettingsMailRouteImport.update({
   id: '/mail',
   path: '/mail',
@@ -160,6 +172,11 @@ const SettingsPrivacyRoute = SettingsPrivacyRouteImport.update({
 const SettingsProfileRoute = SettingsProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
+  id: '/profiles',
+  path: '/profiles',
   getParentRoute: () => SettingsRoute,
 } as any)
 const SettingsReadingRoute = SettingsReadingRouteImport.update({
@@ -176,11 +193,6 @@ const SettingsSessionsRoute = SettingsSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
   getParentRoute: () => SettingsRoute,
-} as any)
-const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
-  id: '/settings_/profiles',
-  path: '/settings/profiles',
-  getParentRoute: () => rootRouteImport,
 } as any)
 const TagsSlugRoute = TagsSlugRouteImport.update({
   id: '/tags/$slug',
@@ -246,6 +258,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
@@ -254,13 +267,14 @@ export interface FileRoutesByFullPath {
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/language': typeof SettingsLanguageRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
   '/settings/profile': typeof SettingsProfileRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
-  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings/': typeof SettingsIndexRoute
@@ -284,6 +298,7 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
@@ -292,13 +307,14 @@ export interface FileRoutesByTo {
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/language': typeof SettingsLanguageRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
   '/settings/profile': typeof SettingsProfileRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
-  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings': typeof SettingsIndexRoute
@@ -324,6 +340,7 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
@@ -332,13 +349,14 @@ export interface FileRoutesById {
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/language': typeof SettingsLanguageRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
   '/settings/profile': typeof SettingsProfileRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
-  '/settings_/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings/': typeof SettingsIndexRoute
@@ -365,6 +383,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/status'
     | '/welcome'
     | '/s/$story'
@@ -373,13 +392,14 @@ export interface FileRouteTypes {
     | '/settings/blocked'
     | '/settings/followers'
     | '/settings/keys'
+    | '/settings/language'
     | '/settings/mail'
     | '/settings/privacy'
     | '/settings/profile'
+    | '/settings/profiles'
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
-    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings/'
@@ -403,6 +423,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/status'
     | '/welcome'
     | '/s/$story'
@@ -411,13 +432,14 @@ export interface FileRouteTypes {
     | '/settings/blocked'
     | '/settings/followers'
     | '/settings/keys'
+    | '/settings/language'
     | '/settings/mail'
     | '/settings/privacy'
     | '/settings/profile'
+    | '/settings/profiles'
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
-    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings'
@@ -442,6 +464,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/status'
     | '/welcome'
     | '/s/$story'
@@ -450,13 +473,14 @@ export interface FileRouteTypes {
     | '/settings/blocked'
     | '/settings/followers'
     | '/settings/keys'
+    | '/settings/language'
     | '/settings/mail'
     | '/settings/privacy'
     | '/settings/profile'
+    | '/settings/profiles'
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
-    | '/settings_/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings/'
@@ -482,10 +506,10 @@ export interface RootRouteChildren {
   SettingsRoute: typeof SettingsRouteWithChildren
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  StaffRoute: typeof StaffRoute
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
-  SettingsProfilesRoute: typeof SettingsProfilesRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
   WriteIndexRoute: typeof WriteIndexRoute
@@ -577,6 +601,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/staff': {
+      id: '/staff'
+      path: '/staff'
+      fullPath: '/staff'
+      preLoaderRoute: typeof StaffRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/status': {
       id: '/status'
       path: '/status'
@@ -640,6 +671,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsKeysRouteImport
       parentRoute: typeof SettingsRoute
     }
+    '/settings/language': {
+      id: '/settings/language'
+      path: '/language'
+      fullPath: '/settings/language'
+      preLoaderRoute: typeof SettingsLanguageRouteImport
+      parentRoute: typeof SettingsRoute
+    }
     '/settings/mail': {
       id: '/settings/mail'
       path: '/mail'
@@ -659,6 +697,13 @@ declare module '@tanstack/react-router' {
       path: '/profile'
       fullPath: '/settings/profile'
       preLoaderRoute: typeof SettingsProfileRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/profiles': {
+      id: '/settings/profiles'
+      path: '/profiles'
+      fullPath: '/settings/profiles'
+      preLoaderRoute: typeof SettingsProfilesRouteImport
       parentRoute: typeof SettingsRoute
     }
     '/settings/reading': {
@@ -681,13 +726,6 @@ declare module '@tanstack/react-router' {
       fullPath: '/settings/sessions'
       preLoaderRoute: typeof SettingsSessionsRouteImport
       parentRoute: typeof SettingsRoute
-    }
-    '/settings_/profiles': {
-      id: '/settings_/profiles'
-      path: '/settings/profiles'
-      fullPath: '/settings/profiles'
-      preLoaderRoute: typeof SettingsProfilesRouteImport
-      parentRoute: typeof rootRouteImport
     }
     '/tags/$slug': {
       id: '/tags/$slug'
@@ -768,9 +806,11 @@ interface SettingsRouteChildren {
   SettingsBlockedRoute: typeof SettingsBlockedRoute
   SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsLanguageRoute: typeof SettingsLanguageRoute
   SettingsMailRoute: typeof SettingsMailRoute
   SettingsPrivacyRoute: typeof SettingsPrivacyRoute
   SettingsProfileRoute: typeof SettingsProfileRoute
+  SettingsProfilesRoute: typeof SettingsProfilesRoute
   SettingsReadingRoute: typeof SettingsReadingRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   SettingsSessionsRoute: typeof SettingsSessionsRoute
@@ -783,9 +823,11 @@ const SettingsRouteChildren: SettingsRouteChildren = {
   SettingsBlockedRoute: SettingsBlockedRoute,
   SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsKeysRoute: SettingsKeysRoute,
+  SettingsLanguageRoute: SettingsLanguageRoute,
   SettingsMailRoute: SettingsMailRoute,
   SettingsPrivacyRoute: SettingsPrivacyRoute,
   SettingsProfileRoute: SettingsProfileRoute,
+  SettingsProfilesRoute: SettingsProfilesRoute,
   SettingsReadingRoute: SettingsReadingRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   SettingsSessionsRoute: SettingsSessionsRoute,
@@ -808,10 +850,10 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRoute: SettingsRouteWithChildren,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  StaffRoute: StaffRoute,
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
-  SettingsProfilesRoute: SettingsProfilesRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,
   WriteIndexRoute: WriteIndexRoute,

@@ -19,10 +19,11 @@ export function ProviderPage({ provider }: { provider: string }) {
   const { state } = useSession();
   const { told, error, isDeclined, again } = useProviderReturn(provider);
   const [next] = useState(readWayOn);
+  const [wasMember] = useState(state === "member");
   const [isGivenUp, setGivenUp] = useState(false);
   if (isGivenUp) return <GoOn to="/sign-in" />;
   if (told && "isLinked" in told) return <GoOn to={`${settings}#providers`} />;
-  if (told && state === "member") return <GoOn to={next} />;
+  if (told && state === "member") return <GoOn to={wasMember ? `${settings}#providers` : next} />;
   if (told && "ticket" in told) return <CodePage asked={told} onBack={() => setGivenUp(true)} />;
   if (!error && !isDeclined) return <Door title={m.sign_in_provider_wait()}>{null}</Door>;
 

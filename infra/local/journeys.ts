@@ -13,6 +13,12 @@ import { execute, printStep, type TestRun } from "./step.ts";
 import { type Tally, tallyOf } from "./tally.ts";
 
 const DATABASE = "muejam_journeys_test";
+const providerKeys = {
+  GOOGLE_CLIENT_ID: "muejam.apps.googleusercontent.com",
+  GOOGLE_CLIENT_SECRET: "only for tests",
+  GITHUB_CLIENT_ID: "muejam.apps.googleusercontent.com",
+  GITHUB_CLIENT_SECRET: "only for tests",
+};
 
 /** Null when there are none of the kind asked for: deep journeys are only written where they are needed. */
 export async function runJourneys(run: TestRun): Promise<Tally | null> {
@@ -44,7 +50,9 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "", DATABASE);
   // Each journey says where it comes from, as a proxy would for people.
   const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port), TRUSTED_PROXIES: "127.0.0.1" };
-  const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place };
+  // The journeys themselves answer there, in the place of other services.
+  const providers = { PROVIDERS_ORIGIN: `http://127.0.0.1:${await freePort()}`, ...providerKeys };
+  const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place, ...providers };
   await sowLibrary({ env: serverEnv, signal: run.signal });
   const server = spawnServer("main", { env: serverEnv, log });
   try {
@@ -53,6 +61,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
     rmSync(file, { force: true });
     const own = {
       BASE_URL: address,
+      PROVIDERS_ORIGIN: providers.PROVIDERS_ORIGIN,
       CHROME_PATH: browser.executablePath,
       ...(LD_LIBRARY_PATH && { CHROME_LIBS: LD_LIBRARY_PATH }),
     };

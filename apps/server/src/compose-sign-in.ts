@@ -1,6 +1,7 @@
 import type { Db } from "@muejam/db";
 import { createAccounts } from "./adapters/accounts.ts";
 import { clerkDirectory, clerkNews, clerkRow } from "./adapters/clerk.ts";
+import { createProviders, type ProviderKeys } from "./adapters/providers.ts";
 import { createTokenSigner, tokenAudience } from "./adapters/token-signer.ts";
 import { createVerifier, type IssuerRow } from "./adapters/tokens.ts";
 import type { Env } from "./env.ts";
@@ -17,7 +18,8 @@ type Clerk = { web: ClerkWeb; row: IssuerRow; readNews: ReadNews; find: (subject
 export async function composeSignIn(env: Env, { keys, log, db }: Parts) {
   const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   const clerk = composeClerk(env, { log, publicUrl });
-  const accounts = createAccounts({ keys, publicUrl });
+  const own = { keys: clerk ? {} : providerKeys(env), origin: env.PROVIDERS_ORIGIN };
+  const accounts = createAccounts({ keys, publicUrl, providers: createProviders({ ...own, publicUrl, log }) });
   const tokens = await createTokenSigner(env.TOKEN_KEYS, publicUrl);
   const builtIn: IssuerRow = {
     issuer: "built-in",
@@ -37,6 +39,16 @@ export async function composeSignIn(env: Env, { keys, log, db }: Parts) {
     verifyToken,
     readNews: clerk?.readNews ?? null,
     clerkWeb: clerk?.web ?? null,
+  };
+}
+
+function providerKeys(env: Env): ProviderKeys {
+  const pair = (clientId: string | undefined, clientSecret: string | undefined) =>
+    clientId && clientSecret ? { clientId, clientSecret } : undefined;
+  return {
+    discord: pair(env.DISCORD_CLIENT_ID, env.DISCORD_CLIENT_SECRET),
+    github: pair(env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET),
+    google: pair(env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET),
   };
 }
 

@@ -75,6 +75,26 @@ test("Clerk comes whole or not at all", () => {
   expect(readEnv({ ...good, ...clerk, CLERK_SECRET_KEY: "sk_test_x" })).toMatchObject(clerk);
 });
 
+test("another service's keys come in pairs, and only a test's server of this machine speaks for all", () => {
+  const google = { GOOGLE_CLIENT_ID: "muejam.apps.googleusercontent.com", GOOGLE_CLIENT_SECRET: "x" };
+  expect(readEnv({ ...good, ...google })).toMatchObject(google);
+  expect(() => readEnv({ ...good, ...google, GOOGLE_CLIENT_SECRET: "" })).toThrow(
+    "GOOGLE_CLIENT_SECRET is needed with GOOGLE_CLIENT_ID",
+  );
+  expect(() => readEnv({ ...good, GITHUB_CLIENT_SECRET: "x" })).toThrow(
+    "GITHUB_CLIENT_ID is needed with GITHUB_CLIENT_SECRET",
+  );
+  const fake = { ...good, PROVIDERS_ORIGIN: "http://127.0.0.1:4000" };
+  expect(readEnv(fake)).toMatchObject({ PROVIDERS_ORIGIN: "http://127.0.0.1:4000" });
+  const production = { NODE_ENV: "production", PUBLIC_URL: "https://muejam.test" };
+  for (const bad of [
+    production,
+    { PROVIDERS_ORIGIN: "http://127.0.0.1.evil.test" },
+    { PROVIDERS_ORIGIN: "https://evil.test" },
+  ])
+    expect(() => readEnv({ ...fake, ...bad })).toThrow("PROVIDERS_ORIGIN is for tests on this machine alone");
+});
+
 test.each(["https://muejam.test/", "https://muejam.test/app", "muejam.test", "ftp://muejam.test"])(
   "%s is no place for people to come to",
   (PUBLIC_URL) => {

@@ -76,6 +76,15 @@ const Variables = z.object({
     .regex(/^pk_(test|live)_[\w+/=-]+$/, "must be Clerk's publishable key, which begins with pk_")
     .optional(),
   CLERK_API_URL: webOrigin.default("https://api.clerk.com"),
+  /** Each pair that is set lets people sign in with that service. */
+  DISCORD_CLIENT_ID: z.string().optional(),
+  DISCORD_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  GOOGLE_CLIENT_ID: z.string().endsWith(".apps.googleusercontent.com", "must be Google's client id").optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  /** For tests: a server of this machine that answers as all of them. */
+  PROVIDERS_ORIGIN: webOrigin.optional(),
   /** Whoever proves one of these addresses is made administrator, once. */
   ADMIN_EMAILS: z
     .string()
@@ -113,6 +122,12 @@ const Env = Variables.superRefine((env, check) => {
   if (env.CLERK_SECRET_KEY) need("CLERK_ISSUER", "with CLERK_SECRET_KEY");
   if (env.CLERK_SECRET_KEY) need("CLERK_WEBHOOK_SECRET", "with CLERK_SECRET_KEY");
   if (env.CLERK_SECRET_KEY) need("VITE_CLERK_PUBLISHABLE_KEY", "with CLERK_SECRET_KEY");
+  for (const name of ["DISCORD", "GITHUB", "GOOGLE"] as const) {
+    if (env[`${name}_CLIENT_ID`]) need(`${name}_CLIENT_SECRET`, `with ${name}_CLIENT_ID`);
+    if (env[`${name}_CLIENT_SECRET`]) need(`${name}_CLIENT_ID`, `with ${name}_CLIENT_SECRET`);
+  }
+  if (env.PROVIDERS_ORIGIN && (env.NODE_ENV === "production" || !env.PROVIDERS_ORIGIN.startsWith("http://127.0.0.1:")))
+    check.addIssue({ code: "custom", path: ["PROVIDERS_ORIGIN"], message: "is for tests on this machine alone" });
   const { VITE_CLERK_PUBLISHABLE_KEY: publishable, CLERK_ISSUER: issuer } = env;
   if (publishable && issuer && clerkHost(publishable) !== issuer)
     check.addIssue({ code: "custom", path: ["VITE_CLERK_PUBLISHABLE_KEY"], message: "is not of CLERK_ISSUER" });

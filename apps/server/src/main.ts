@@ -33,6 +33,7 @@ await orSayWhy(async () => {
     metricsToken: env.METRICS_TOKEN,
     web: await web(join(import.meta.dirname, "../../web/dist"), app, {
       clerk: app.signIn.clerkWeb,
+      providers: app.signIn.accounts.providers.offered,
       worker: env.SERVICE_WORKER,
       assetsFolder: env.ASSETS_FOLDER,
     }),

@@ -39,6 +39,16 @@ test("somebody says who they are, and what for and how they are told", async ({ 
   await expect(page.getByLabel("Horror")).toBeChecked();
   await expect(mature).toBeChecked();
 
+  const proposed = page.getByRole("region", { name: "In the genres you read" });
+  await open(page, "/");
+  await expect(proposed.getByRole("link", { name: "How Tall You’ve Grown" })).toBeVisible();
+  await open(page, "/settings/language");
+  await page.getByLabel("French").check();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await open(page, "/");
+  await expect(proposed.getByText("Nothing here that you do not know")).toBeVisible();
+  await open(page, "/settings");
+
   await page.getByRole("navigation", { name: "Parts of the settings" }).getByText("Mail").click();
   await page.getByLabel("A mail for each new chapter").uncheck();
   await expect(page.getByText("Saved.")).toBeVisible();

@@ -20,6 +20,7 @@ import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as SignUpRouteImport } from './routes/sign-up'
+import { Route as StaffRouteImport } from './routes/staff'
 import { Route as StatusRouteImport } from './routes/status'
 import { Route as WelcomeRouteImport } from './routes/welcome'
 import { Route as SStoryRouteImport } from './routes/s.$story'
@@ -29,17 +30,19 @@ import { Route as SettingsAppearanceRouteImport } from './routes/settings.appear
 import { Route as SettingsBlockedRouteImport } from './routes/settings.blocked'
 import { Route as SettingsFollowersRouteImport } from './routes/settings.followers'
 import { Route as SettingsKeysRouteImport } from './routes/settings.keys'
+import { Route as SettingsLanguageRouteImport } from './routes/settings.language'
 import { Route as SettingsMailRouteImport } from './routes/settings.mail'
 import { Route as SettingsPrivacyRouteImport } from './routes/settings.privacy'
 import { Route as SettingsProfileRouteImport } from './routes/settings.profile'
+import { Route as SettingsProfilesRouteImport } from './routes/settings.profiles'
 import { Route as SettingsReadingRouteImport } from './routes/settings.reading'
 import { Route as SettingsSecurityRouteImport } from './routes/settings.security'
 import { Route as SettingsSessionsRouteImport } from './routes/settings.sessions'
-import { Route as SettingsProfilesRouteImport } from './routes/settings_.profiles'
 import { Route as TagsSlugRouteImport } from './routes/tags.$slug'
 import { Route as WriteIndexRouteImport } from './routes/write.index'
 import { Route as WriteNewRouteImport } from './routes/write.new'
 import { Route as SStoryChapterRouteImport } from './routes/s.$story_.$chapter'
+import { Route as SignInWithProviderRouteImport } from './routes/sign-in_.with.$provider'
 import { Route as WriteStoryIdIndexRouteImport } from './routes/write.$storyId.index'
 import { Route as WriteStoryIdChapterIdRouteImport } from './routes/write.$storyId.$chapterId'
 import { Route as WriteStoryIdSettingsRouteImport } from './routes/write.$storyId.settings'
@@ -101,6 +104,11 @@ const SignUpRoute = SignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any)
+const StaffRoute = StaffRouteImport.update({
+  id: '/staff',
+  path: '/staff',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const StatusRoute = StatusRouteImport.update({
   id: '/status',
   path: '/status',
@@ -146,6 +154,11 @@ const SettingsKeysRoute = SettingsKeysRouteImport.update({
   path: '/keys',
   getParentRoute: () => SettingsRoute,
 } as any)
+const SettingsLanguageRoute = SettingsLanguageRouteImport.update({
+  id: '/language',
+  path: '/language',
+  getParentRoute: () => SettingsRoute,
+} as any)
 const SettingsMailRoute = SettingsMailRouteImport.update({
   id: '/mail',
   path: '/mail',
@@ -159,6 +172,11 @@ const SettingsPrivacyRoute = SettingsPrivacyRouteImport.update({
 const SettingsProfileRoute = SettingsProfileRouteImport.update({
   id: '/profile',
   path: '/profile',
+  getParentRoute: () => SettingsRoute,
+} as any)
+const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
+  id: '/profiles',
+  path: '/profiles',
   getParentRoute: () => SettingsRoute,
 } as any)
 const SettingsReadingRoute = SettingsReadingRouteImport.update({
@@ -175,11 +193,6 @@ const SettingsSessionsRoute = SettingsSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
   getParentRoute: () => SettingsRoute,
-} as any)
-const SettingsProfilesRoute = SettingsProfilesRouteImport.update({
-  id: '/settings_/profiles',
-  path: '/settings/profiles',
-  getParentRoute: () => rootRouteImport,
 } as any)
 const TagsSlugRoute = TagsSlugRouteImport.update({
   id: '/tags/$slug',
@@ -199,6 +212,11 @@ const WriteNewRoute = WriteNewRouteImport.update({
 const SStoryChapterRoute = SStoryChapterRouteImport.update({
   id: '/s/$story_/$chapter',
   path: '/s/$story/$chapter',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignInWithProviderRoute = SignInWithProviderRouteImport.update({
+  id: '/sign-in_/with/$provider',
+  path: '/sign-in/with/$provider',
   getParentRoute: () => rootRouteImport,
 } as any)
 const WriteStoryIdIndexRoute = WriteStoryIdIndexRouteImport.update({
@@ -240,6 +258,7 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
@@ -248,18 +267,20 @@ export interface FileRoutesByFullPath {
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/language': typeof SettingsLanguageRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
   '/settings/profile': typeof SettingsProfileRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
-  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings/': typeof SettingsIndexRoute
   '/write/': typeof WriteIndexRoute
   '/s/$story/$chapter': typeof SStoryChapterRoute
+  '/sign-in/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/team': typeof WriteStoryIdTeamRoute
@@ -277,6 +298,7 @@ export interface FileRoutesByTo {
   '/reset-password': typeof ResetPasswordRoute
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
@@ -285,18 +307,20 @@ export interface FileRoutesByTo {
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/language': typeof SettingsLanguageRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
   '/settings/profile': typeof SettingsProfileRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
-  '/settings/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings': typeof SettingsIndexRoute
   '/write': typeof WriteIndexRoute
   '/s/$story/$chapter': typeof SStoryChapterRoute
+  '/sign-in/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/team': typeof WriteStoryIdTeamRoute
@@ -316,6 +340,7 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRouteWithChildren
   '/sign-in': typeof SignInRoute
   '/sign-up': typeof SignUpRoute
+  '/staff': typeof StaffRoute
   '/status': typeof StatusRoute
   '/welcome': typeof WelcomeRoute
   '/s/$story': typeof SStoryRoute
@@ -324,18 +349,20 @@ export interface FileRoutesById {
   '/settings/blocked': typeof SettingsBlockedRoute
   '/settings/followers': typeof SettingsFollowersRoute
   '/settings/keys': typeof SettingsKeysRoute
+  '/settings/language': typeof SettingsLanguageRoute
   '/settings/mail': typeof SettingsMailRoute
   '/settings/privacy': typeof SettingsPrivacyRoute
   '/settings/profile': typeof SettingsProfileRoute
+  '/settings/profiles': typeof SettingsProfilesRoute
   '/settings/reading': typeof SettingsReadingRoute
   '/settings/security': typeof SettingsSecurityRoute
   '/settings/sessions': typeof SettingsSessionsRoute
-  '/settings_/profiles': typeof SettingsProfilesRoute
   '/tags/$slug': typeof TagsSlugRoute
   '/write/new': typeof WriteNewRoute
   '/settings/': typeof SettingsIndexRoute
   '/write/': typeof WriteIndexRoute
   '/s/$story_/$chapter': typeof SStoryChapterRoute
+  '/sign-in_/with/$provider': typeof SignInWithProviderRoute
   '/write/$storyId/$chapterId': typeof WriteStoryIdChapterIdRoute
   '/write/$storyId/settings': typeof WriteStoryIdSettingsRoute
   '/write/$storyId/team': typeof WriteStoryIdTeamRoute
@@ -356,6 +383,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/status'
     | '/welcome'
     | '/s/$story'
@@ -364,18 +392,20 @@ export interface FileRouteTypes {
     | '/settings/blocked'
     | '/settings/followers'
     | '/settings/keys'
+    | '/settings/language'
     | '/settings/mail'
     | '/settings/privacy'
     | '/settings/profile'
+    | '/settings/profiles'
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
-    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings/'
     | '/write/'
     | '/s/$story/$chapter'
+    | '/sign-in/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/team'
@@ -393,6 +423,7 @@ export interface FileRouteTypes {
     | '/reset-password'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/status'
     | '/welcome'
     | '/s/$story'
@@ -401,18 +432,20 @@ export interface FileRouteTypes {
     | '/settings/blocked'
     | '/settings/followers'
     | '/settings/keys'
+    | '/settings/language'
     | '/settings/mail'
     | '/settings/privacy'
     | '/settings/profile'
+    | '/settings/profiles'
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
-    | '/settings/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings'
     | '/write'
     | '/s/$story/$chapter'
+    | '/sign-in/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/team'
@@ -431,6 +464,7 @@ export interface FileRouteTypes {
     | '/settings'
     | '/sign-in'
     | '/sign-up'
+    | '/staff'
     | '/status'
     | '/welcome'
     | '/s/$story'
@@ -439,18 +473,20 @@ export interface FileRouteTypes {
     | '/settings/blocked'
     | '/settings/followers'
     | '/settings/keys'
+    | '/settings/language'
     | '/settings/mail'
     | '/settings/privacy'
     | '/settings/profile'
+    | '/settings/profiles'
     | '/settings/reading'
     | '/settings/security'
     | '/settings/sessions'
-    | '/settings_/profiles'
     | '/tags/$slug'
     | '/write/new'
     | '/settings/'
     | '/write/'
     | '/s/$story_/$chapter'
+    | '/sign-in_/with/$provider'
     | '/write/$storyId/$chapterId'
     | '/write/$storyId/settings'
     | '/write/$storyId/team'
@@ -470,14 +506,15 @@ export interface RootRouteChildren {
   SettingsRoute: typeof SettingsRouteWithChildren
   SignInRoute: typeof SignInRoute
   SignUpRoute: typeof SignUpRoute
+  StaffRoute: typeof StaffRoute
   StatusRoute: typeof StatusRoute
   WelcomeRoute: typeof WelcomeRoute
   SStoryRoute: typeof SStoryRoute
-  SettingsProfilesRoute: typeof SettingsProfilesRoute
   TagsSlugRoute: typeof TagsSlugRoute
   WriteNewRoute: typeof WriteNewRoute
   WriteIndexRoute: typeof WriteIndexRoute
   SStoryChapterRoute: typeof SStoryChapterRoute
+  SignInWithProviderRoute: typeof SignInWithProviderRoute
   WriteStoryIdChapterIdRoute: typeof WriteStoryIdChapterIdRoute
   WriteStoryIdSettingsRoute: typeof WriteStoryIdSettingsRoute
   WriteStoryIdTeamRoute: typeof WriteStoryIdTeamRoute
@@ -564,6 +601,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignUpRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/staff': {
+      id: '/staff'
+      path: '/staff'
+      fullPath: '/staff'
+      preLoaderRoute: typeof StaffRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/status': {
       id: '/status'
       path: '/status'
@@ -627,6 +671,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsKeysRouteImport
       parentRoute: typeof SettingsRoute
     }
+    '/settings/language': {
+      id: '/settings/language'
+      path: '/language'
+      fullPath: '/settings/language'
+      preLoaderRoute: typeof SettingsLanguageRouteImport
+      parentRoute: typeof SettingsRoute
+    }
     '/settings/mail': {
       id: '/settings/mail'
       path: '/mail'
@@ -646,6 +697,13 @@ declare module '@tanstack/react-router' {
       path: '/profile'
       fullPath: '/settings/profile'
       preLoaderRoute: typeof SettingsProfileRouteImport
+      parentRoute: typeof SettingsRoute
+    }
+    '/settings/profiles': {
+      id: '/settings/profiles'
+      path: '/profiles'
+      fullPath: '/settings/profiles'
+      preLoaderRoute: typeof SettingsProfilesRouteImport
       parentRoute: typeof SettingsRoute
     }
     '/settings/reading': {
@@ -668,13 +726,6 @@ declare module '@tanstack/react-router' {
       fullPath: '/settings/sessions'
       preLoaderRoute: typeof SettingsSessionsRouteImport
       parentRoute: typeof SettingsRoute
-    }
-    '/settings_/profiles': {
-      id: '/settings_/profiles'
-      path: '/settings/profiles'
-      fullPath: '/settings/profiles'
-      preLoaderRoute: typeof SettingsProfilesRouteImport
-      parentRoute: typeof rootRouteImport
     }
     '/tags/$slug': {
       id: '/tags/$slug'
@@ -702,6 +753,13 @@ declare module '@tanstack/react-router' {
       path: '/s/$story/$chapter'
       fullPath: '/s/$story/$chapter'
       preLoaderRoute: typeof SStoryChapterRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-in_/with/$provider': {
+      id: '/sign-in_/with/$provider'
+      path: '/sign-in/with/$provider'
+      fullPath: '/sign-in/with/$provider'
+      preLoaderRoute: typeof SignInWithProviderRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/write/$storyId/': {
@@ -748,9 +806,11 @@ interface SettingsRouteChildren {
   SettingsBlockedRoute: typeof SettingsBlockedRoute
   SettingsFollowersRoute: typeof SettingsFollowersRoute
   SettingsKeysRoute: typeof SettingsKeysRoute
+  SettingsLanguageRoute: typeof SettingsLanguageRoute
   SettingsMailRoute: typeof SettingsMailRoute
   SettingsPrivacyRoute: typeof SettingsPrivacyRoute
   SettingsProfileRoute: typeof SettingsProfileRoute
+  SettingsProfilesRoute: typeof SettingsProfilesRoute
   SettingsReadingRoute: typeof SettingsReadingRoute
   SettingsSecurityRoute: typeof SettingsSecurityRoute
   SettingsSessionsRoute: typeof SettingsSessionsRoute
@@ -763,9 +823,11 @@ const SettingsRouteChildren: SettingsRouteChildren = {
   SettingsBlockedRoute: SettingsBlockedRoute,
   SettingsFollowersRoute: SettingsFollowersRoute,
   SettingsKeysRoute: SettingsKeysRoute,
+  SettingsLanguageRoute: SettingsLanguageRoute,
   SettingsMailRoute: SettingsMailRoute,
   SettingsPrivacyRoute: SettingsPrivacyRoute,
   SettingsProfileRoute: SettingsProfileRoute,
+  SettingsProfilesRoute: SettingsProfilesRoute,
   SettingsReadingRoute: SettingsReadingRoute,
   SettingsSecurityRoute: SettingsSecurityRoute,
   SettingsSessionsRoute: SettingsSessionsRoute,
@@ -788,14 +850,15 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRoute: SettingsRouteWithChildren,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  StaffRoute: StaffRoute,
   StatusRoute: StatusRoute,
   WelcomeRoute: WelcomeRoute,
   SStoryRoute: SStoryRoute,
-  SettingsProfilesRoute: SettingsProfilesRoute,
   TagsSlugRoute: TagsSlugRoute,
   WriteNewRoute: WriteNewRoute,
   WriteIndexRoute: WriteIndexRoute,
   SStoryChapterRoute: SStoryChapterRoute,
+  SignInWithProviderRoute: SignInWithProviderRoute,
   WriteStoryIdChapterIdRoute: WriteStoryIdChapterIdRoute,
   WriteStoryIdSettingsRoute: WriteStoryIdSettingsRoute,
   WriteStoryIdTeamRoute: WriteStoryIdTeamRoute,

@@ -15,6 +15,8 @@ export const Preferred = z.object({
   isAdult: z.boolean(),
   showsMature: z.boolean(),
   interests: z.array(Genre),
+  /** What they read, without its regions; none named: whatever it is written in. */
+  languages: z.array(z.string()),
 });
 export type Preferred = z.infer<typeof Preferred>;
 
@@ -85,5 +87,15 @@ const Interests = z
 export const Onboarding = z.object({ birthDate: z.iso.date(), interests: Interests });
 export type Onboarding = z.infer<typeof Onboarding>;
 
-export const Preferences = z.object({ showsMature: z.boolean().optional(), interests: Interests.optional() });
+const Languages = z
+  .array(z.string().regex(/^[a-z]{2,3}$/))
+  .max(20)
+  .refine((codes) => new Set(codes).size === codes.length)
+  .meta({ uniqueItems: true });
+
+export const Preferences = z.object({
+  showsMature: z.boolean().optional(),
+  interests: Interests.optional(),
+  languages: Languages.optional(),
+});
 export type Preferences = z.infer<typeof Preferences>;

@@ -4,6 +4,7 @@ import { z } from "zod";
 export const ErrorCode = z.enum([
   "ACCOUNT_CLOSED",
   "ACCOUNT_IN_USE",
+  "ADDRESS_KNOWN",
   "ADULTS_ONLY",
   "BATCHED_WRITE",
   "CHAPTER_EMPTY",
@@ -42,6 +43,10 @@ export const ErrorCode = z.enum([
   "PROFILE_HAS_STORIES",
   "PROFILE_LAST",
   "PROOF_NEEDED",
+  "PROVIDER_DOWN",
+  "PROVIDER_EMAIL_UNVERIFIED",
+  "PROVIDER_REFUSED",
+  "PROVIDER_TAKEN",
   "RATE_LIMITED",
   "RECEIPT_INVALID",
   "SCOPE_MISSING",

@@ -10,6 +10,7 @@ import { longAway } from "./templates/long-away.ts";
 import { passkeyChanged } from "./templates/passkey-changed.ts";
 import { passwordChanged } from "./templates/password-changed.ts";
 import { passwordReset } from "./templates/password-reset.ts";
+import { providerChanged } from "./templates/provider-changed.ts";
 import { recovery } from "./templates/recovery.ts";
 import { refreshReused } from "./templates/refresh-reused.ts";
 import { secondFactorChanged } from "./templates/second-factor-changed.ts";
@@ -33,6 +34,7 @@ export const templates = {
   "passkey-changed": passkeyChanged,
   "password-changed": passwordChanged,
   "password-reset": passwordReset,
+  "provider-changed": providerChanged,
   recovery,
   "refresh-reused": refreshReused,
   "second-factor-changed": secondFactorChanged,

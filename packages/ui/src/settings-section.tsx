@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 
 type SettingsSectionProps = { id: string; title: string; body?: string; children: ReactNode };
 
+/** What it is about stands before what can be set, or beside it where there is room. */
 export function SettingsSection({ id, title, body, children }: SettingsSectionProps) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -9,12 +10,19 @@ export function SettingsSection({ id, title, body, children }: SettingsSectionPr
     if (location.hash === `#${id}`) section.current?.scrollIntoView();
   }, [id]);
   return (
-    <section ref={section} id={id} aria-labelledby={`${id}-title`} className="border-b border-line py-8">
-      <h2 id={`${id}-title`} className="display text-h3">
-        {title}
-      </h2>
-      {body ? <p className="mt-1 text-ink-2 wrap-anywhere">{body}</p> : null}
-      <div className="mt-5">{children}</div>
+    <section
+      ref={section}
+      id={id}
+      aria-labelledby={`${id}-title`}
+      className="grid gap-x-12 gap-y-5 border-b border-line py-8 page:grid-cols-[15rem_minmax(0,1fr)]"
+    >
+      <div>
+        <h2 id={`${id}-title`} className="display text-h3 wrap-anywhere page:text-h4">
+          {title}
+        </h2>
+        {body ? <p className="mt-1 text-ink-2 wrap-anywhere page:text-ui">{body}</p> : null}
+      </div>
+      <div className="max-w-160 min-w-0 page:pt-1">{children}</div>
     </section>
   );
 }

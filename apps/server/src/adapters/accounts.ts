@@ -7,18 +7,22 @@ import type { Accounts, Device, Passwords } from "../kernel/accounts.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Person } from "../kernel/identity.ts";
 import type { KeyRing } from "../kernel/keys.ts";
+import type { Providers } from "../kernel/providers.ts";
 import { moveAddress } from "./accounts-addresses.ts";
+import { accountsLinks } from "./accounts-links.ts";
 import { accountsOptions, addressHeader } from "./accounts-options.ts";
 import { createSeal } from "./accounts-seal.ts";
 import { accountsSessions } from "./accounts-sessions.ts";
 import { accountsStore } from "./accounts-store.ts";
 import { createPasskeys } from "./passkeys.ts";
 import { createPasswords } from "./passwords.ts";
+import { noProviders } from "./providers.ts";
 
-export type AccountsParts = { keys: KeyRing; publicUrl: string; passwords?: Passwords };
+export type AccountsParts = { keys: KeyRing; publicUrl: string; passwords?: Passwords; providers?: Providers };
 
 /** The built-in issuer on better-auth. Whatever it reads or writes goes through the client that the caller gave. */
-export function createAccounts({ keys, publicUrl, passwords = createPasswords() }: AccountsParts): Accounts {
+export function createAccounts(parts: AccountsParts): Accounts {
+  const { keys, publicUrl, passwords = createPasswords(), providers = noProviders } = parts;
   const current = new AsyncLocalStorage<Db>();
   const compared = new AsyncLocalStorage<{ hash: string }>();
   const verify: Passwords["verify"] = (hash, password) => {
@@ -36,7 +40,9 @@ export function createAccounts({ keys, publicUrl, passwords = createPasswords() 
   return {
     passwords,
     passkeys: createPasskeys(publicUrl),
+    providers,
     ...accountsSessions,
+    ...accountsLinks,
     moveAddress,
 
     find: (db, subject) => on(db, async (store) => toPerson(await store.findUserById(subject))),

@@ -9,6 +9,7 @@ import { AppError } from "../kernel/errors.ts";
 import type { Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
 import { authOwner } from "./auth-owner.ts";
 import { authPasskeys } from "./auth-passkeys.ts";
+import { authProviders } from "./auth-providers.ts";
 import { accepted, answer, comerOf, identifier, read, visitorOf } from "./auth-wire.ts";
 import { deviceCookie, refreshCookie } from "./own-cookies.ts";
 import { refuse } from "./refuse.ts";
@@ -56,6 +57,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
     );
   };
 
+  const grantProven = (session: Session) => grant(session, true);
   return new Hono<Edge>()
     .get("/jwks", (c) => answer(c, signIn.tokens.jwks, { "cache-control": "public, max-age=300" }))
     .use(refuseForeign(signIn.publicUrl))
@@ -95,7 +97,8 @@ export function auth(parts: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .route("/", authOwner({ ...parts, identify, grantProven: (session) => grant(session, true) }))
+    .route("/", authOwner({ ...parts, identify, grantProven }))
     .route("/", authPasskeys({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
+    .route("/", authProviders({ ...parts, publicUrl: signIn.publicUrl, identify, open, grantProven }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

@@ -34,7 +34,7 @@ export function galleryPage(templates: readonly string[]): Promise<string> {
   const shelf = templates.map(
     (name) => html`<h2><a href="/dev/mail/${name}">${name}</a></h2>
       <div class="pair">
-        ${["light", "dark"].map((scheme) => frame({ title: `${name}, ${scheme}`, src: `${name}/body`, look: `phone ${scheme}` }))}
+        ${["light", "dark"].map((light) => frame({ title: `${name}, ${light}`, src: `${name}/body?light=${light}`, look: "phone" }))}
       </div>`,
   );
   return page("Gallery", html`<p><a href="/dev/mail">Outbox</a></p><h1>Gallery</h1>${shelf}`);
@@ -71,8 +71,8 @@ ul { margin: 8px 0; padding: 0; list-style: none } .none { color: var(--ink-2) }
 nav { display: flex; gap: 24px; margin-top: 20px; border-bottom: 1px solid var(--line) }
 nav a { padding: 10px 0; color: var(--ink-2); text-decoration: none }
 nav a[aria-current] { color: var(--ink); font-weight: 600; border-bottom: 3px solid var(--ink); margin-bottom: -1px }
-.pair { display: flex; flex-wrap: wrap; gap: 16px }
-.phone { width: 390px; max-width: 100% } .whole { width: 100% } .light { color-scheme: light } .dark { color-scheme: dark }
+.pair { --wide: min(812px, 100vw - 40px); display: flex; flex-wrap: wrap; gap: 16px; width: var(--wide); margin-inline: calc((100% - var(--wide)) / 2) }
+.phone { width: 390px; max-width: 100% } .whole { width: 100% }
 iframe { display: block; height: 760px; margin-top: 16px; border: 1px solid var(--edge); border-radius: 2px }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/22px ui-monospace, Menlo, Consolas, monospace; unicode-bidi: plaintext }
 .links { font-size: 14px }

@@ -47,8 +47,13 @@ test.each(Object.keys(templates))("%s has a preview, in both directions", async 
 test("the gallery shows every template on a phone, by day and by night", async () => {
   const gallery = await (await get("/dev/mail/gallery")).text();
   for (const name of Object.keys(templates))
-    for (const scheme of ["light", "dark"])
-      expect(gallery).toContain(`title="${name}, ${scheme}" class="phone ${scheme}"`);
+    for (const light of ["light", "dark"]) expect(gallery).toContain(`src="/dev/mail/${name}/body?light=${light}"`);
+  const ruleIn = async (query: string) => {
+    const body = await (await get(`/dev/mail/verify-email/body${query}`)).text();
+    return /@media ([^{]*)\{\.m-paper/.exec(body)?.[1];
+  };
+  const rules = [await ruleIn(""), await ruleIn("?light=light"), await ruleIn("?light=dark")];
+  expect(rules).toEqual(["(prefers-color-scheme:dark)", "not all", "all"]);
 });
 
 test.each([

@@ -21,7 +21,7 @@ export const devMail = ({ mailbox, local }: DevMailParts): Hono<Edge> => {
     .get("/style.css", (c) => answer(c, style, { ...page, "content-type": "text/css; charset=utf-8" }))
     .get("/:id/body", async (c) => {
       const mail = await find(c);
-      return mail ? answer(c, mail.html, frame) : refuse(c, "NOT_FOUND");
+      return mail ? answer(c, inLight(mail.html, c.req.query("light")), frame) : refuse(c, "NOT_FOUND");
     })
     .get("/:id", async (c) => {
       const mail = await find(c);
@@ -29,6 +29,12 @@ export const devMail = ({ mailbox, local }: DevMailParts): Hono<Edge> => {
       return mail ? answer(c, await mailPage(mail, part, new URL(c.req.url).search), page) : refuse(c, "NOT_FOUND");
     });
 };
+
+/** Whoever previews a mail sees it by day and by night, whatever their own device is set to. */
+function inLight(body: string, light: string | undefined): string {
+  const when = light === "dark" ? "all" : light === "light" ? "not all" : "(prefers-color-scheme:dark)";
+  return body.replace("@media (prefers-color-scheme:dark)", `@media ${when}`);
+}
 
 async function findMail(mailbox: Mailbox, id: string, isRightToLeft: boolean): Promise<KeptMail | null> {
   if (isTemplateName(id)) return preview(id, isRightToLeft);

@@ -6,6 +6,10 @@ const deviceSeconds = 400 * 86_400;
 export const refreshCookie = (publicUrl: string) => ownCookie(publicUrl, { name: "refresh", seconds: refreshSeconds });
 export const deviceCookie = (publicUrl: string) => ownCookie(publicUrl, { name: "device", seconds: deviceSeconds });
 
+/** For as long as somebody is away at a provider. */
+const awaySeconds = 10 * 60;
+export const providerCookie = (publicUrl: string) => ownCookie(publicUrl, { name: "provider", seconds: awaySeconds });
+
 /** `__Host-` binds the cookie to this very host over https. Plain http, on a developer's machine, cannot have it. */
 function ownCookie(publicUrl: string, { name: plain, seconds }: { name: string; seconds: number }) {
   const isSecure = publicUrl.startsWith("https:");

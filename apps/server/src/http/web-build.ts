@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { ProviderName } from "@muejam/contracts/provider";
 import type { Render, RenderFault } from "@muejam/contracts/rendering";
 import { z } from "zod";
 import { StartError } from "../kernel/errors.ts";
@@ -22,18 +23,20 @@ export type WebBuild = {
 
 /** What a page needs to sign people in with Clerk: its public key, and where its Clerk answers browsers. */
 export type ClerkWeb = { publishableKey: string; origin: string };
-export type Following = { lookEveryMs?: number; clerk?: ClerkWeb | null; onBuild?: () => Promise<void> };
+/** Who signs people in here: Clerk, or we ourselves, and then which other services besides. */
+export type WaysIn = { clerk?: ClerkWeb | null; providers?: readonly ProviderName[] };
+export type Following = WaysIn & { lookEveryMs?: number; onBuild?: () => Promise<void> };
 
 /** A build under a running server names other assets: it is followed, for a glance at the files' times now and then. */
 export async function followBuild(
   folder: string,
-  { lookEveryMs = 1000, clerk = null, onBuild = async () => undefined }: Following = {},
+  { lookEveryMs = 1000, onBuild = async () => undefined, ...ways }: Following = {},
 ): Promise<() => Promise<WebBuild>> {
   const look = () => findFiles(folder);
   let files = await look().catch(() => {
     throw new StartError(`The web app is not built: there is no page, or nothing that renders it, in ${folder}.`);
   });
-  let build = await readBuild(files, clerk);
+  let build = await readBuild(files, ways);
   await onBuild();
   let lookedAt = performance.now();
   return async () => {
@@ -42,7 +45,7 @@ export async function followBuild(
     try {
       const latest = await look();
       if (latest.pageTime !== files.pageTime || latest.entry !== files.entry) {
-        build = await readBuild(latest, clerk);
+        build = await readBuild(latest, ways);
         await onBuild();
       }
       files = latest;
@@ -67,9 +70,9 @@ async function findFiles(folder: string): Promise<Files> {
 const isFunction = (value: unknown): boolean => typeof value === "function";
 const Entry = z.object({ render: z.custom<Render>(isFunction), renderFault: z.custom<RenderFault>(isFunction) });
 
-async function readBuild({ page, entry }: Files, clerk: ClerkWeb | null): Promise<WebBuild> {
+async function readBuild({ page, entry }: Files, ways: WaysIn): Promise<WebBuild> {
   const built = await readFile(page, "utf8");
-  const shell = clerk ? built.replace("<!--head-->", `${clerkMark(clerk)}<!--head-->`) : built;
+  const shell = built.replace("<!--head-->", `${marksOf(ways)}<!--head-->`);
   const [before, between, after] = splitPage(shell);
   const [, name] = /<meta name="build" content="([\w-]+)"/.exec(shell) ?? [];
   if (name === undefined) throw new StartError("The web app's page does not say which build it is of.");
@@ -78,7 +81,7 @@ async function readBuild({ page, entry }: Files, clerk: ClerkWeb | null): Promis
     id: hash("sha256", entry + shell, "base64url").slice(0, 22),
     name,
     shell: bodyOf(shell),
-    policy: policyFor(built, clerk),
+    policy: policyFor(built, ways.clerk ?? null),
     fill: ({ head, body }) => before + head + between + body + after,
     ...made,
   };
@@ -93,8 +96,12 @@ function splitPage(page: string): [string, string, string] {
   return [before, between, after];
 }
 
-/** By this a page knows who signs people in: one build serves both issuers. The key was judged when it was read. */
-const clerkMark = ({ publishableKey }: ClerkWeb) => `<meta name="clerk-publishable-key" content="${publishableKey}">`;
+/** By this a page knows who signs people in: one build serves all. The key was judged when it was read. */
+function marksOf({ clerk, providers = [] }: WaysIn): string {
+  const mark = (name: string, content: string) => `<meta name="${name}" content="${content}">`;
+  const key = clerk ? mark("clerk-publishable-key", clerk.publishableKey) : "";
+  return key + (providers.length > 0 ? mark("providers", providers.join(" ")) : "");
+}
 
 /**
  * No nonces, which would make every page unique: the theme script is allowed by its hash. Taken from the page as it was

@@ -34,6 +34,12 @@ test("where Clerk signs people in, a page says so and lets in what its forms nee
   expect(await (await request("/status")).text()).not.toContain("clerk");
 });
 
+test("a page says by which other services somebody may sign in, and nothing where there are none", async () => {
+  const offering = openHttp({ web: await web(folder, app, { providers: ["github", "google"] }) });
+  expect(await (await offering("/sign-in")).text()).toContain('<meta name="providers" content="github google">');
+  expect(await (await request("/sign-in")).text()).not.toContain('name="providers"');
+});
+
 test("a built file is kept for ever, one that is gone is not answered with a page", async () => {
   const found = await request("/assets/app-1a2b.js");
   expect(found.headers.get("cache-control")).toContain("immutable");

@@ -7,14 +7,13 @@ import { openAssetKeeper } from "./kept-assets.ts";
 import { createPages, type Page, type PageParts } from "./pages.ts";
 import { refuse } from "./refuse.ts";
 import type { Edge } from "./request.ts";
-import { type ClerkWeb, followBuild, type WebBuild } from "./web-build.ts";
+import { followBuild, type WaysIn, type WebBuild } from "./web-build.ts";
 
 const pathMax = 2048;
 
-export type WebOptions = {
+export type WebOptions = WaysIn & {
   lookEveryMs?: number;
   bytesMax?: number;
-  clerk?: ClerkWeb | null;
   worker?: "on" | "off";
   /** Where the files of former builds are kept. */
   assetsFolder?: string | undefined;

@@ -1,6 +1,8 @@
+import type { ProviderName } from "@muejam/contracts/provider";
 import type { Db } from "@muejam/db";
 import type { Person } from "./identity.ts";
 import type { Passkeys } from "./passkeys.ts";
+import type { Providers } from "./providers.ts";
 
 /** Slow on purpose; refuses with OVERLOADED when too many wait. */
 export type Passwords = {
@@ -19,6 +21,9 @@ export type AccountSession = {
   readonly expiresAt: Date;
 };
 
+/** Somebody of a provider's, who signs in to this subject. */
+export type ProviderLink = { subject: string; provider: ProviderName; accountId: string };
+
 /** What one kind of ticket carries is good for no other. */
 type TicketKind =
   | "sign-up"
@@ -32,6 +37,7 @@ type TicketKind =
   | "set-up-factor"
   | "set-up-passkey"
   | "passkey"
+  | "provider"
   | "stop-recovery"
   | "tell-locked"
   | "not-me";
@@ -41,9 +47,19 @@ type Ticket = { kind: TicketKind; value: string; seconds: number };
 export type Accounts = {
   readonly passwords: Passwords;
   readonly passkeys: Passkeys;
+  readonly providers: Providers;
   find(db: Db, subject: string): Promise<Person | null>;
   findByEmail(db: Db, email: string): Promise<Person | null>;
   create(db: Db, person: { email: string; passwordHash: string }): Promise<Person>;
+  /** For who has proven the address elsewhere; whoever has only claimed it loses the claim. Null when it is somebody's. */
+  createProven(db: Db, email: string): Promise<Person | null>;
+  findLinked(db: Db, link: Omit<ProviderLink, "subject">): Promise<Person | null>;
+  listLinks(db: Db, subject: string): Promise<{ provider: ProviderName; linkedAt: Date }[]>;
+  /** False when either of the two is linked already. */
+  link(db: Db, link: ProviderLink): Promise<boolean>;
+  /** False when there was nothing to unlink. */
+  unlink(db: Db, link: Omit<ProviderLink, "accountId">): Promise<boolean>;
+  unlinkSince(db: Db, subject: string, since: Date): Promise<void>;
   confirmEmail(db: Db, subject: string): Promise<void>;
   /** Null when nobody has chosen a password. */
   findPasswordHash(db: Db, subject: string): Promise<string | null>;

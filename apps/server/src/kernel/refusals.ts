@@ -14,6 +14,10 @@ export const refusals: Record<RefusalCode, Refusal> = {
     status: 409,
     words: () => "Something is written in this account already, and two accounts are not put together.",
   },
+  ADDRESS_KNOWN: {
+    status: 409,
+    words: () => "This address has an account already. Sign in to it first, and connect the service in its settings.",
+  },
   ADULTS_ONLY: { status: 403, words: () => "Only somebody of eighteen or older can switch this on." },
   BATCHED_WRITE: { status: 400, words: () => "A call that writes must travel alone, not in a batch." },
   CHAPTER_EMPTY: { status: 400, words: () => "There are no words in this chapter yet." },
@@ -66,6 +70,16 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   PROFILE_LAST: { status: 409, words: () => "This is your only profile. Make another one first." },
   PROOF_NEEDED: { status: 403, words: () => "Show once more that it is you: give your password, or sign in again." },
+  PROVIDER_DOWN: { status: 503, words: () => "This service does not answer now. Try again, or sign in another way." },
+  PROVIDER_EMAIL_UNVERIFIED: {
+    status: 403,
+    words: () => "This service has not proven your address. Confirm it there first, or sign in another way.",
+  },
+  PROVIDER_REFUSED: { status: 401, words: () => "This service did not say who you are. Begin again." },
+  PROVIDER_TAKEN: {
+    status: 409,
+    words: () => "One of the two is connected already: this service to your account, or your account there to another.",
+  },
   RATE_LIMITED: {
     status: 429,
     words: ({ retryAfterSeconds }) => `Too many requests. Try again in ${retryAfterSeconds} seconds.`,

@@ -83,6 +83,18 @@ export const routes: Readonly<Record<string, Route>> = {
   "POST /api/auth/passkeys": { path: "/api/auth/passkeys", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/passkeys/rename": { path: "/api/auth/passkeys/rename", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/passkeys/remove": { path: "/api/auth/passkeys/remove", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/sign-in/provider/begin": {
+    path: "/api/auth/sign-in/provider/begin",
+    body: { provider: "google" },
+    row: toAll("NOT_FOUND"),
+  },
+  "POST /api/auth/sign-in/provider": { path: "/api/auth/sign-in/provider", body: {}, row: toAll("INPUT_INVALID") },
+  // To who was nowhere it is nothing; to all others, only the way to a page.
+  "GET /api/auth/from/:provider": { path: "/api/auth/from/nowhere", row: toAll("NOT_FOUND") },
+  "GET /api/auth/providers": { path: "/api/auth/providers", row: byToken("ok") },
+  "POST /api/auth/providers/begin": { path: "/api/auth/providers/begin", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/providers/prove": { path: "/api/auth/providers/prove", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/providers/unlink": { path: "/api/auth/providers/unlink", body: {}, row: byToken("INPUT_INVALID") },
   "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
   "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },
   "GET /verify-email": { path: "/verify-email?token=word", row: everybody },

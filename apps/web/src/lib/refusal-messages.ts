@@ -6,6 +6,7 @@ type Words = (params: ErrorParams) => string;
 
 const messages: Record<ErrorCode, Words> = {
   ACCOUNT_CLOSED: m.refusal_account_closed,
+  ADDRESS_KNOWN: m.refusal_address_known,
   ADULTS_ONLY: m.refusal_adults_only,
   BATCHED_WRITE: m.refusal_batched_write,
   CHAPTER_EMPTY: m.refusal_chapter_empty,
@@ -43,6 +44,10 @@ const messages: Record<ErrorCode, Words> = {
   PROFILES_FULL: ({ max }) => m.refusal_profiles_full({ max: max ?? "" }),
   PROFILE_HAS_STORIES: m.refusal_profile_has_stories,
   PROFILE_LAST: m.refusal_profile_last,
+  PROVIDER_DOWN: m.refusal_provider_down,
+  PROVIDER_EMAIL_UNVERIFIED: m.refusal_provider_email_unverified,
+  PROVIDER_REFUSED: m.refusal_provider_refused,
+  PROVIDER_TAKEN: m.refusal_provider_taken,
   PROOF_NEEDED: m.refusal_proof_needed,
   ACCOUNT_IN_USE: m.refusal_account_in_use,
   RATE_LIMITED: ({ retryAfterSeconds }) =>

@@ -5,9 +5,7 @@ import { Appearance } from "../features/theme/appearance.tsx";
 export const Route = createFileRoute("/settings/appearance")({
   component: () => (
     <PartPage of="/settings/appearance">
-      <div className="pt-6">
-        <Appearance />
-      </div>
+      <Appearance />
     </PartPage>
   ),
 });

@@ -1,4 +1,6 @@
+import { SettingsSection } from "@muejam/ui/settings-section";
 import { createFileRoute } from "@tanstack/react-router";
+import { m } from "#messages";
 import { FindableSwitch } from "../features/account/findable-switch.tsx";
 import { HistorySwitch } from "../features/account/history-switch.tsx";
 import { OwnFace } from "../features/account/own-face.tsx";
@@ -7,8 +9,20 @@ import { PartPage } from "../features/settings/part-page.tsx";
 export const Route = createFileRoute("/settings/privacy")({
   component: () => (
     <PartPage of="/settings/privacy">
-      <OwnFace>{(face) => <FindableSwitch key={face.id} face={face} />}</OwnFace>
-      <HistorySwitch />
+      <OwnFace>
+        {(face) => (
+          <SettingsSection
+            id="found"
+            title={m.account_privacy_findable()}
+            body={m.account_face_as({ name: face.displayName })}
+          >
+            <FindableSwitch key={face.id} face={face} />
+          </SettingsSection>
+        )}
+      </OwnFace>
+      <SettingsSection id="history" title={m.account_privacy_history()} body={m.account_privacy_history_body()}>
+        <HistorySwitch />
+      </SettingsSection>
     </PartPage>
   ),
 });

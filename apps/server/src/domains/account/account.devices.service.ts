@@ -35,8 +35,8 @@ export async function enter(ctx: Ctx, tx: Tx, { person, sessionId, comer }: Open
 }
 
 /**
- * Somebody else has signed in: everybody is shut out, and the password they must have known opens nothing. Answers the
- * word for a link under which a new one is chosen.
+ * Somebody else has signed in: everybody is shut out, and neither the password nor a provider by which they may have
+ * come opens anything. Answers the word for a link under which a new password is chosen.
  */
 export function disown(ctx: Ctx, { token }: ByLink): Promise<string> {
   const { accounts } = ctx;
@@ -46,6 +46,7 @@ export function disown(ctx: Ctx, { token }: ByLink): Promise<string> {
     const email = assertLink((await accounts.find(tx.db, subject))?.email);
     await repo.forgetDevice(tx.db, { subject, stamp });
     await deletePasskeysSince(tx.db, subject, at);
+    await accounts.unlinkSince(tx.db, subject, new Date(0));
     await accounts.dropPassword(tx.db, subject);
     await shutOut(ctx, tx, { subject, reason: "disowned" });
     await noteOf(tx, { issuer: "built-in", subject }, { kind: "sign_in_disowned" });

@@ -6,7 +6,7 @@ import { purge } from "./account.ending.service.ts";
 import { resolvePerson } from "./account.people.service.ts";
 
 const ask = openHttp();
-const { db } = ctxOf(make.system());
+const { accounts, db } = ctxOf(make.system());
 const openings = { "confirm-address": { password }, "undo-address": {} };
 const ofPage = (page: keyof typeof openings, token: string, given = openings[page]) =>
   ask(`/${page}`, { method: "POST", body: new URLSearchParams({ token, ...given }) });
@@ -57,8 +57,10 @@ test("the former address brings itself back, and shuts out whoever was in", asyn
   const browser = await signIn(ask, email);
   const owner = await resolvePerson(ctxOf(make.visitor()), make.identity({ subject, email }), undefined);
   await as(owner).account.createKey({ name: "a key", scopes: ["read"] });
+  await accounts.link(db, { subject, provider: "google", accountId: subject });
   await move(browser, to);
   const thief = await signIn(ask, to);
+  await accounts.link(db, { subject, provider: "github", accountId: subject });
   await ask("/api/auth/forgot-password", post({ email: to }));
   await runJobs();
   const theirs = await linkIn("reset-password", to);
@@ -72,6 +74,7 @@ test("the former address brings itself back, and shuts out whoever was in", asyn
   for (const { cookie } of [browser, thief])
     expect(await codeOf(await ask("/api/auth/refresh", post({}, { cookie })))).toEqual([401, "SESSION_ENDED"]);
   expect(await as(owner).account.listKeys()).toEqual({ keys: [] });
+  expect(await accounts.listLinks(db, subject)).toMatchObject([{ provider: "google" }]);
   expect([await canSignIn(email), await canSignIn(to)]).toEqual([false, false]);
   const reset = (word: string) =>
     ask("/api/auth/reset-password", post({ token: word, password: "a new lantern glows" }));

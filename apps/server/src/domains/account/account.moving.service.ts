@@ -96,6 +96,7 @@ export function undoMove(ctx: Ctx, { token }: ByLink): Promise<string> {
     const to = ctx.keys.decrypt(emailPurpose, former.emailSealed);
     if (!(await accounts.moveAddress(tx.db, { subject, from: person.email, to }))) throw new AppError("LINK_INVALID");
     await deletePasskeysSince(tx.db, subject, former.changedAt);
+    await accounts.unlinkSince(tx.db, subject, former.changedAt);
     await accounts.dropPassword(tx.db, subject);
     await shutOut(ctx, tx, { subject, reason: "restored" });
     tx.audit({ act: "email.restored", subject: `identity:built-in:${subject}` });

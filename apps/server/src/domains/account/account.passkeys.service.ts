@@ -19,11 +19,11 @@ import { assertLive } from "./account.ending.service.ts";
 import { assertOwnStep, assertRightCode } from "./account.factor.policy.ts";
 import { findFactor } from "./account.factor.repo.ts";
 import { limitCodes } from "./account.guesses.service.ts";
-import { assertNotLastWay, assertPasskey, assertRoomForPasskey } from "./account.passkeys.policy.ts";
+import { assertPasskey, assertRoomForPasskey } from "./account.passkeys.policy.ts";
 import * as repo from "./account.passkeys.repo.ts";
-import { assertProvenLately } from "./account.policy.ts";
 import { lockIdentity } from "./account.repo.ts";
 import { noteOf } from "./account.safety.service.ts";
+import { assertWayLeft, proveSelf } from "./account.ways.service.ts";
 
 const setUpSeconds = 15 * 60;
 const Begun = z.object({ subject: z.string(), challenge: z.string() });
@@ -83,21 +83,10 @@ export async function removePasskey(ctx: Ctx, identity: Identity, { id }: ByPass
     await lockIdentity(tx.db, { issuer: "built-in", subject });
     const name = await repo.deletePasskey(tx.db, { id, subject });
     if (name === null) throw new AppError("NOT_FOUND");
-    const hasPassword = (await ctx.accounts.findPasswordHash(tx.db, subject)) !== null;
-    assertNotLastWay({ hasPassword, others: await repo.countPasskeys(tx.db, subject) });
+    await assertWayLeft(ctx, tx, subject);
     await tell(ctx, tx, { subject, act: "removed", name });
     return null;
   });
-}
-
-/** Whoever holds only a session must not leave with a way in of their own. */
-async function proveSelf(ctx: Ctx, identity: Identity): Promise<{ subject: string; name: string }> {
-  await assertLive(ctx, identity);
-  assertProvenLately({ session: identity }, ctx.now());
-  const { subject } = identity;
-  const name = (await ctx.accounts.find(ctx.db, subject))?.email;
-  if (!name) throw new AppError("SESSION_ENDED");
-  return { subject, name };
 }
 
 type Happened = { subject: string; act: "added" | "removed"; name: string };

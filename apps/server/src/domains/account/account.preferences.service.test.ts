@@ -17,7 +17,13 @@ test("a day of birth is kept once, sealed, and opens what is for adults only wit
     person.account.onboard({ birthDate: "1990-05-17", interests: ["mystery", "fantasy"] }),
   );
   expect(queries).toBeLessThanOrEqual(9);
-  const said = { isOnboarded: true, isAdult: true, showsMature: false, interests: ["fantasy", "mystery"] };
+  const said = {
+    isOnboarded: true,
+    isAdult: true,
+    showsMature: false,
+    interests: ["fantasy", "mystery"],
+    languages: [],
+  };
   expect(result).toEqual(said);
   const row = await db.account.findUniqueOrThrow({ where: { id: actor.accountId } });
   expect(JSON.stringify(row)).not.toContain("1990");
@@ -27,6 +33,17 @@ test("a day of birth is kept once, sealed, and opens what is for adults only wit
   expect((await viewerOf(ctxOf({ ...actor }))).showsMature).toBe(true);
   await person.account.onboard({ birthDate: birthday(14), interests: [] });
   expect(await person.account.me()).toMatchObject({ isAdult: true, showsMature: true, interests: [] });
+});
+
+test("the languages that somebody reads are kept in one order, each once", async () => {
+  const person = as(await make.person());
+  const { queries, result } = await countQueries(() => person.account.setPreferences({ languages: ["fr", "ar"] }));
+  expect(queries).toBeLessThanOrEqual(6);
+  expect(result).toMatchObject({ languages: ["ar", "fr"] });
+  expect(await person.account.setPreferences({ interests: [] })).toMatchObject({ languages: ["ar", "fr"] });
+  for (const languages of [["fr", "fr"], ["en-GB"], ["\u0000"]])
+    await expect(person.account.setPreferences({ languages })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  expect(await person.account.setPreferences({ languages: [] })).toMatchObject({ languages: [] });
 });
 
 test("whoever is under thirteen today is refused and nothing is kept; thirteen today is old enough", async () => {

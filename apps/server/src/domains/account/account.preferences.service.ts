@@ -24,21 +24,22 @@ export async function onboard(ctx: Ctx<Holder>, { birthDate, interests }: Onboar
   });
 }
 
-export async function setPreferences(ctx: Ctx<Holder>, { showsMature, interests }: Preferences): Promise<Preferred> {
+export async function setPreferences(ctx: Ctx<Holder>, given: Preferences): Promise<Preferred> {
+  const { showsMature, interests, languages } = given;
   const { accountId } = ctx.actor;
   return transact(ctx, async (tx) => {
     if (showsMature) assertAdult(toPreferred(ctx, await repo.findPreferences(tx.db, accountId)));
     if (showsMature !== undefined) await repo.updateShowsMature(tx.db, accountId, showsMature);
     if (interests) await repo.replaceInterests(tx.db, accountId, interests);
+    if (languages) await repo.updateLanguages(tx.db, accountId, languages.toSorted());
     return toPreferred(ctx, await repo.findPreferences(tx.db, accountId));
   });
 }
 
-function toPreferred(ctx: Ctx, { birthSealed, showsMature, interests }: repo.PreferencesRow): Preferred {
+function toPreferred(ctx: Ctx, { birthSealed, ...kept }: repo.PreferencesRow): Preferred {
   return {
     isOnboarded: birthSealed !== null,
     isAdult: birthSealed !== null && isAdult(ctx.keys.decrypt(birthPurpose, birthSealed), ctx.now()),
-    showsMature,
-    interests,
+    ...kept,
   };
 }

@@ -9,7 +9,7 @@ import { join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts
 import { emailPurpose, resolvePerson } from "./account.people.service.ts";
 
 const ask = openHttp();
-const { db, keys } = ctxOf(make.system());
+const { accounts, db, keys } = ctxOf(make.system());
 const administrator = await make.person({}, ["administrator"]);
 const purpose = "case:42";
 const twoDaysPass = async (id: string) => {
@@ -17,12 +17,13 @@ const twoDaysPass = async (id: string) => {
     WHERE id = ${id}::uuid`;
   await runJob("account.finishRecoveries");
 };
-/** An owner whose thief has set up a second step, a passkey and a key. */
+/** An owner whose thief has set up a second step and a passkey, and connected a service. */
 const robbed = async () => {
   const { email, subject } = await join();
   const owner = await resolvePerson(ctxOf(make.visitor()), make.identity({ subject, email }), undefined);
   const thief = await signIn(ask, email);
   await addPasskey(ask, thief);
+  await accounts.link(db, { subject, provider: "google", accountId: subject });
   const { secret } = await guard(ask, thief);
   return { email, subject, owner, thief, secret };
 };
@@ -49,6 +50,7 @@ test("after two days everything that keeps the owner out is gone, and the mailbo
   await twoDaysPass(result.id);
   expect(await db.secondFactor.count({ where: { subject } })).toBe(0);
   expect(await db.passkey.count({ where: { subject } })).toBe(0);
+  expect(await accounts.listLinks(db, subject)).toEqual([]);
   expect((await ask("/api/auth/refresh", post({}, { cookie: thief.cookie }))).status).toBe(401);
   expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([401, "SIGN_IN_FAILED"]);
   expect(codeIn(secret)).toMatch(/^\d{6}$/);

@@ -75,6 +75,7 @@ export async function finishDue(ctx: Ctx<System>): Promise<void> {
       const { subject, accountId } = recovery;
       await deleteFactor(tx.db, subject);
       await deletePasskeysSince(tx.db, subject, new Date(0));
+      await ctx.accounts.unlinkSince(tx.db, subject, new Date(0));
       await ctx.accounts.dropPassword(tx.db, subject);
       await shutOut(ctx, tx, { subject, reason: "reset" });
       await note(tx, accountId, { kind: "recovery_done" });

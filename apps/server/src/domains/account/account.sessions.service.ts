@@ -1,3 +1,4 @@
+import { ProviderName } from "@muejam/contracts/provider";
 import type { CodeAsked, WithCode } from "@muejam/contracts/second-factor";
 import type { SessionList, SignIn } from "@muejam/contracts/sign-in";
 import { z } from "zod";
@@ -20,8 +21,11 @@ import { assertOwnSession } from "./account.sessions.policy.ts";
 /** An address that nobody has costs the statements of one that somebody has. */
 const nobody = "00000000-0000-0000-0000-000000000000";
 const stepSeconds = 5 * 60;
-/** Whoever chooses a new password between the steps shuts the former one out. */
-const FirstStep = z.object({ subject: z.string(), passwordHash: z.string() });
+/** Whoever chooses a new password between the steps shuts the former one out; so does a provider that is removed. */
+const FirstStep = z.union([
+  z.object({ subject: z.string(), passwordHash: z.string() }),
+  z.object({ subject: z.string(), provider: ProviderName }),
+]);
 type FirstStep = z.infer<typeof FirstStep>;
 
 /** Whom a second factor guards gets no session yet, but a ticket for `finishSignIn`. */
@@ -34,11 +38,11 @@ export async function signIn(ctx: Ctx, { comer, ...given }: SignIn & { comer: Co
   );
   return transact(ctx, async (tx) => {
     // Hashing takes its time, and whoever chose a new password meanwhile shut the former one out.
-    const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, person.subject)) === passwordHash;
-    if (!isCurrent) throw new AppError("SIGN_IN_FAILED");
+    const step = { subject: person.subject, passwordHash };
+    if (!(await isCurrent(ctx, tx, step))) throw new AppError("SIGN_IN_FAILED");
     if (await findFactor(tx.db, person.subject)) {
       await ctx.accounts.endSessions(tx.db, [sessionId]);
-      return askCode(ctx, tx, { subject: person.subject, passwordHash });
+      return askCode(ctx, tx, step);
     }
     return enter(ctx, tx, { person, sessionId, comer });
   });
@@ -61,12 +65,16 @@ export async function readFirstStep(ctx: Ctx, ticket: string): Promise<FirstStep
   return FirstStep.parse(JSON.parse(assertStep(await ctx.accounts.readTicket(ctx.db, "second-step", ticket))));
 }
 
-/** Who has given the password, which is still theirs. */
+/** Who has taken the first step, which still leads to them. */
 export async function useFirstStep(ctx: Ctx, tx: Tx, ticket: string): Promise<Person> {
   const value = assertStep(await ctx.accounts.useTicket(tx.db, "second-step", ticket));
-  const { subject, passwordHash } = FirstStep.parse(JSON.parse(value));
-  const isCurrent = (await ctx.accounts.findPasswordHash(tx.db, subject)) === passwordHash;
-  return assertStep(isCurrent ? await ctx.accounts.find(tx.db, subject) : null);
+  const step = FirstStep.parse(JSON.parse(value));
+  return assertStep((await isCurrent(ctx, tx, step)) ? await ctx.accounts.find(tx.db, step.subject) : null);
+}
+
+async function isCurrent(ctx: Ctx, tx: Tx, step: FirstStep): Promise<boolean> {
+  if ("passwordHash" in step) return (await ctx.accounts.findPasswordHash(tx.db, step.subject)) === step.passwordHash;
+  return (await ctx.accounts.listLinks(tx.db, step.subject)).some(({ provider }) => provider === step.provider);
 }
 
 /** A browser that has been here before counts its wrong passwords for itself. */
@@ -76,7 +84,7 @@ async function knownFrom(ctx: Ctx, { email, mark }: { email: string; mark: strin
   return (await isKnownDevice(ctx, subject, mark)) ? mark : null;
 }
 
-async function askCode(ctx: Ctx, tx: Tx, step: FirstStep): Promise<CodeAsked> {
+export async function askCode(ctx: Ctx, tx: Tx, step: FirstStep): Promise<CodeAsked> {
   const value = JSON.stringify(step);
   const ticket = await ctx.accounts.issueTicket(tx.db, { kind: "second-step", value, seconds: stepSeconds });
   const hasPasskey = (await countPasskeys(tx.db, step.subject)) > 0;

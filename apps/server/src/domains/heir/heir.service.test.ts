@@ -92,6 +92,19 @@ test("the heir has the stories in hand once they confirm, their author's name st
   expect(await visitor.profile.view(face)).toMatchObject({ isMemorial: true });
 });
 
+test("whoever comes back takes from an heir what they were given", async () => {
+  const [owner, heir] = [await make.person(), await make.person()];
+  const { profileId, token } = await nameKin(owner);
+  await as(heir).heir.answer({ token, isAccepted: true });
+  await db.heir.updateMany({ where: { profileId }, data: { dueAt: new Date() } });
+  const { id } = await publishStory(owner);
+  await as(heir).heir.takeOver({ profileId });
+  expect(await as(heir).story.own({ id })).toMatchObject({ id });
+  await as(owner).team.remove({ storyId: id, profileId: heir.profileId });
+  await expect(as(heir).story.own({ id })).rejects.toMatchObject(refusal("NOT_FOUND"));
+  expect((await as(heir).story.mine({})).items).toEqual([]);
+});
+
 test("staff hand over for an heir who cannot, and before it is time nobody does", async () => {
   const [heir, administrator] = [await make.person(), await make.person({}, ["administrator"])];
   const { profileId, token } = await nameKin();

@@ -15,7 +15,7 @@ export type ListQuery = {
   order: StoryOrder;
   tagId: string | null;
   leadId: string | null;
-  /** Whose genres it keeps to, without what they write, follow or have begun. */
+  /** Whose genres and languages it keeps to, without what they write, follow or have begun. */
   reader: Reader | null;
   where: Prisma.Sql;
   after: Position | null;
@@ -47,6 +47,8 @@ export async function listPublished(db: Db, query: ListQuery): Promise<Listed[]>
 const newTo = ({ accountId, profileId }: Reader): Prisma.Sql[] => [
   Prisma.sql`EXISTS (SELECT FROM account_interest JOIN tag ON slug = genre JOIN story_tag ON tag_id = tag.id
     WHERE account_id = ${accountId}::uuid AND story_id = story.id)`,
+  Prisma.sql`EXISTS (SELECT FROM account
+    WHERE id = ${accountId}::uuid AND (languages = '{}' OR split_part(story.language, '-', 1) = ANY (languages)))`,
   Prisma.sql`NOT ${accountId}::uuid = ANY (${storyColumns.team})`,
   Prisma.sql`NOT EXISTS (SELECT FROM story_follow WHERE follower_id = ${profileId}::uuid AND story_id = story.id)`,
   Prisma.sql`NOT EXISTS (SELECT FROM profile_follow WHERE follower_id = ${profileId}::uuid AND followee_id = lead_id)`,

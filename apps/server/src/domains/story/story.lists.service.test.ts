@@ -119,3 +119,14 @@ test("adults who want them are proposed stories for adults, and keys are propose
   await expect(as(make.key()).story.proposed({})).rejects.toMatchObject(refusal("PERSON_REQUIRED"));
   await expect(visitor.story.proposed({})).rejects.toMatchObject(refusal("SIGN_IN_REQUIRED"));
 });
+
+test("what is proposed is in the languages that somebody reads, whichever region's", async () => {
+  const [author, reader] = [await make.person(), await make.person()];
+  for (const [index, language] of ["fr", "pt-BR", "pt"].entries())
+    await publishStory(author, { title: language, language, genres: ["romance"] }, { at: day(index + 1) });
+  const seen = async () => titles(await as(reader).story.proposed({}));
+  await as(reader).account.setPreferences({ interests: ["romance"] });
+  expect(await seen()).toEqual(["pt", "pt-BR", "fr"]);
+  await as(reader).account.setPreferences({ languages: ["pt"] });
+  expect(await seen()).toEqual(["pt", "pt-BR"]);
+});

@@ -20,7 +20,7 @@ export async function list(ctx: Ctx, input: StoryListInput): Promise<StoryPage> 
   return withCards(ctx, await readIds(ctx, viewer, input));
 }
 
-/** Of the genres that somebody reads, the newest chapter first: what they have not found by themselves yet. */
+/** Of the genres and in the languages that somebody reads, the newest chapter first: what they have not found by themselves yet. */
 export async function proposed(ctx: Ctx<Member>, { cursor, limit }: PageInput): Promise<StoryPage> {
   const viewer = unasked(await viewerOf(ctx));
   const { accountId, profileId } = ctx.actor;

@@ -63,26 +63,27 @@ export async function withdraw(ctx: Ctx<Member>, { storyId, profileId }: TeamFac
 }
 
 export async function remove(ctx: Ctx<Member>, { storyId, profileId }: TeamFace): Promise<Team> {
-  return transact(ctx, async (tx) => {
+  const team = await transact(ctx, async (tx) => {
     const standing = await story.lockTeam(tx, { storyId, profileId: ctx.actor.profileId }, "lead");
     if (!(await story.part(tx, standing, profileId))) throw new AppError("NOT_FOUND");
     tx.audit({ act: "team.removed", subject: `story:${storyId}`, detail: { profileId } });
     deskOf(profileId).forEach(tx.announce);
     return read(ctx, tx.db, standing);
-  }).then(async (team) => {
-    await ctx.presence.leave(storyId, profileId);
-    return team;
   });
+  await ctx.presence.leave(storyId, profileId);
+  return team;
 }
 
 export async function leave(ctx: Ctx<Member>, { storyId }: OfStory): Promise<OfStory> {
   const { profileId } = ctx.actor;
-  return transact(ctx, async (tx) => {
+  const left = await transact(ctx, async (tx) => {
     await story.part(tx, await story.lockTeam(tx, { storyId, profileId }, "read"), profileId);
     tx.audit({ act: "team.left", subject: `story:${storyId}`, detail: { profileId } });
     deskOf(profileId).forEach(tx.announce);
     return { storyId };
-  }).finally(() => ctx.presence.leave(storyId, profileId));
+  });
+  await ctx.presence.leave(storyId, profileId);
+  return left;
 }
 
 async function read(ctx: Ctx<Holder>, db: Db, { id: storyId, title, rights }: story.Standing): Promise<Team> {

@@ -26,9 +26,16 @@ export function AccountFacts({ me }: { me: Me }) {
             : []),
         ]}
       />
-      <Link to="/settings/security" className="link mt-5 inline-flex min-h-(--hit) items-center text-ui">
-        {m.account_settings_sessions_security()}
-      </Link>
+      <p className="mt-5 flex flex-wrap gap-x-5">
+        <Link to="/settings/security" className="link inline-flex min-h-(--hit) items-center text-ui">
+          {m.account_settings_sessions_security()}
+        </Link>
+        {me.roles.length > 0 ? (
+          <Link to="/staff" className="link inline-flex min-h-(--hit) items-center text-ui">
+            {m.account_facts_staff()}
+          </Link>
+        ) : null}
+      </p>
     </div>
   );
 }

@@ -3,12 +3,12 @@ import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { genreNames, genres } from "./genre-names.ts";
 
-type GenreChipsProps = { chosen: readonly Genre[]; onChange: (chosen: Genre[]) => void; isLegendSeen?: boolean };
+type GenreChipsProps = { chosen: readonly Genre[]; onChange: (chosen: Genre[]) => void };
 
-export function GenreChips({ chosen, onChange, isLegendSeen = false }: GenreChipsProps) {
+export function GenreChips({ chosen, onChange }: GenreChipsProps) {
   return (
     <fieldset>
-      <legend className={isLegendSeen ? "mb-2 text-ui font-semibold" : "sr-only"}>{m.account_genres_legend()}</legend>
+      <legend className="sr-only">{m.account_genres_legend()}</legend>
       <div className="flex flex-wrap gap-2.5">
         {genres.map((genre) => (
           <label key={genre} className="chip">

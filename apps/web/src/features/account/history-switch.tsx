@@ -36,7 +36,7 @@ export function HistorySwitch() {
   if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
   return (
-    <div className="border-t border-line pt-5">
+    <div>
       <Choice
         kind="checkbox"
         label={m.account_privacy_history_label()}

@@ -30,7 +30,7 @@ export function MailSettings() {
   if (!choices.data) return <Skeleton className="w-72 text-h4" />;
   const { isMailedOfChapters, isMailedOfInvitations } = { ...choices.data, ...wanted };
   return (
-    <div>
+    <>
       <Choice
         kind="checkbox"
         label={m.account_settings_mail_chapters_label()}
@@ -50,6 +50,6 @@ export function MailSettings() {
         saved={choose.isSuccess ? m.account_settings_mail_saved() : null}
       />
       <p className="mt-1 text-small text-ink-3">{m.account_settings_mail_guard()}</p>
-    </div>
+    </>
   );
 }

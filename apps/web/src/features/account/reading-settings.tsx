@@ -1,6 +1,7 @@
 import type { Me } from "@muejam/contracts/account";
 import type { Genre } from "@muejam/contracts/tag";
 import { Choice } from "@muejam/ui/choice";
+import { SettingsSection } from "@muejam/ui/settings-section";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { m } from "#messages";
@@ -10,10 +11,14 @@ import { usePreferences } from "./use-preferences.ts";
 
 export function ReadingSettings({ me }: { me: Me }) {
   return (
-    <div className="grid gap-7 pt-6">
-      <GenreSettings interests={me.interests} />
-      {me.isAdult ? <MatureSwitch showsMature={me.showsMature} /> : <MatureRefused isOnboarded={me.isOnboarded} />}
-    </div>
+    <>
+      <SettingsSection id="genres" title={m.account_genres_title()} body={m.account_genres_body()}>
+        <GenreSettings interests={me.interests} />
+      </SettingsSection>
+      <SettingsSection id="adults" title={m.account_settings_reading_mature()}>
+        {me.isAdult ? <MatureSwitch showsMature={me.showsMature} /> : <MatureRefused isOnboarded={me.isOnboarded} />}
+      </SettingsSection>
+    </>
   );
 }
 
@@ -26,7 +31,7 @@ function GenreSettings({ interests }: { interests: Genre[] }) {
   };
   return (
     <div>
-      <GenreChips chosen={chosen} onChange={choose} isLegendSeen />
+      <GenreChips chosen={chosen} onChange={choose} />
       <Outcome fault={fault} saved={isSaved ? m.account_settings_reading_saved() : null} />
     </div>
   );

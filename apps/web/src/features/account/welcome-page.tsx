@@ -45,7 +45,7 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
   const frame = (one: Step) => ({ title: words[one].title(), body: words[one].body(), isShown: one === shown });
 
   return (
-    <div className="max-w-160 pt-10">
+    <div className="mx-auto max-w-160 pt-10">
       <hr className="rule" />
       <div className="mt-4 flex items-center justify-between text-ui text-ink-2">
         <p>

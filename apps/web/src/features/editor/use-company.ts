@@ -20,9 +20,18 @@ export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): {
   const [isOut, setOut] = useState(false);
   useEffect(() => {
     let isOver = false;
+    let isAsking = false;
+    let isHinted = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    /** One at a time: what is heard of meanwhile is one reason to ask once more. */
     const say = async () => {
+      if (isAsking) {
+        isHinted = true;
+        return;
+      }
       clearTimeout(timer);
+      isAsking = true;
+      isHinted = false;
       try {
         const desk = await client.team.here.mutate({ storyId, chapterId });
         if (isOver) return;
@@ -34,7 +43,8 @@ export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): {
         setOthers([]);
         if (appErrorOf(error)?.code === "NOT_FOUND") return setOut(true);
       }
-      if (!isOver) timer = setTimeout(() => void say(), sayMs);
+      isAsking = false;
+      if (!isOver) timer = setTimeout(() => void say(), isHinted ? 0 : sayMs);
     };
     void say();
     const stop = hearDesk(() => void say());

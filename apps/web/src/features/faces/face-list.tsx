@@ -34,9 +34,8 @@ export function FaceList({ me }: { me: Me }) {
           {id === me.actingAs ? (
             <span className="text-small font-semibold text-bottle">{m.faces_speaks()}</span>
           ) : (
-            <Button onClick={() => actAs(id)}>
+            <Button aria-label={m.faces_speak_named({ name: displayName })} onClick={() => actAs(id)}>
               {m.faces_speak()}
-              <span className="sr-only">{m.faces_speak_about({ name: displayName })}</span>
             </Button>
           )}
         </li>

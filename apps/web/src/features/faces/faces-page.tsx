@@ -2,7 +2,6 @@ import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
-import { useTitle } from "../../lib/use-title.ts";
 import { CloseFace } from "./close-face.tsx";
 import { FaceList } from "./face-list.tsx";
 import { FormerHandles } from "./former-handles.tsx";
@@ -12,14 +11,8 @@ import { PinForm } from "./pin-form.tsx";
 
 export function FacesPage({ me }: { me: Me }) {
   const face = me.profiles.find(({ id }) => id === me.actingAs);
-  useTitle(`${m.faces_title()} · MueJam`);
   return (
-    <div className="max-w-160 pt-9">
-      <Link to="/settings" className="link inline-flex min-h-(--hit) items-center text-ui">
-        {m.faces_back()}
-      </Link>
-      <h1 className="display mb-5 text-h1">{m.faces_title()}</h1>
-      <hr className="rule" />
+    <>
       {face ? (
         <p role="status" className="mt-4 text-ui text-ink-2 wrap-anywhere">
           {m.faces_here({ name: face.displayName })}
@@ -52,6 +45,6 @@ export function FacesPage({ me }: { me: Me }) {
           <CloseFace key={face.id} face={face} />
         </SettingsSection>
       ) : null}
-    </div>
+    </>
   );
 }

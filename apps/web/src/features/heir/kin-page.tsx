@@ -21,14 +21,14 @@ export function KinPage({ me, token }: { me: Me; token: string | undefined }) {
   useTitle(`${m.heir_title()} · MueJam`);
   if (!face) return null;
   return (
-    <div className="max-w-160 pt-9">
+    <div className="pt-9">
       <Link to="/settings/profiles" className="link inline-flex min-h-(--hit) items-center text-ui">
         {m.heir_back()}
       </Link>
       <h1 className="display mb-5 text-h1">{m.heir_title()}</h1>
       <hr className="rule" />
       {token === undefined ? null : <KinQuestion token={token} face={face} />}
-      <p className="mt-4 font-book text-lead text-ink-2">{m.heir_body()}</p>
+      <p className="mt-4 max-w-160 font-book text-lead text-ink-2">{m.heir_body()}</p>
       <SettingsSection id="wish" title={m.heir_own({ name: face.displayName })} body={m.heir_own_body()}>
         {wishes.data ? (
           <WishForm key={face.id} face={face} own={wishes.data.own.find(({ profileId }) => profileId === face.id)} />

@@ -24,7 +24,7 @@ export function KinQuestion({ token, face }: { token: string; face: OwnProfile }
   const fault = failed && explain(failed);
   const { data } = asked;
   return (
-    <section className="border-b border-line py-8">
+    <section className="max-w-160 border-b border-line py-8">
       {asked.isPending ? <Skeleton className="w-72 text-h3" /> : null}
       {data ? (
         <>

@@ -6,6 +6,7 @@ import { EventList } from "./event-list.tsx";
 import { FactorSettings } from "./factor-settings.tsx";
 import { PasskeySettings } from "./passkey-settings.tsx";
 import { PasswordSettings } from "./password-settings.tsx";
+import { ProviderSettings } from "./provider-settings.tsx";
 
 /** `guards`: what stands in the place of ours where another issuer signs people in. */
 export function SecurityPage({ guards = <OwnGuards /> }: { guards?: ReactNode }) {
@@ -31,6 +32,7 @@ function OwnGuards() {
       <SettingsSection id="passkeys" title={m.security_passkeys_title()} body={m.security_passkeys_body()}>
         <PasskeySettings />
       </SettingsSection>
+      <ProviderSettings />
       <SettingsSection id="second-step" title={m.security_factor_title()} body={m.security_factor_body()}>
         <FactorSettings />
       </SettingsSection>

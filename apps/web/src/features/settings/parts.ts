@@ -9,6 +9,11 @@ export const parts = [
     brief: m.settings_profile_brief,
   },
   {
+    to: "/settings/profiles",
+    title: m.settings_faces_title,
+    brief: m.settings_faces_brief,
+  },
+  {
     to: "/settings/account",
     title: m.settings_account_title,
     brief: m.settings_account_brief,
@@ -33,6 +38,11 @@ export const parts = [
     to: "/settings/reading",
     title: m.settings_reading_title,
     brief: m.settings_reading_brief,
+  },
+  {
+    to: "/settings/language",
+    title: m.settings_language_title,
+    brief: m.settings_language_brief,
   },
   {
     to: "/settings/mail",

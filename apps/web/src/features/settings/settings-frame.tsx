@@ -24,7 +24,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
           ))}
         </ul>
       </nav>
-      <div className="max-w-160 min-w-0">{children}</div>
+      <div className="min-w-0">{children}</div>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { CodePage } from "./code-page.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
+import { ProviderButtons } from "./provider-buttons.tsx";
 import { usePasskey } from "./use-passkey.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signIn);
@@ -62,6 +63,7 @@ export function SignInPage({ next }: { next: string | undefined }) {
         />
       </AccountForm>
       <PasskeyButton {...passkey} />
+      <ProviderButtons next={next} />
     </Door>
   );
 }

@@ -9,6 +9,7 @@ import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { MailSent } from "./mail-sent.tsx";
+import { ProviderButtons } from "./provider-buttons.tsx";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.signUp);
 
@@ -63,6 +64,7 @@ export function SignUpPage({ next }: { next: string | undefined }) {
           autoComplete="new-password"
         />
       </AccountForm>
+      <ProviderButtons next={next} />
     </Door>
   );
 }

@@ -50,7 +50,7 @@ export function DeskPage({ storyId }: { storyId: string }) {
       <hr className="rule" />
       {story ? (
         <>
-          <Company storyIds={[story.id]} />
+          <Company stories={[story]} />
           <Facts story={story} />
           <PublicPage story={story} />
           <Chapters story={story} />

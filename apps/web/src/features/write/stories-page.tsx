@@ -25,14 +25,19 @@ export function StoriesPage() {
     <div className="pt-9">
       <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
         <h1 className="display text-h1">{m.write_stories_title()}</h1>
-        {stories && stories.length > 0 ? (
-          <Link to="/write/new" className={actLook.main}>
-            {m.write_stories_begin()}
+        <div className="flex flex-wrap gap-3">
+          <Link to="/invitations" className={actLook.line}>
+            {m.write_stories_invitations()}
           </Link>
-        ) : null}
+          {stories && stories.length > 0 ? (
+            <Link to="/write/new" className={actLook.main}>
+              {m.write_stories_begin()}
+            </Link>
+          ) : null}
+        </div>
       </header>
       <hr className="rule" />
-      {stories ? <Company storyIds={stories.map(({ id }) => id)} /> : null}
+      {stories ? <Company stories={stories} isOfMany /> : null}
       {stories?.length === 0 ? (
         <Empty title={m.write_stories_empty_title()} body={m.write_stories_empty_body()}>
           <Link to="/write/new" className={actLook.main}>

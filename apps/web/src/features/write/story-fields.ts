@@ -31,9 +31,3 @@ export const inputOf = ({ tags, ...fields }: StoryFields) => ({
     .map((tag) => tag.trim())
     .filter((tag) => tag !== ""),
 });
-
-/** The languages that most is written in, as BCP 47 names them; whatever a story has already is added. */
-export const languages = [
-  ..."ar bn cs cy da de el en en-GB en-US es fa fi fr ga gd he hi hu id it ja ko ms nl no pl pt pt-BR ro ru".split(" "),
-  ..."sv sw ta th tr uk ur vi yo zh-Hans zh-Hant".split(" "),
-];

@@ -8,9 +8,10 @@ import { TextField } from "@muejam/ui/text-field";
 import type { ReactNode } from "react";
 import { m } from "#messages";
 import { formatLanguage, formatNumber } from "../../lib/format.ts";
+import { languages } from "../../lib/languages.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useFields } from "../../lib/use-fields.ts";
-import { languages, type StoryFields } from "./story-fields.ts";
+import type { StoryFields } from "./story-fields.ts";
 import { genreNames, noticeNames, ratingNames, statusNames } from "./story-names.ts";
 
 const loadRule = () => import("./story-rule.ts").then(({ storyRule }) => storyRule);

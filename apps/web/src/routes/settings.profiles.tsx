@@ -1,12 +1,12 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { OwnPage } from "../features/account/own-page.tsx";
 import { FacesPage } from "../features/faces/faces-page.tsx";
-import { MembersOnly } from "../lib/members-only.tsx";
+import { PartPage } from "../features/settings/part-page.tsx";
 
-export const Route = createFileRoute("/settings_/profiles")({
+export const Route = createFileRoute("/settings/profiles")({
   component: () => (
-    <MembersOnly>
+    <PartPage of="/settings/profiles">
       <OwnPage>{(me) => <FacesPage me={me} />}</OwnPage>
-    </MembersOnly>
+    </PartPage>
   ),
 });

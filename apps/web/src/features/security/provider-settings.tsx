@@ -1,0 +1,49 @@
+import { FaultNotice } from "@muejam/ui/notice";
+import { SettingsSection } from "@muejam/ui/settings-section";
+import { Skeleton } from "@muejam/ui/skeleton";
+import { useState } from "react";
+import { m } from "#messages";
+import { offeredProviders } from "../../lib/offered-providers.ts";
+import { explain } from "../../lib/refusal-messages.ts";
+import { NoPassword } from "./no-password.tsx";
+import { ProviderRow } from "./provider-row.tsx";
+import { useLookAgain } from "./use-look-again.ts";
+import { type Providers, useProviders } from "./use-providers.ts";
+
+/** Nothing where this server offers no service, and none was connected in another time. */
+export function ProviderSettings() {
+  const providers = useProviders();
+  const isAny = offeredProviders().length > 0 || (providers.list?.providers.length ?? 0) > 0;
+  if (!isAny) return null;
+  return (
+    <SettingsSection id="providers" title={m.security_providers_title()} body={m.security_providers_body()}>
+      <ProviderPart {...providers} />
+    </SettingsSection>
+  );
+}
+
+function ProviderPart({ list, error, look, connect, disconnect, prove }: Providers) {
+  const lookAgain = useLookAgain();
+  const [said, setSaid] = useState("");
+  const fault = error ? explain(error) : null;
+  if (fault) return <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>;
+  if (!list) return <Skeleton className="w-72 text-h4" />;
+  const gone = () => {
+    setSaid(m.security_providers_removed());
+    look();
+    lookAgain();
+  };
+  return (
+    <div className="grid justify-items-start gap-4">
+      <ul className="w-full border-t border-line">
+        {list.providers.map((view) => (
+          <ProviderRow key={view.provider} view={view} connect={connect} disconnect={disconnect} onGone={gone} />
+        ))}
+      </ul>
+      {list.hasPassword ? null : <NoPassword list={list} prove={prove} />}
+      <p role="status" className="min-h-4.5 text-small text-ink-2">
+        {said}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import { ByHandle } from "@muejam/contracts/profile";
+import { Purpose } from "@muejam/contracts/purpose";
+import type { Fields, Rule } from "../../lib/fields.ts";
+import { acts, type FaceAct } from "./acts.ts";
+
+const Named = ByHandle.extend({ purpose: Purpose });
+
+export type Act = { handle: string; purpose: string; act: FaceAct };
+
+export const act: Rule<Act> = {
+  safeParse: (fields) => {
+    const judged = Named.safeParse(fields);
+    if (!judged.success) return judged;
+    // safe: the form's own, all of them words.
+    const chosen = acts.find((one) => one === (fields as Fields)["act"]) ?? "hold";
+    return { success: true, data: { ...judged.data, act: chosen } };
+  },
+};

@@ -34,6 +34,10 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
   const isReadOnly = !story.rights.includes("edit");
+  // Whatever an act of the room does to the words of somebody who only reads, it is done to their page alone.
+  const write: typeof autosave.write = (part) => {
+    if (!isReadOnly) autosave.write(part);
+  };
   useTitle(`${title || m.editor_untitled()} · ${story.title} · MueJam`);
 
   // Only a merge puts words here that the editor does not have.
@@ -58,7 +62,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           title={title}
           language={story.language}
           isReadOnly={isReadOnly}
-          onChange={(changed) => autosave.write({ title: changed })}
+          onChange={(changed) => write({ title: changed })}
           onDone={() => editor?.commands.focus("start")}
         />
         <AuthorNote
@@ -66,21 +70,21 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           note={noteBefore}
           language={story.language}
           isReadOnly={isReadOnly}
-          onChange={(changed) => autosave.write({ noteBefore: changed })}
+          onChange={(changed) => write({ noteBefore: changed })}
         />
         <Surface
           document={document}
           language={story.language}
           isReadOnly={isReadOnly}
           onReady={setEditor}
-          onChange={(changed) => autosave.write({ document: documentOf(changed) })}
+          onChange={(changed) => write({ document: documentOf(changed) })}
         />
         <AuthorNote
           words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}
           language={story.language}
           isReadOnly={isReadOnly}
-          onChange={(changed) => autosave.write({ noteAfter: changed })}
+          onChange={(changed) => write({ noteAfter: changed })}
         />
       </main>
       <StatusLine

@@ -9,8 +9,8 @@ test("chapters are put in order and thrown away by keyboard, and what was thrown
   for (const title of ["One", "Two"]) {
     await page.getByLabel("Chapter title").fill(title);
     await text(page).focus();
-    await page.keyboard.type("Words.");
-    await savedWords(page, 1);
+    await page.keyboard.type("Two words.");
+    await savedWords(page, 2);
     await page.getByRole("link", { name: "Back to the desk" }).click();
     await expect(page.getByRole("link", { name: title })).toBeVisible();
     if (title === "One") await page.getByRole("button", { name: "Add a chapter" }).click();

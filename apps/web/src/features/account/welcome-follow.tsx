@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
-import { genreNames } from "../../lib/story-names.ts";
+import { genreNames } from "../../lib/genre-names.ts";
 
 const perGenre = 3;
 

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { m } from "#messages";
 import "./editor.css";
+import "./structure.css";
 import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { Company } from "./company.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
+import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { Measures } from "./measures.tsx";
 import { markReadings } from "./readings.ts";
@@ -13,15 +15,17 @@ import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
 import { TitleField } from "./title-field.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import type { SignInAgain } from "./trouble-note.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
 import { useCompany } from "./use-company.ts";
 import { useCount } from "./use-count.ts";
+import { useFreshDesk } from "./use-fresh-desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { useRoom } from "./use-room.ts";
 import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
-export function WritingDesk({ opened }: { opened: Opened }) {
+export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
   const { autosave, isRecovered, story, face } = opened;
   const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
@@ -29,6 +33,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
+  useFreshDesk();
   const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;
@@ -79,6 +84,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           onReady={setEditor}
           onChange={(changed) => write({ document: documentOf(changed) })}
         />
+        {editor ? <FootnoteList editor={editor} /> : null}
         <AuthorNote
           words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}
@@ -88,8 +94,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
         />
       </main>
       <StatusLine
-        {...{ autosave, standing, count, isRecovered, editor }}
-        profileId={face.id}
+        {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
         <Company {...company} chapterId={chapterId} />

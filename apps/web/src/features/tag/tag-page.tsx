@@ -3,8 +3,8 @@ import { SectionHead } from "@muejam/ui/section-head";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "#messages";
+import { genreNames, genres } from "../../lib/genre-names.ts";
 import { titled } from "../../lib/head.ts";
-import { genreNames, genres } from "../../lib/story-names.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
 

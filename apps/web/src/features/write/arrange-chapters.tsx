@@ -17,7 +17,10 @@ export function ArrangeChapters({ story, chapters }: { story: OwnStory; chapters
   const [told, setTold] = useState("");
   const [asked, setAsked] = useState<OwnChapter | null>(null);
   const pressed = useRef<HTMLButtonElement | null>(null);
-  useEffect(() => pressed.current?.focus(), [shown]);
+  useEffect(() => {
+    pressed.current?.focus();
+    pressed.current = null;
+  });
   const fault = error ? explain(error) : null;
   const step = (chapter: OwnChapter, by: 1 | -1, button: HTMLButtonElement) => {
     pressed.current = button;

@@ -39,6 +39,14 @@ test("somebody says no, then joins by another service and goes on to where they 
   await follow(page, "Not now");
   await expect(page).toHaveURL(/\/status$/);
   await expect(menu(page)).toBeVisible();
+
+  // Without a password, the same service shows that it is them.
+  await open(page, "/settings/security");
+  await press(page, "Show that it is you with Google");
+  await follow(page, "Go on");
+  await press(page, "Connect GitHub");
+  await press(page, "Go to GitHub");
+  await expect(page.getByRole("heading", { name: "Who are you?" })).toBeVisible();
 });
 
 test("a service is connected, asks for the second step all the same, and is disconnected", async ({ page }) => {

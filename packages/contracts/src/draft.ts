@@ -11,6 +11,8 @@ export const Draft = z.object({
   chapterId: z.uuid(),
   storyId: z.uuid(),
   state: ChapterState,
+  /** Given when the chapter first appeared. */
+  number: z.int().positive().nullable(),
   /** What the acting face may do here. */
   rights: z.array(StoryRight),
   title: z.string(),
@@ -41,6 +43,8 @@ export const DraftSave = z.object({
   baseVersion: DraftVersion,
   /** The version of the document's schema that the blocks are of; pages before the second did not say it. */
   docVersion: z.int().positive().max(10_000).default(1),
+  /** Somebody else's version was put together with this one; what they had is kept as a save point. */
+  isMerge: z.boolean().optional(),
   title: line(0, 200).optional(),
   noteBefore: lines(2000).optional(),
   noteAfter: lines(2000).optional(),

@@ -5,10 +5,10 @@ import { ByChapter, ChapterId } from "./story.ts";
 import { line } from "./text.ts";
 
 /**
- * Why there is a save point: before a `pause` ended or another `device` took over, because somebody `kept` it, it was
+ * Why there is a save point: before a `pause` ended, another `device` took over or two versions met in a `merge`, because somebody `kept` it, it was
  * `published`, or it was `replaced` by an older one, which was thereby `restored`.
  */
-export const RevisionCause = z.enum(["pause", "device", "kept", "published", "replaced", "restored"]);
+export const RevisionCause = z.enum(["pause", "device", "merge", "kept", "published", "replaced", "restored"]);
 export type RevisionCause = z.infer<typeof RevisionCause>;
 
 export const Revision = z.object({

@@ -175,5 +175,18 @@ export const ChapterId = z.uuidv7();
 export type ChapterId = z.infer<typeof ChapterId>;
 export const NewChapter = z.object({ id: ChapterId, storyId: StoryId, title: line(0, 200).default("") });
 export type NewChapter = z.infer<typeof NewChapter>;
+/** Behind another chapter of its story; null puts it first. */
+export const ChapterMove = z.object({ chapterId: ChapterId, afterId: ChapterId.nullable() });
+export type ChapterMove = z.infer<typeof ChapterMove>;
+/** `goesAt` is null for what readers have seen: it stays in the bin. */
+export const BinnedChapter = OwnChapter.pick({ id: true, number: true, title: true, words: true }).extend({
+  binnedAt: z.iso.datetime(),
+  goesAt: z.iso.datetime().nullable(),
+});
+export type BinnedChapter = z.infer<typeof BinnedChapter>;
+export const BinPage = pageOf(BinnedChapter);
+export type BinPage = z.infer<typeof BinPage>;
+export const BinListInput = OwnChapterListInput;
+export type BinListInput = z.infer<typeof BinListInput>;
 export const ByChapter = z.object({ chapterId: ChapterId });
 export type ByChapter = z.infer<typeof ByChapter>;

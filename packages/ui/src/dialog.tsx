@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 
 type DialogProps = { title: string; isOpen: boolean; onClose: () => void; children: ReactNode };
 
@@ -10,6 +10,11 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
     if (isOpen) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen]);
+  // One that is taken away while it is open gives focus back too.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    return () => current?.close();
+  }, []);
   return (
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose} className="dialog">
       {isOpen ? (

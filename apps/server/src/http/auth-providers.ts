@@ -1,10 +1,16 @@
 import { ByProvider, ProviderName, ProviderReturn } from "@muejam/contracts/provider";
+import type { Access } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import type { Entered } from "../domains/account/account.devices.service.ts";
-import { askProvider, askToLink, returnFromProvider } from "../domains/account/account.provider-sign-in.service.ts";
+import {
+  askProvider,
+  askToLink,
+  askToProve,
+  returnFromProvider,
+} from "../domains/account/account.provider-sign-in.service.ts";
 import { listProviders, unlinkProvider } from "../domains/account/account.providers.service.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { Identity } from "../kernel/identity.ts";
+import type { Identity, Person } from "../kernel/identity.ts";
 import { accepted, answer, comerOf, read, visitorOf } from "./auth-wire.ts";
 import { providerCookie } from "./own-cookies.ts";
 import { answerHeaders } from "./refuse.ts";
@@ -15,10 +21,11 @@ type ProviderParts = Pick<CallParts, "ctxFor"> & {
   publicUrl: string;
   identify(c: Context<Edge>): Promise<Identity>;
   open(c: Context<Edge>, entered: Entered): Promise<Response>;
+  grantProven(session: { person: Person; sessionId: string }): Promise<Access>;
 };
 
 /** A provider sends people back to a page of ours; it is that page which acts, from our own origin, so no link does. */
-export function authProviders({ ctxFor, publicUrl, identify, open }: ProviderParts): Hono<Edge> {
+export function authProviders({ ctxFor, publicUrl, identify, open, grantProven }: ProviderParts): Hono<Edge> {
   const ctxOf = visitorOf({ ctxFor });
   const whoComes = comerOf(publicUrl);
   const cookie = providerCookie(publicUrl);
@@ -49,6 +56,7 @@ export function authProviders({ ctxFor, publicUrl, identify, open }: ProviderPar
       const identity = c.req.header("authorization") === undefined ? null : await identify(c);
       const came = { ...given, browser: browserOf(c), identity, comer: whoComes(c) };
       const outcome = await returnFromProvider(ctxOf(c), came);
+      if ("proven" in outcome) return answer(c, await grantProven(outcome.proven));
       return "refreshToken" in outcome ? open(c, outcome) : answer(c, outcome);
     })
     .get("/providers", async (c) => answer(c, await listProviders(ctxOf(c), await identify(c))))
@@ -56,6 +64,11 @@ export function authProviders({ ctxFor, publicUrl, identify, open }: ProviderPar
       const identity = await identify(c);
       const { provider } = await read(c, ByProvider);
       return send(c, await askToLink(ctxOf(c), identity, { provider, browser: browserOf(c) }));
+    })
+    .post("/providers/prove", async (c) => {
+      const identity = await identify(c);
+      const { provider } = await read(c, ByProvider);
+      return send(c, await askToProve(ctxOf(c), identity, { provider, browser: browserOf(c) }));
     })
     .post("/providers/unlink", async (c) => {
       const identity = await identify(c);

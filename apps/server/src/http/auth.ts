@@ -57,6 +57,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
     );
   };
 
+  const grantProven = (session: Session) => grant(session, true);
   return new Hono<Edge>()
     .get("/jwks", (c) => answer(c, signIn.tokens.jwks, { "cache-control": "public, max-age=300" }))
     .use(refuseForeign(signIn.publicUrl))
@@ -96,8 +97,8 @@ export function auth(parts: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .route("/", authOwner({ ...parts, identify, grantProven: (session) => grant(session, true) }))
+    .route("/", authOwner({ ...parts, identify, grantProven }))
     .route("/", authPasskeys({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
-    .route("/", authProviders({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
+    .route("/", authProviders({ ...parts, publicUrl: signIn.publicUrl, identify, open, grantProven }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

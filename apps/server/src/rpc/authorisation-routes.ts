@@ -93,6 +93,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /api/auth/from/:provider": { path: "/api/auth/from/nowhere", row: toAll("NOT_FOUND") },
   "GET /api/auth/providers": { path: "/api/auth/providers", row: byToken("ok") },
   "POST /api/auth/providers/begin": { path: "/api/auth/providers/begin", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/providers/prove": { path: "/api/auth/providers/prove", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/providers/unlink": { path: "/api/auth/providers/unlink", body: {}, row: byToken("INPUT_INVALID") },
   "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
   "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },

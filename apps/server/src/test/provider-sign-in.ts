@@ -32,12 +32,12 @@ export const somebody = (given: Partial<There> = {}): There => ({
 });
 
 type Came = { cookie: string; given: { provider: ProviderName; state: string; code: string } };
-type Going = { provider?: ProviderName; browser?: Browser | null };
+type Going = { provider?: ProviderName; browser?: Browser | null; wish?: "begin" | "prove" };
 
-/** A browser goes there and comes back, with what stands in its address then. With `browser` it is to be connected. */
-export async function comeBack(who: There, { provider = "google", browser = null }: Going = {}) {
+/** A browser goes there and comes back, with what stands in its address then. With `browser` it is whoever is signed in there. */
+export async function comeBack(who: There, { provider = "google", browser = null, wish = "begin" }: Going = {}) {
   const begun = browser
-    ? await ask("/api/auth/providers/begin", actOf(browser, { provider }))
+    ? await ask(`/api/auth/providers/${wish}`, actOf(browser, { provider }))
     : await ask("/api/auth/sign-in/provider/begin", post({ provider }));
   const cookie = begun.headers.getSetCookie()[0]?.split(";")[0] ?? "";
   const { url } = ProviderBegun.parse(await begun.json());

@@ -46,11 +46,15 @@ const linkOver = (fetch: Fetch): TRPCLink<AppRouter> =>
   });
 
 const actLink = (fetch: Fetch): TRPCLink<AppRouter> =>
-  httpLink({ url, fetch, headers: ({ op }) => ({ "idempotency-key": keyOfAct(op.input) }) });
+  httpLink({
+    url,
+    fetch,
+    headers: ({ op }) => (op.context["isNamed"] ? {} : { "idempotency-key": keyOfAct(op.input) }),
+  });
 
 const keys = new WeakMap<object, string>();
 
-/** A repeat of an act passes the same input object, so it carries the same key and has one effect. */
+/** `isNamed`: what is sent says itself which act it is. A repeat of any other act passes the same input object, so it carries the same key and has one effect. */
 function keyOfAct(input: unknown): string {
   if (typeof input !== "object" || input === null) return crypto.randomUUID();
   const key = keys.get(input) ?? crypto.randomUUID();

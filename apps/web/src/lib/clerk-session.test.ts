@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { memory } from "../test/issuer.ts";
 import type { Clerk } from "./clerk.ts";
 import { openClerkSession } from "./clerk-session.ts";
@@ -32,6 +32,7 @@ function fakeClerk() {
 
 function openBrowser() {
   const [vendor, browser] = [fakeClerk(), memory()];
+  const tabs = new Set<() => void>();
   let loads = 0;
   let isAway = false;
   const load = async () => {
@@ -39,10 +40,12 @@ function openBrowser() {
     if (isAway) throw new Error("Clerk's script did not come.");
     return vendor.clerk;
   };
+  const onKept = (tell: () => void) => void tabs.add(tell);
   return {
     ...vendor,
     browser,
-    open: () => openClerkSession({ here: () => "https://muejam.test/here", browser, tab: memory(), load }),
+    open: () => openClerkSession({ here: () => "https://muejam.test/here", browser, tab: memory(), onKept, load }),
+    tellTabs: () => tabs.forEach((tell) => tell()),
     loads: () => loads,
     lose: (away: boolean) => {
       isAway = away;
@@ -73,6 +76,18 @@ test("whoever signs in with Clerk is a member, here and after a reload, and has 
   const reloaded = open();
   expect(reloaded.read()).toMatchObject({ state: "member", sessionId: "sess_1" });
   expect(await reloaded.getToken()).toBe("sess_1 1");
+});
+
+test("whoever signs in in one tab is a member in the others, which ask for the script only then", async () => {
+  const { open, become, loads, tellTabs } = openBrowser();
+  const [tab, other] = [open(), open()];
+  tellTabs();
+  expect(loads()).toBe(0);
+  await tab.meetClerk?.();
+  become("sess_1");
+  tellTabs();
+  await vi.waitFor(() => expect(other.read()).toEqual(tab.read()));
+  expect(loads()).toBe(2);
 });
 
 test("a session that ended at Clerk ends here as soon as Clerk says so", async () => {

@@ -3,7 +3,14 @@ import { type Kept, keptIn } from "./kept.ts";
 import type { Session, Who } from "./session.ts";
 import { makeMarks } from "./session-marks.ts";
 
-type ClerkPlace = { here: () => string; browser: Kept; tab: Kept; load: () => Promise<Clerk> };
+type ClerkPlace = {
+  here: () => string;
+  browser: Kept;
+  tab: Kept;
+  /** Whenever another tab has kept something. */
+  onKept: (tell: () => void) => void;
+  load: () => Promise<Clerk>;
+};
 const visitor: Who = { state: "visitor", sessionId: null, actingAs: null };
 
 export function makeClerkSession(publishableKey: string): Session {
@@ -11,6 +18,7 @@ export function makeClerkSession(publishableKey: string): Session {
     here: () => location.href,
     browser: keptIn(() => localStorage),
     tab: keptIn(() => sessionStorage),
+    onKept: (tell) => addEventListener("storage", tell),
     load: async () => (await import("./clerk-start.tsx")).startClerk(publishableKey),
   });
 }
@@ -19,7 +27,7 @@ export function makeClerkSession(publishableKey: string): Session {
  * The session where Clerk signs people in. Its script is loaded for whoever has signed in here before, and on the
  * pages where one signs in: everybody else reads without it.
  */
-export function openClerkSession({ here, browser, tab, load }: ClerkPlace): Session {
+export function openClerkSession({ here, browser, tab, onKept, load }: ClerkPlace): Session {
   const marks = makeMarks(browser, tab);
   const listeners = new Set<() => void>();
   let who = whoIs(marks.readSession());
@@ -42,6 +50,10 @@ export function openClerkSession({ here, browser, tab, load }: ClerkPlace): Sess
     clerk.addListener(() => follow(clerk));
     follow(clerk);
     return clerk;
+  });
+  // Tabs that have Clerk hear of each other through it. One where nobody has signed in yet fetches it now.
+  onKept(() => {
+    if (who.state === "visitor" && marks.readSession() !== null) void meet().catch(() => undefined);
   });
   async function tokenOf(options?: { skipCache: boolean }): Promise<string | null> {
     if (who.state === "visitor") return null;

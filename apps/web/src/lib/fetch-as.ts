@@ -12,7 +12,8 @@ export function fetchAs(session: Caller): (input: RequestInfo | URL, init?: Init
       const { actingAs } = session.read();
       if (token !== null) headers.set("authorization", `Bearer ${token}`);
       if (token !== null && actingAs !== null) headers.set("x-acting-profile", actingAs);
-      return fetch(input, { ...init, signal: init?.signal ?? null, headers });
+      // Where somebody writes or reads is in what they ask for, if it matters; it need not travel with each key besides.
+      return fetch(input, { ...init, signal: init?.signal ?? null, headers, referrerPolicy: "strict-origin" });
     };
     const token = await session.getToken();
     const answer = await send(token);

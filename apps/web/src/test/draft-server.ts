@@ -11,12 +11,13 @@ export const paragraph = (text: string, id = newBlockId()): TopBlock => ({
 export const chapter = (...content: TopBlock[]): Document => ({ type: "doc", attrs: { docVersion }, content });
 
 /** As the contract has it: a save is applied once under its name, and only on the version that it was made for. */
-export function makeDraftServer() {
+export function makeDraftServer(begun: Partial<Draft> = {}) {
   const answers = new Map<string, { sent: string; version: number }>();
   let draft: Draft = {
     chapterId: "01900000-0000-7000-8000-000000000001",
     storyId: "01900000-0000-7000-8000-000000000002",
     state: "draft",
+    number: null,
     rights: ["read", "edit"],
     title: "",
     noteBefore: "",
@@ -26,6 +27,7 @@ export function makeDraftServer() {
     words: 1,
     savedAt: new Date(0).toISOString(),
     hasUnpublishedChanges: false,
+    ...begun,
   };
   const everHeld = [draft.document as Document];
   return {

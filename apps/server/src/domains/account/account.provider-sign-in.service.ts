@@ -19,7 +19,13 @@ import { IdentityChanged } from "./account.events.ts";
 import { assertOwnStep, assertStep } from "./account.factor.policy.ts";
 import { findFactor } from "./account.factor.repo.ts";
 import { limitLooking, limitPlace } from "./account.limits.service.ts";
-import { assertAddressFree, assertLinkFree, assertOffered, assertProvenThere } from "./account.providers.policy.ts";
+import {
+  assertAddressFree,
+  assertLinkFree,
+  assertOffered,
+  assertProvenThere,
+  assertSame,
+} from "./account.providers.policy.ts";
 import { linkProvider } from "./account.providers.service.ts";
 import { askCode } from "./account.sessions.service.ts";
 import { proveSelf } from "./account.ways.service.ts";
@@ -27,13 +33,18 @@ import { proveSelf } from "./account.ways.service.ts";
 const browserPurpose = "account.provider.browser";
 const stepSeconds = 10 * 60;
 
-/** `linkTo`: whose account it shall be connected to; null for whoever signs in. */
+/** `wish`: to sign in, as nobody yet; or, as whoever is signed in, to connect it, or to show that it is them. */
+const Wish = z.union([
+  z.object({ act: z.literal("enter"), subject: z.null() }),
+  z.object({ act: z.enum(["link", "prove"]), subject: z.string() }),
+]);
+type Wish = z.infer<typeof Wish>;
 const AskedFor = z.object({
   provider: ProviderName,
   browser: z.string(),
   nonce: z.string(),
   verifier: z.string(),
-  linkTo: z.string().nullable(),
+  wish: Wish,
 });
 type AskedFor = z.infer<typeof AskedFor>;
 
@@ -43,28 +54,47 @@ type Asker = ByProvider & { browser: string | null };
 
 export async function askProvider(ctx: Ctx, asker: Asker): Promise<Begun> {
   await limitLooking(ctx);
-  return begin(ctx, asker, null);
+  return begin(ctx, asker, { act: "enter", subject: null });
 }
 
 /** The proof is asked for here: when the browser comes back, its token is a new one. */
 export async function askToLink(ctx: Ctx, identity: Identity, asker: Asker): Promise<Begun> {
   const { subject } = await proveSelf(ctx, identity);
-  return begin(ctx, asker, subject);
+  return begin(ctx, asker, { act: "link", subject });
+}
+
+/** For whoever has no password, or would rather not type it. */
+export async function askToProve(ctx: Ctx, identity: Identity, asker: Asker): Promise<Begun> {
+  await assertLive(ctx, identity);
+  const { subject } = identity;
+  const links = await ctx.accounts.listLinks(ctx.db, subject);
+  assertOffered(
+    links.map(({ provider }) => provider),
+    asker.provider,
+  );
+  return begin(ctx, asker, { act: "prove", subject });
 }
 
 type Came = ProviderReturn & { browser: string | null; identity: Identity | null; comer: Comer };
 
+/** `proven`: the session goes on, and its next token says that its owner was there. */
+export type Returned = Entered | CodeAsked | ProviderLinked | { proven: { person: Person; sessionId: string } };
+
 /** What it leads to was decided when it was begun. A second factor is asked for as after a password. */
-export async function returnFromProvider(ctx: Ctx, came: Came): Promise<Entered | CodeAsked | ProviderLinked> {
+export async function returnFromProvider(ctx: Ctx, came: Came): Promise<Returned> {
   await limitPlace(ctx);
   const { provider, state, code, identity, comer } = came;
-  const asked = await readAsked(ctx, came);
-  if (asked.linkTo !== null) await assertOwner(ctx, identity, asked.linkTo);
+  const { wish, ...asked } = await readAsked(ctx, came);
+  const owner = wish.subject === null ? null : await assertOwner(ctx, identity, wish.subject);
   // The provider is asked first and alone, for a transaction must not wait for somebody else's server.
   const found = await ctx.accounts.providers.read(provider, { code, ...asked });
   return transact(ctx, async (tx) => {
     assertStep(await ctx.accounts.useTicket(tx.db, "provider", state));
-    if (asked.linkTo !== null) return linkProvider(ctx, tx, { subject: asked.linkTo, provider, found });
+    if (wish.act === "link") return linkProvider(ctx, tx, { subject: wish.subject, provider, found });
+    if (owner) {
+      const person = await ctx.accounts.findLinked(tx.db, { provider, accountId: found.subject });
+      return { proven: { person: assertSame(person, owner.subject), sessionId: owner.sessionId } };
+    }
     const person = await findOrMake(ctx, tx, { provider, found });
     const { subject } = person;
     if (await findFactor(tx.db, subject)) return askCode(ctx, tx, { subject, provider });
@@ -73,13 +103,13 @@ export async function returnFromProvider(ctx: Ctx, came: Came): Promise<Entered 
   });
 }
 
-async function begin(ctx: Ctx, asker: Asker, linkTo: string | null): Promise<Begun> {
+async function begin(ctx: Ctx, asker: Asker, wish: Wish): Promise<Begun> {
   const { provider, browser } = asker;
   const { providers } = ctx.accounts;
   assertOffered(providers.offered, provider);
   const word = browser ?? newWord();
   const [nonce, verifier] = [newWord(), newWord() + newWord()];
-  const asked: AskedFor = { provider, browser: ctx.keys.mac(browserPurpose, word), nonce, verifier, linkTo };
+  const asked: AskedFor = { provider, browser: ctx.keys.mac(browserPurpose, word), nonce, verifier, wish };
   const ticket = { kind: "provider", value: JSON.stringify(asked), seconds: stepSeconds } as const;
   const state = await transact(ctx, (tx) => ctx.accounts.issueTicket(tx.db, ticket));
   return { url: providers.addressOf(provider, { state, nonce, verifier }), browser: word };
@@ -92,10 +122,10 @@ async function readAsked(ctx: Ctx, { state, provider, browser }: Came): Promise<
   return assertStep(isSame && asked.provider === provider ? asked : null);
 }
 
-async function assertOwner(ctx: Ctx, identity: Identity | null, subject: string): Promise<void> {
+async function assertOwner(ctx: Ctx, identity: Identity | null, subject: string): Promise<Identity> {
   if (!identity) throw new AppError("SIGN_IN_REQUIRED");
   await assertLive(ctx, identity);
-  assertOwnStep(identity, subject);
+  return assertOwnStep(identity, subject);
 }
 
 async function findOrMake(

@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { assertAddressFree, assertLinkFree, assertOffered, assertProvenThere } from "./account.providers.policy.ts";
+import {
+  assertAddressFree,
+  assertLinkFree,
+  assertOffered,
+  assertProvenThere,
+  assertSame,
+} from "./account.providers.policy.ts";
 
 test("only a provider with keys is there", () => {
   expect(() => assertOffered(["google"], "google")).not.toThrow();
@@ -11,6 +17,12 @@ test("only an address that the provider has proven counts", () => {
   expect(assertProvenThere({ email, isEmailVerified: true })).toBe(email);
   expect(() => assertProvenThere({ email, isEmailVerified: false })).toThrow("PROVIDER_EMAIL_UNVERIFIED");
   expect(() => assertProvenThere({ email: null, isEmailVerified: true })).toThrow("PROVIDER_EMAIL_UNVERIFIED");
+});
+
+test("only oneself there shows that it is oneself here", () => {
+  expect(assertSame({ subject: "ada" }, "ada")).toEqual({ subject: "ada" });
+  expect(() => assertSame({ subject: "bea" }, "ada")).toThrow("PROVIDER_REFUSED");
+  expect(() => assertSame(null, "ada")).toThrow("PROVIDER_REFUSED");
 });
 
 test("an address that somebody has makes no second account, and a link no second owner", () => {

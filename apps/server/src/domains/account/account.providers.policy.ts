@@ -24,6 +24,12 @@ export function assertAddressFree<T>(made: T | null): T {
   return made;
 }
 
+/** Somebody else's account there shows nothing. */
+export function assertSame<T extends { subject: string }>(person: T | null, subject: string): T {
+  if (person?.subject !== subject) throw new AppError("PROVIDER_REFUSED");
+  return person;
+}
+
 /** One person there is one person here, and the other way round. */
 export function assertLinkFree(isLinked: boolean): void {
   if (!isLinked) throw new AppError("PROVIDER_TAKEN");

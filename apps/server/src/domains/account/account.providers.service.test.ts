@@ -38,6 +38,31 @@ test("only the owner who began it connects a provider, signed in and having just
   expect(await codeOf(over)).toEqual([401, "SESSION_ENDED"]);
 });
 
+test("whoever has no password shows by a connected provider that it is them", async () => {
+  const { who, subject, browser: fresh } = await connect();
+  await accounts.dropPassword(db, subject);
+  const refreshed = await ask("/api/auth/refresh", post({}, { cookie: cookieOf(fresh, "refresh") }));
+  const browser = { ...(await browserOf(refreshed)), address: "" };
+  const goAs = (there: typeof who) => comeBack(there, { browser, wish: "prove" });
+  expect(await codeOf(await ask("/api/auth/providers/prove", actOf(browser, { provider: "github" })))).toEqual([
+    404,
+    "NOT_FOUND",
+  ]);
+  for (const stranger of [somebody(), (await connect()).who])
+    expect(await codeOf(await finish(await goAs(stranger), tokenOf(browser)))).toEqual([401, "PROVIDER_REFUSED"]);
+  const came = await goAs(who);
+  const other = await signIn(ask, (await join()).email);
+  expect(await codeOf(await finish(came))).toEqual([401, "SIGN_IN_REQUIRED"]);
+  expect(await codeOf(await finish(came, tokenOf(other)))).toEqual([401, "STEP_EXPIRED"]);
+  const answer = await finish(came, tokenOf(browser));
+  expect(answer.headers.has("set-cookie")).toBe(false);
+  const proven = { ...(await browserOf(answer)), address: "" };
+  expect(proven.access.sessionId).toBe(browser.access.sessionId);
+  expect((await identityOf(proven)).provenAt).toEqual(expect.any(Date));
+  const begun = await ask("/api/auth/providers/begin", actOf(proven, { provider: "github" }));
+  expect(begun.status).toBe(200);
+});
+
 test("somebody there is connected to one account here, and an account to one of them", async () => {
   const { who, browser } = await connect();
   const other = await signIn(ask, (await join()).email);

@@ -3,7 +3,14 @@ import { causeOfPoint, thinned } from "./draft.points.policy.ts";
 
 const now = new Date("2026-11-20T12:00:00Z");
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
-const head = { version: 7, updatedAt: ago(1), journalId: "mine", pointVersion: 3, pointAt: ago(20) };
+const head = {
+  version: 7,
+  updatedAt: ago(1),
+  journalId: "mine",
+  pointVersion: 3,
+  pointAt: ago(20),
+  pointCause: "pause",
+};
 
 test.each([
   ["somebody goes on writing", head, "mine", null],
@@ -15,7 +22,18 @@ test.each([
   ["two who begin", { ...head, pointVersion: null, pointAt: null }, "another", "device"],
   ["a draft whose journal is thinned away", { ...head, journalId: null }, "another", null],
 ])("%s", (_, before, journalId, cause) => {
-  expect(causeOfPoint(before, now, journalId)).toBe(cause);
+  expect(causeOfPoint(before, now, { journalId })).toBe(cause);
+});
+
+test.each([
+  ["two versions meet", head, "another", "merge"],
+  ["a tab puts in what a tab of before had left", head, "mine", "merge"],
+  ["they meet soon after one took over", { ...head, pointAt: ago(4), pointCause: "device" }, "another", "merge"],
+  ["they meet each second", { ...head, pointAt: ago(4), pointCause: "merge" }, "another", null],
+  ["they meet again after a while", { ...head, pointAt: ago(5), pointCause: "merge" }, "another", "merge"],
+  ["they meet after a pause", { ...head, updatedAt: ago(6) }, "another", "pause"],
+])("%s", (_, before, journalId, cause) => {
+  expect(causeOfPoint(before, now, { journalId, isMerge: true })).toBe(cause);
 });
 
 const hour = 60;

@@ -10,16 +10,23 @@ type Head = {
   journalId: string | null;
   pointVersion: number | null;
   pointAt: Date | null;
+  pointCause: string | null;
 };
 
 /** Whether the draft as it stands is kept before the next save changes it. */
-export function causeOfPoint(head: Head, now: Date, journalId: string): RevisionCause | null {
+export function causeOfPoint(
+  head: Head,
+  now: Date,
+  { journalId, isMerge }: { journalId: string; isMerge?: boolean | undefined },
+): RevisionCause | null {
   const { version, updatedAt, pointVersion, pointAt } = head;
   if (version === 0 || version === pointVersion) return null;
   if (now.getTime() - updatedAt.getTime() >= 5 * minute) return "pause";
-  if (head.journalId === null || head.journalId === journalId) return null;
-  // Two who write at the same time take turns each second.
-  return pointAt === null || now.getTime() - pointAt.getTime() >= 5 * minute ? "device" : null;
+  const cause = isMerge ? "merge" : "device";
+  if (!isMerge && (head.journalId === null || head.journalId === journalId)) return null;
+  // Two who write at the same time take turns, and meet, each second. What comes before the first meeting is kept.
+  if (isMerge && head.pointCause !== "merge") return cause;
+  return pointAt === null || now.getTime() - pointAt.getTime() >= 5 * minute ? cause : null;
 }
 
 type Point = { id: string; at: Date };

@@ -60,7 +60,7 @@ export async function listThinnable(
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ chapterId: string }[]>`
     SELECT chapter_id AS "chapterId" FROM revision
-    WHERE chapter_id > ${after}::uuid AND at < ${before}::timestamptz AND cause IN ('pause', 'device', 'replaced', 'restored')
+    WHERE chapter_id > ${after}::uuid AND at < ${before}::timestamptz AND cause IN ('pause', 'device', 'merge', 'replaced', 'restored')
       AND name IS NULL
     GROUP BY chapter_id HAVING count(*) > 1 ORDER BY chapter_id LIMIT ${take}`;
   return rows.map(({ chapterId }) => chapterId);
@@ -69,7 +69,7 @@ export async function listThinnable(
 /** Those that nobody asked for. */
 export const listOwn = (db: Db, chapterId: string): Promise<{ id: string; at: Date }[]> =>
   db.revision.findMany({
-    where: { chapterId, name: null, cause: { in: ["pause", "device", "replaced", "restored"] } },
+    where: { chapterId, name: null, cause: { in: ["pause", "device", "merge", "replaced", "restored"] } },
     select: { id: true, at: true },
   });
 

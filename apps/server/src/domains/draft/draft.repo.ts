@@ -56,7 +56,12 @@ export async function findSize(db: Db, chapterId: string): Promise<number> {
 }
 
 /** Who saved it last, and when it was last kept as a save point. */
-export type LockedRow = DraftRow & { journalId: string | null; pointVersion: number | null; pointAt: Date | null };
+export type LockedRow = DraftRow & {
+  journalId: string | null;
+  pointVersion: number | null;
+  pointAt: Date | null;
+  pointCause: string | null;
+};
 
 /** Whoever else saves or publishes this draft waits until this transaction is over. */
 export async function lock(db: Db, chapterId: string): Promise<LockedRow | null> {
@@ -64,9 +69,9 @@ export async function lock(db: Db, chapterId: string): Promise<LockedRow | null>
     SELECT title, note_before AS "noteBefore", note_after AS "noteAfter", document, draft.version, words,
       updated_at AS "updatedAt", updated_by AS "updatedBy", published_version AS "publishedVersion",
       (SELECT journal_id FROM draft_change WHERE chapter_id = draft.chapter_id AND version = draft.version) AS "journalId",
-      point.version AS "pointVersion", point.at AS "pointAt"
+      point.version AS "pointVersion", point.at AS "pointAt", point.cause AS "pointCause"
     FROM draft LEFT JOIN LATERAL (
-      SELECT version, at FROM revision WHERE chapter_id = draft.chapter_id ORDER BY version DESC LIMIT 1
+      SELECT version, at, cause FROM revision WHERE chapter_id = draft.chapter_id ORDER BY version DESC LIMIT 1
     ) AS point ON true
     WHERE chapter_id = ${chapterId}::uuid FOR UPDATE OF draft`;
   return row ?? null;

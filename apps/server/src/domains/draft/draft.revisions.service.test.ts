@@ -42,6 +42,15 @@ test("another device that takes over leaves what the first one wrote", async () 
   expect(await causesOf(desk)).toEqual([["device", 1]]);
 });
 
+test("what stood there before two versions were put together is kept", async () => {
+  const desk = await sitDown();
+  const { author, chapterId } = desk;
+  await write(desk, "Theirs.");
+  await as(author).draft.save({ ...saveOf(chapterId, 1, "Mine."), isMerge: true });
+  await as(author).draft.save({ ...saveOf(chapterId, 2, "Again."), isMerge: true });
+  expect(await causesOf(desk)).toEqual([["merge", 1]]);
+});
+
 test("what is published is kept with its edition, and asked for twice it is one", async () => {
   const desk = await sitDown();
   const { author, chapterId } = desk;

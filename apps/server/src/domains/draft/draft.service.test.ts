@@ -7,6 +7,7 @@ import { Client } from "pg";
 import { expect, test, vi } from "vitest";
 import { createMemoryLimits } from "../../adapters/memory-limits.ts";
 import { actorRef } from "../../kernel/actor.ts";
+import { timedId } from "../../kernel/ids.ts";
 import { directUrl } from "../../test/database.ts";
 import { paragraphOf, saveOf, sitDown, write } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, make, refusal } from "../../test/harness.ts";
@@ -36,6 +37,41 @@ test("a draft begins empty, and keeps what is saved, in few statements", async (
   expect(draft).toMatchObject({ ...saved, title: "Nights", noteBefore: "Hello.\nAgain.", noteAfter: "" });
   expect(draft.hasUnpublishedChanges).toBe(true);
   expect(draft.document["content"]).toEqual([save.placed[0]?.block, ...contentOf(empty)]);
+});
+
+test("the last chapter of a story of 1,000 is opened, saved, compared and brought back as any other", async () => {
+  const desk = await sitDown();
+  const { author, story, chapterId } = desk;
+  const createdAt = new Date();
+  await db.chapter.createMany({
+    data: Array.from({ length: 999 }, (_, index) => ({
+      id: timedId(createdAt),
+      storyId: story.id,
+      position: `b${String(index).padStart(4, "0")}`,
+      state: "draft",
+      createdAt,
+    })),
+  });
+  const open = await countQueries(() =>
+    Promise.all([as(author).draft.get({ chapterId }), as(author).story.own({ id: story.id }), as(author).account.me()]),
+  );
+  expect(open.queries).toBeLessThanOrEqual(8);
+  const save = saveOf(chapterId, 0);
+  expect((await countQueries(() => as(author).draft.save(save))).queries).toBeLessThanOrEqual(7);
+  const { id } = await as(author).draft.keep({ chapterId, version: 1 });
+  await write(desk, "Later.");
+  const compared = await countQueries(() => as(author).draft.compare({ chapterId, from: id, to: null }));
+  expect(compared.queries).toBeLessThanOrEqual(4);
+  const back = { chapterId, revisionId: id, version: 2 };
+  expect((await countQueries(() => as(author).draft.restore(back))).queries).toBeLessThanOrEqual(18);
+});
+
+test("a draft tells its chapter's number once it has appeared", async () => {
+  const { author, chapterId } = await sitDown();
+  expect((await as(author).draft.get({ chapterId })).number).toBeNull();
+  await as(author).draft.save(saveOf(chapterId, 0));
+  const { number } = await as(author).edition.publish({ chapterId, version: 1 });
+  expect((await as(author).draft.get({ chapterId })).number).toBe(number);
 });
 
 test("blocks are replaced, moved and removed where they stand", async () => {

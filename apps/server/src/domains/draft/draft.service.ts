@@ -31,13 +31,14 @@ export async function get(ctx: Ctx<Holder>, { chapterId }: ByChapter): Promise<D
   return toDraft(orRefuse(await repo.find(ctx.db, chapterId)), place);
 }
 
-function toDraft(draft: repo.DraftRow, place: OpenChapter): Draft {
+function toDraft(draft: repo.DraftRow, { chapterId, storyId, state, number, rights }: OpenChapter): Draft {
   const { title, noteBefore, noteAfter, document, version, words, updatedAt, publishedVersion } = draft;
   return {
-    chapterId: place.chapterId,
-    storyId: place.storyId,
-    state: place.state,
-    rights: place.rights,
+    chapterId,
+    storyId,
+    state,
+    number,
+    rights,
     title,
     noteBefore,
     noteAfter,
@@ -66,7 +67,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     assertSameRelease(input);
     assertCurrent(draft, input.baseVersion);
     const before = documentIn(draft.document);
-    const cause = causeOfPoint(draft, tx.now, input.journalId);
+    const cause = causeOfPoint(draft, tx.now, input);
     if (cause) await keepPoint(tx, chapterId, { ...draft, document: before }, { cause });
     const document = documentAfter(before, input);
     // What was counted by another release of Node may have been counted otherwise.

@@ -41,7 +41,7 @@ export async function listDrafted(
   { after, take }: { after: string | null; take: number },
 ): Promise<DraftedChapter[]> {
   const rows = await db.$queryRaw<Row[]>`
-    ${drafted} WHERE chapter.story_id = ${storyId}::uuid AND chapter.position > ${after ?? ""}
+    ${drafted} WHERE chapter.story_id = ${storyId}::uuid AND chapter.position > ${after ?? ""} AND chapter.binned_at IS NULL
     ORDER BY chapter.position LIMIT ${take}`;
   return rows.map(toDrafted);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { assertMay, assertOwnRepeat, rights, tagNames } from "./story.policy.ts";
+import { assertMay, assertOwnRepeat, rightOver, rights, tagNames } from "./story.policy.ts";
 
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -31,4 +31,8 @@ test("genres come first, and a typed one counts as the genre it names", () => {
   expect(() => tagNames({ genres: ["mystery", "horror", "poetry"], tags: ["Fantasy"] })).toThrow(
     refused("INPUT_INVALID"),
   );
+});
+
+test("a draft is its editors', and what has a number belongs to those who publish", () => {
+  expect([rightOver({ number: null }), rightOver({ number: 1 })]).toEqual(["edit", "publish"]);
 });

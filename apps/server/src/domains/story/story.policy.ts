@@ -20,6 +20,9 @@ export function assertNotLead(leadId: string, profileId: string): void {
   if (leadId === profileId) throw new AppError("FORBIDDEN");
 }
 
+/** What decides where a chapter stands, and whether: a draft is its team's, a number is known to readers. */
+export const rightOver = ({ number }: { number: number | null }): Right => (number === null ? "edit" : "publish");
+
 /** Whose id it is comes from outside: a repeat finds its own, and somebody else's stays theirs. */
 export function assertOwnRepeat(ownerId: string | null, askerId: string): void {
   if (ownerId !== askerId) throw new AppError("CONFLICT");

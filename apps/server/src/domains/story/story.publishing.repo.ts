@@ -14,6 +14,7 @@ export async function show(
       published_at = coalesce(published_at, ${publishedAt}),
       number = coalesce(number, (SELECT coalesce(max(number), 0) + 1 FROM chapter WHERE story_id = ${storyId}::uuid))
     WHERE id = ${chapterId}::uuid AND current_edition_id IS NOT DISTINCT FROM ${currentEditionId}::uuid
+      AND binned_at IS NULL
     RETURNING number, published_at AS "publishedAt"`;
   return row ?? null;
 }

@@ -17,7 +17,7 @@ test("a chapter is there for a face of its team that has the right, read in one 
   expect(queries).toBe(1);
   expect(result).toMatchObject({ chapterId, storyId: story.id, ref: story.ref, title: story.title, state: "draft" });
   expect(result).toMatchObject({ leadId: author.profileId, authorHandle: story.author.handle, number: null });
-  expect(await ask(editor, "edit")).toEqual(result);
+  expect(await ask(editor, "edit")).toEqual({ ...result, rights: ["read", "edit"] });
   await expect(ask(editor, "publish")).rejects.toThrow(refused("FORBIDDEN"));
   await expect(ask(stranger, "edit")).rejects.toThrow(refused("NOT_FOUND"));
   await expect(writable(ctxOf(author), ctxOf(author).db, story.id, "edit")).rejects.toThrow(refused("NOT_FOUND"));

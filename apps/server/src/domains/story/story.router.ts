@@ -1,9 +1,13 @@
 import { PageInput } from "@muejam/contracts/page";
 import { ByHandle } from "@muejam/contracts/profile";
 import {
+  BinListInput,
+  BinPage,
+  ByChapter,
   ByRef,
   ByStory,
   ChapterListInput,
+  ChapterMove,
   ChapterPage,
   NewChapter,
   NewStory,
@@ -20,9 +24,11 @@ import {
   StoryView,
 } from "@muejam/contracts/story";
 import { anyone, member, person, router } from "../../rpc/trpc.ts";
+import * as bin from "./story.bin.service.ts";
 import * as chapters from "./story.chapters.service.ts";
 import * as drafting from "./story.drafting.service.ts";
 import * as lists from "./story.lists.service.ts";
+import * as order from "./story.order.service.ts";
 import * as own from "./story.own.service.ts";
 import * as pins from "./story.pins.service.ts";
 import * as writing from "./story.writing.service.ts";
@@ -68,6 +74,22 @@ export const storyRouter = router({
     .input(OwnChapterListInput)
     .output(OwnChapterPage)
     .query(({ ctx, input }) => drafting.ownChapters(ctx, input)),
+  moveChapter: member
+    .input(ChapterMove)
+    .output(ByChapter)
+    .mutation(({ ctx, input }) => order.moveChapter(ctx, input)),
+  binChapter: member
+    .input(ByChapter)
+    .output(ByChapter)
+    .mutation(({ ctx, input }) => bin.binChapter(ctx, input)),
+  restoreChapter: member
+    .input(ByChapter)
+    .output(ByChapter)
+    .mutation(({ ctx, input }) => bin.restoreChapter(ctx, input)),
+  bin: member
+    .input(BinListInput)
+    .output(BinPage)
+    .query(({ ctx, input }) => bin.bin(ctx, input)),
   pinned: anyone
     .input(ByHandle)
     .output(PinnedStories)

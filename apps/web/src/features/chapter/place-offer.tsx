@@ -26,6 +26,8 @@ export function PlaceOffer({ chapter, prose }: PlaceOfferProps) {
   const { element, paragraph, of, device } = offer;
   const go = () => {
     setOffer(null);
+    // Who was in a passage had opened it.
+    element.closest("details")?.setAttribute("open", "");
     element.scrollIntoView({ block: "start" });
   };
   return (

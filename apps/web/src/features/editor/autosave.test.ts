@@ -162,6 +162,38 @@ test.each(["signed-out", "refused"] as const)(
   },
 );
 
+test("when somebody else signs in nothing is sent in their name, whatever happens, until the author is back", async () => {
+  const { start, sent, text } = setUp();
+  const autosave = start();
+  autosave.write(words("Mine."));
+  autosave.hold("signed-out");
+  autosave.hold("someone-else");
+  autosave.hold("offline");
+  await autosave.wake();
+  autosave.write(words("Mine alone."));
+  await vi.runAllTimersAsync();
+  expect(sent).toHaveLength(0);
+  expect(autosave.read()).toMatchObject({ trouble: { kind: "someone-else" }, isSettled: false });
+  await autosave.own();
+  await vi.runAllTimersAsync();
+  expect(autosave.read()).toMatchObject({ trouble: null, isSettled: true });
+  expect(text()).toBe("Mine alone.");
+});
+
+test("a save that was under way when its author signed out is not sent again in another's name", async () => {
+  let weather: Weather = "request-lost";
+  const { start, sent } = setUp(() => weather);
+  const autosave = start();
+  autosave.write(words("Mine."));
+  const trying = autosave.wake();
+  autosave.hold("someone-else");
+  await trying;
+  weather = "fair";
+  await vi.runAllTimersAsync();
+  expect(sent).toHaveLength(1);
+  expect(autosave.read().trouble?.kind).toBe("someone-else");
+});
+
 test("another device's words are put together with these, and it is told", async () => {
   const { start, server, text } = setUp();
   const autosave = start();

@@ -20,7 +20,7 @@ export type Verdict = { kind: "changed" | Waiting } | { kind: "again"; afterMs: 
 type Waiting = "signed-out" | "refused" | "outdated";
 
 /** `silent`: there is a network, and no answer. */
-export type Trouble = { kind: "offline" | "silent" | Waiting; since: number; error?: unknown };
+export type Trouble = { kind: "offline" | "silent" | "someone-else" | Waiting; since: number; error?: unknown };
 
 export type Standing = {
   journal: Journal;
@@ -68,6 +68,8 @@ export function openAutosave(begun: Begun, ports: Ports) {
   let waitingSince: number | null = null;
   let failures = 0;
   let isClosed = false;
+  /** The session may be another's: until its owner is known, nothing goes out. */
+  let isOwner = true;
 
   function become(part: Partial<Standing>): void {
     const before = standing;
@@ -106,7 +108,7 @@ export function openAutosave(begun: Begun, ports: Ports) {
 
   async function attempt(): Promise<void> {
     clearTimeout(sendTimer);
-    if (standing.isSending || standing.isSettled) return;
+    if (standing.isSending || standing.isSettled || !isOwner) return;
     if (!ports.isOnline()) return become({ trouble: standing.trouble ?? { kind: "offline", since: Date.now() } });
     waitingSince = null;
     const isRepeat = standing.journal.sent !== null;
@@ -119,7 +121,7 @@ export function openAutosave(begun: Begun, ports: Ports) {
       failures = 0;
       const confirmed = confirm(standing.journal, version);
       record({ kind: "confirmed", version, words }, confirmed);
-      become({ trouble: null, saved: { words, savedAt }, journal: confirmed });
+      become({ trouble: isOwner ? null : standing.trouble, saved: { words, savedAt }, journal: confirmed });
     } catch (error) {
       await answer(error);
     }
@@ -129,6 +131,7 @@ export function openAutosave(begun: Begun, ports: Ports) {
   }
 
   async function answer(error: unknown): Promise<void> {
+    if (!isOwner) return;
     const verdict = ports.judge(error, failures);
     if (verdict.kind === "changed")
       try {
@@ -155,6 +158,12 @@ export function openAutosave(begun: Begun, ports: Ports) {
       return become({ trouble: { kind: verdict.kind, since, error } });
     become({ trouble: { kind: ports.isOnline() ? "silent" : "offline", since } });
     if (!isClosed) sendTimer = setTimeout(() => void attempt(), verdict.kind === "again" ? verdict.afterMs : quietMs);
+  }
+
+  function wake(): Promise<void> {
+    failures = 0;
+    if (isOwner && standing.isSettled && standing.trouble && ports.isOnline()) become({ trouble: null });
+    return attempt();
   }
 
   if (isRecovered) record({ kind: "recovered" });
@@ -185,15 +194,18 @@ export function openAutosave(begun: Begun, ports: Ports) {
       if (!isBusy() && draft.version > standing.journal.version) takeUp(draft);
       plan();
     },
-    /** The network is back, somebody signed in again, or nobody wants to wait: what held the words up may be over. */
-    wake(): Promise<void> {
-      failures = 0;
-      if (standing.isSettled && standing.trouble && ports.isOnline()) become({ trouble: null });
-      return attempt();
+    /** The network is back, or nobody wants to wait: what held the words up may be over. */
+    wake,
+    /** Whoever writes here is signed in. */
+    own(): Promise<void> {
+      isOwner = true;
+      return wake();
     },
-    /** Nothing is sent in the name of somebody who may have gone. */
-    hold(kind: "offline" | "signed-out"): void {
+    /** Nothing is sent without a network, nor in the name of somebody who may have gone. */
+    hold(kind: "offline" | "signed-out" | "someone-else"): void {
       clearTimeout(sendTimer);
+      if (kind !== "offline") isOwner = false;
+      else if (!isOwner) return;
       become({ trouble: { kind, since: standing.trouble?.since ?? Date.now() } });
     },
     /** What cannot be sent any more stays on this device for the next time. */

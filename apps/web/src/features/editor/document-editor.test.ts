@@ -1,17 +1,24 @@
+// @vitest-environment jsdom
 import type { Document } from "@muejam/prose/document";
 import { joinWithPrevious, splitBlock } from "@muejam/prose/edit";
+import { parseHtml } from "@muejam/prose/parse-html";
+import { renderHtml } from "@muejam/prose/render-html";
 import { validate } from "@muejam/prose/validate";
 import { walk } from "@muejam/prose/walk";
 import { joinBackward } from "@tiptap/pm/commands";
-import { history, redo, undo } from "@tiptap/pm/history";
+import { redo, undo } from "@tiptap/pm/history";
 import { Slice } from "@tiptap/pm/model";
-import { type Command, TextSelection } from "@tiptap/pm/state";
+import { TextSelection } from "@tiptap/pm/state";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { chapter, paragraph } from "../../test/draft-server.ts";
+import { openEditor } from "../../test/open-editor.ts";
+import { breakScene, setOfBlocks } from "./block-acts.ts";
 import { blockIds } from "./block-ids.ts";
-import { documentOf, makeEditor, showDocument } from "./document-editor.ts";
-import { breakScene, linkTo, splitHeading, toggleHeading, turnInto } from "./writing-acts.ts";
+import { showDocument } from "./document-editor.ts";
+import { putFootnote } from "./footnotes.ts";
+import { putTable, tableActs } from "./tables.ts";
+import { linkTo, splitHeading, toggleHeading, turnInto } from "./writing-acts.ts";
 
 const [one, two, three] = ["a000000001", "a000000002", "a000000003"];
 const wholeStory = chapter(paragraph("One two", one), paragraph("Three", two), paragraph("Four", three));
@@ -20,21 +27,15 @@ const idsOf = (document: Document) => Array.from(walk(document), ({ id }) => id)
 const textsOf = (document: Document) => Array.from(walk(document), ({ text }) => text);
 const typesOf = (document: Document) => document.content.map(({ type }) => type);
 
-/** The editor without a page to stand in; it gets its plugins when it is mounted. */
 function open(content: Document = wholeStory) {
-  const editor = makeEditor(content, { element: null });
-  editor.registerPlugin(history());
-  editor.registerPlugin(blockIds);
-  const act = (command: Command) => command(editor.state, (change) => editor.view.dispatch(change));
-  const caret = (position: number, end = position) =>
-    void editor.commands.setTextSelection({ from: position, to: end });
+  const opened = openEditor(content);
+  const { editor } = opened;
   const paste = (document: Document) => {
     const slice = new Slice(editor.schema.nodeFromJSON(document).content, 1, 1);
     const pasted = blockIds.props.transformPasted?.call(blockIds, slice, editor.view, false) ?? slice;
     editor.view.dispatch(editor.state.tr.replaceSelection(pasted));
   };
-  const type = (text: string) => editor.view.dispatch(editor.state.tr.insertText(text));
-  return { editor, act, caret, paste, type, read: () => documentOf(editor) };
+  return { ...opened, paste };
 }
 
 test("what the editor was given comes back, block by block the same", () => {
@@ -141,6 +142,7 @@ test.each([
 const place = fc.nat(60);
 const step = fc.oneof(
   fc.record({ kind: fc.constantFrom("type", "split", "join", "paste", "heading", "break"), place }),
+  fc.record({ kind: fc.constantFrom("footnote", "table", "rtl", ...Object.keys(tableActs)), place }),
   fc.record({ kind: fc.constantFrom("quote", "list", "numbers", "lift", "undo", "redo", "drop"), place }),
 );
 
@@ -160,6 +162,10 @@ test("whatever is done, it is a document of ours, and blocks that were not touch
         else if (kind === "paste") paste(before);
         else if (kind === "heading") act(toggleHeading);
         else if (kind === "break") act(breakScene);
+        else if (kind === "footnote") act(putFootnote);
+        else if (kind === "table") act(putTable);
+        else if (kind === "rtl") act(setOfBlocks({ dir: "rtl" }));
+        else if (kind in tableActs) act(tableActs[kind as keyof typeof tableActs]);
         else if (kind === "quote") editor.commands.toggleWrap("blockquote");
         else if (kind === "list") editor.commands.toggleList("bulletList", "listItem");
         else if (kind === "numbers") editor.commands.toggleList("orderedList", "listItem");
@@ -169,6 +175,7 @@ test("whatever is done, it is a document of ours, and blocks that were not touch
         else editor.commands.deleteSelection();
         const checked = validate(read());
         expect(checked.ok ? [] : checked.refusals).toEqual([]);
+        expect(parseHtml(renderHtml(read()))).toEqual(checked);
         if (kind === "undo" || kind === "redo") continue;
         const after = new Set(idsOf(read()));
         const untouched = before.content.filter((_, index) => Math.abs(index - touched) > 1);

@@ -8,19 +8,20 @@ import { TextSelection } from "@tiptap/pm/state";
 import { BlockIds } from "./block-ids.ts";
 import { documentMarks } from "./document-marks.ts";
 import { documentNodes } from "./document-nodes.ts";
-import { readyToParse } from "./pasted-html.ts";
+import { Footnotes } from "./footnotes.ts";
+import { Pasting } from "./paste/pasting.ts";
 import { Readings } from "./readings.ts";
+import { Tables } from "./tables.ts";
 import { Typing } from "./typing.ts";
 
 export function makeEditor(content: Document, options: Partial<EditorOptions>): Editor {
   const editor = new Editor({
-    extensions: [...documentNodes, ...documentMarks, BlockIds, Readings, Typing],
+    extensions: [...documentNodes, ...documentMarks, BlockIds, Readings, Typing, Footnotes, Tables, Pasting],
     schemaSpec: editorSchema.spec,
     // The security policy allows no style that a script puts into the page.
     injectCSS: false,
     content,
     ...options,
-    editorProps: { transformPastedHTML: readyToParse, ...options.editorProps },
   });
   for (const [index, block] of content.content.entries()) known.set(editor.state.doc.child(index), block);
   return editor;

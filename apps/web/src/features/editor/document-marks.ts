@@ -12,24 +12,31 @@ const looks: Record<string, Look> = {
   strong: {
     from: [
       { tag: "strong" },
-      // Google Docs wraps whatever is copied in a bold element that is not bold.
-      { tag: "b", getAttrs: (element) => (isStyled(element, /font-weight:\s*(normal|400)/) ? false : null) },
-      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /font-weight:\s*(bold(er)?|[5-9]\d\d)/) },
+      { tag: "b", getAttrs: (element) => (isStyled(element, /(^|;)\s*font-weight:\s*(normal|400)/) ? false : null) },
+      {
+        tag: "span",
+        consuming: false,
+        getAttrs: (element) => asked(element, /(^|;)\s*font-weight:\s*(bold(er)?|[5-9]\d\d)/),
+      },
     ],
     to: () => ["strong", 0],
   },
   emphasis: {
     from: [
       { tag: "em" },
-      { tag: "i", getAttrs: (element) => (isStyled(element, /font-style:\s*normal/) ? false : null) },
-      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /font-style:\s*(italic|oblique)/) },
+      { tag: "i", getAttrs: (element) => (isStyled(element, /(^|;)\s*font-style:\s*normal/) ? false : null) },
+      {
+        tag: "span",
+        consuming: false,
+        getAttrs: (element) => asked(element, /(^|;)\s*font-style:\s*(italic|oblique)/),
+      },
     ],
     to: () => ["em", 0],
   },
   underline: {
     from: [
       { tag: "u" },
-      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /text-decoration[^;]*underline/) },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /(^|;)\s*text-decoration[^;]*underline/) },
     ],
     to: () => ["u", 0],
   },
@@ -37,14 +44,19 @@ const looks: Record<string, Look> = {
     from: [
       { tag: "s" },
       { tag: "del" },
-      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /text-decoration[^;]*line-through/) },
+      { tag: "strike" },
+      {
+        tag: "span",
+        consuming: false,
+        getAttrs: (element) => asked(element, /(^|;)\s*text-decoration[^;]*line-through/),
+      },
     ],
     to: () => ["s", 0],
   },
   smallCaps: {
     from: [
       { tag: "span.small-caps" },
-      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /font-variant[^;]*small-caps/) },
+      { tag: "span", consuming: false, getAttrs: (element) => asked(element, /(^|;)\s*font-variant[^;]*small-caps/) },
     ],
     to: () => ["span", { class: "small-caps" }, 0],
   },
@@ -61,7 +73,7 @@ function addressOf(link: HTMLElement): { href: string } | false {
 
 const asked = (element: HTMLElement, style: RegExp) => (isStyled(element, style) ? null : false);
 
-/** Where `readyToParse` has put it. */
+/** Where `inert` has put it. */
 function isStyled(element: HTMLElement, style: RegExp): boolean {
   return style.test(element.getAttribute("data-style") ?? "");
 }

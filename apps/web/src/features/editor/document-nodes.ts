@@ -1,6 +1,7 @@
 import { isDirection, isLanguage } from "@muejam/prose/values";
 import { Node } from "@tiptap/core";
 import type { DOMOutputSpec, Node as DocumentNode, TagParseRule } from "@tiptap/pm/model";
+import { m } from "#messages";
 import { passageLook } from "./passage-look.ts";
 
 /** How a node looks in the browser and what it is read from; its structure comes from the document's own schema. */
@@ -23,7 +24,19 @@ const looks: Record<string, Look> = {
       ["figcaption", 0],
     ],
   },
-  footnote: { from: [{ tag: "span.footnote" }], to: () => ["span", { class: "footnote" }, 0] },
+  footnote: {
+    from: [
+      { tag: "span.footnote", contentElement: (note) => note.querySelector<HTMLElement>(".footnote-words") ?? note },
+    ],
+    to: () => [
+      "span",
+      { class: "footnote", role: "note", "aria-label": m.editor_footnote_name() },
+      // Something on both sides of the words, so that a place beside the footnote is none in it.
+      ["span", { class: "footnote-number", contenteditable: "false" }],
+      ["span", { class: "footnote-words" }, 0],
+      ["span", { contenteditable: "false" }],
+    ],
+  },
   hardBreak: { from: [{ tag: "br" }], to: () => ["br"] },
   heading: {
     from: [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level: levelOf(level) } })),
@@ -38,11 +51,10 @@ const looks: Record<string, Look> = {
   paragraph: plain("p"),
   passage: passageLook,
   sceneBreak: { from: [{ tag: "hr" }], to: () => ["hr"] },
-  // Pasted tables come in as their words: a grid that does not close would be refused by the server.
-  table: { to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
-  tableCell: { to: ({ attrs }) => ["td", spansOf(attrs), 0] },
-  tableHeader: { to: ({ attrs }) => ["th", spansOf(attrs), 0] },
-  tableRow: { to: () => ["tr", 0] },
+  table: { from: [{ tag: "table" }], to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
+  tableCell: { from: [{ tag: "td", getAttrs: readSpans }], to: ({ attrs }) => ["td", spansOf(attrs), 0] },
+  tableHeader: { from: [{ tag: "th", getAttrs: readSpans }], to: ({ attrs }) => ["th", spansOf(attrs), 0] },
+  tableRow: { from: [{ tag: "tr" }], to: () => ["tr", 0] },
 };
 
 /** TipTap tells lists by this. */
@@ -83,6 +95,12 @@ function startOf(list: HTMLElement): number {
 
 function spansOf({ colspan, rowspan }: Record<string, unknown>): Record<string, unknown> {
   return { ...(colspan !== 1 && { colspan }), ...(rowspan !== 1 && { rowspan }) };
+}
+
+/** Whatever else is amiss with a grid, `tableEditing` mends. */
+function readSpans(cell: HTMLElement): { colspan: number; rowspan: number } {
+  const read = (name: string) => Math.min(50, Math.max(1, Math.trunc(Number(cell.getAttribute(name) ?? 1)) || 1));
+  return { colspan: read("colspan"), rowspan: read("rowspan") };
 }
 
 function validOr(isValid: (value: unknown) => boolean, value: string | null): string | null {

@@ -4,18 +4,21 @@ import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
+import type { SignInAgain } from "./trouble-note.tsx";
 import { useOpenedChapter } from "./use-opened-chapter.ts";
 
 /** ProseMirror weighs more than all the rest of a page: it comes when a chapter is opened. */
 const WritingDesk = lazy(async () => ({ default: (await import("./writing-desk.tsx")).WritingDesk }));
 
-export function EditorPage({ storyId, chapterId }: { storyId: string; chapterId: string }) {
+type EditorPageProps = { storyId: string; chapterId: string; SignInAgain: SignInAgain };
+
+export function EditorPage({ storyId, chapterId, SignInAgain }: EditorPageProps) {
   const { state, retry } = useOpenedChapter({ storyId, chapterId });
   if (!state) return <Waiting />;
   if ("opened" in state)
     return (
       <Suspense fallback={<Waiting />}>
-        <WritingDesk opened={state.opened} />
+        <WritingDesk opened={state.opened} SignInAgain={SignInAgain} />
       </Suspense>
     );
   if ("isTooNew" in state) return <Apart storyId={storyId}>{state.isTooNew}</Apart>;

@@ -1,7 +1,7 @@
 import "./find-bar.css";
 import { Icon } from "@muejam/ui/icon";
 import type { Editor } from "@tiptap/core";
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { isChord } from "./chords.ts";
@@ -91,11 +91,11 @@ export function FindBar({ editor, language, isReplacing, onReplacing, onClose }:
           }}
           onKeyDown={onEnter((isBack) => go(isBack ? -1 : 1))}
         />
-        <Toggle name={m.editor_find_case()} sign="Aa" isOn={isCaseKept} onChange={setCaseKept} />
-        <Toggle name={m.editor_find_whole()} sign="“ab”" isOn={isWhole} onChange={setWhole} />
-        <Act name={m.editor_find_before()} sign={<Icon path="m18 15-6-6-6 6" />} onClick={() => go(-1)} />
-        <Act name={m.editor_find_next()} sign={<Icon path="m6 9 6 6 6-6" />} onClick={() => go(1)} />
-        <Act name={m.editor_find_close()} sign={<Icon path="M18 6 6 18M6 6l12 12" />} onClick={onClose} />
+        <Toggle name={m.editor_find_case()} path={letters} isOn={isCaseKept} onChange={setCaseKept} />
+        <Toggle name={m.editor_find_whole()} path={wholeWord} isOn={isWhole} onChange={setWhole} />
+        <Act name={m.editor_find_before()} path="m18 15-6-6-6 6" onClick={() => go(-1)} />
+        <Act name={m.editor_find_next()} path="m6 9 6 6 6-6" onClick={() => go(1)} />
+        <Act name={m.editor_find_close()} path="M18 6 6 18M6 6l12 12" onClick={onClose} />
       </div>
       <div>
         <p role="status">
@@ -138,17 +138,22 @@ export function FindBar({ editor, language, isReplacing, onReplacing, onClose }:
   );
 }
 
-type ActProps = { name: string; sign: ReactNode; isOn?: boolean; onClick: () => void };
+/** Lucide's drawings (ISC) of a capital beside a small letter, and of a word with a line under it. */
+const letters = "m3 15 4-8 4 8M4 13h6M22 9v6M15 12a3.5 3 0 1 0 7 0a3.5 3 0 1 0-7 0";
+const wholeWord =
+  "M4 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0M10 9v6M14 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0M14 7v8M22 17v1q0 1-1 1H3q-1 0-1-1v-1";
 
-function Act({ name, sign, isOn, onClick }: ActProps) {
+type ActProps = { name: string; path: string; isOn?: boolean; onClick: () => void };
+
+function Act({ name, path, isOn, onClick }: ActProps) {
   return (
     <button type="button" aria-label={name} title={name} aria-pressed={isOn} onClick={onClick}>
-      <span aria-hidden="true">{sign}</span>
+      <Icon path={path} />
     </button>
   );
 }
 
-type ToggleProps = { name: string; sign: ReactNode; isOn: boolean; onChange: (isOn: boolean) => void };
+type ToggleProps = { name: string; path: string; isOn: boolean; onChange: (isOn: boolean) => void };
 
 const Toggle = ({ onChange, ...act }: ToggleProps) => <Act {...act} onClick={() => onChange(!act.isOn)} />;
 

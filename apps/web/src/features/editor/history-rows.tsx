@@ -48,6 +48,7 @@ const holds = {
   offline: m.editor_history_offline,
   silent: m.editor_history_silent,
   "signed-out": m.editor_history_signed_out,
+  "someone-else": m.editor_history_someone_else,
   refused: m.editor_history_refused,
   outdated: m.editor_history_outdated,
 };

@@ -1,5 +1,5 @@
 import { applyChange, type Change, changeBetween } from "@muejam/prose/change";
-import { type AnyConflict, confirm, type Journal, send, textNames, type Writing, write } from "./journal.ts";
+import { type AnyConflict, confirm, type Journal, joined, send, textNames, type Writing, write } from "./journal.ts";
 
 export type WritingChange = Partial<Omit<Writing, "document">> & Change;
 
@@ -12,7 +12,7 @@ export type Happening =
   | { kind: "confirmed"; version: number; words: number }
   | { kind: "met"; version: number; seq: number; base: WritingChange; local: WritingChange; conflicts: AnyConflict[] }
   | { kind: "recovered" }
-  | { kind: "held"; by: "offline" | "silent" | "signed-out" | "refused" | "outdated" }
+  | { kind: "held"; by: "offline" | "silent" | "signed-out" | "someone-else" | "refused" | "outdated" }
   | { kind: "freed" };
 
 export function changeOf(before: Writing, after: Writing): WritingChange {
@@ -53,7 +53,7 @@ function after(journal: Journal, entry: Entry): Journal {
       return confirm(journal, entry.version);
     case "met": {
       const [base, local] = [changed(journal.base, entry.base), changed(journal.local, entry.local)];
-      return { ...journal, version: entry.version, seq: entry.seq, base, sent: null, local };
+      return joined(journal, { version: entry.version, seq: entry.seq, base, local });
     }
     default:
       return journal;

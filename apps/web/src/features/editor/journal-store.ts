@@ -6,40 +6,48 @@ import type { Batch } from "./recorder.ts";
 
 type Owner = { profileId: string; storyId: string };
 
-/** Each face of a person has its own: what one wrote here must not come up as another's. */
-export async function appendLines(
-  { profileId, storyId }: Owner,
-  { journal, isSettled, lines, gone }: Batch,
-): Promise<void> {
-  const { id, chapterId, local } = journal;
-  const key = { profileId, chapterId, id };
-  const change = (await journalDb()).transaction(["heads", "lines"], "readwrite");
-  const heads = change.objectStore("heads");
-  const since = (await heads.get([profileId, chapterId, id]))?.unsentSince ?? Date.now();
-  const touched = { touchedAt: Date.now(), unsentSince: isSettled ? null : since };
-  const all = [
-    heads.put({ ...key, storyId, title: local.title, ...touched }),
-    ...gone.map((n) => change.objectStore("lines").delete([profileId, chapterId, id, n])),
-    ...lines.map(({ n, entry }) => change.objectStore("lines").put({ ...key, n, entry })),
-  ];
-  await Promise.all([...all, change.done]);
+/** A power cut may take the last second with it; a tab or a browser that dies takes nothing. */
+const lazily = { durability: "relaxed" } as const;
+
+/**
+ * Writes a journal's lines down, each face's for itself: what one wrote here must not come up as another's. Nothing is
+ * asked of the device first, and nothing waits for this thread to come back to it: a chapter is being drawn meanwhile.
+ */
+export function lineWriter({ profileId, storyId }: Owner, unsentSince: number | null) {
+  let since = unsentSince;
+  return async ({ journal, isSettled, lines, gone }: Batch): Promise<void> => {
+    const { id, chapterId, local } = journal;
+    const key = { profileId, chapterId, id };
+    since = isSettled ? null : (since ?? Date.now());
+    const head = { ...key, storyId, title: local.title, touchedAt: Date.now(), unsentSince: since };
+    const change = (await journalDb()).transaction(["heads", "lines"], "readwrite", lazily);
+    const all = [
+      change.objectStore("heads").put(head),
+      ...gone.map((n) => change.objectStore("lines").delete([profileId, chapterId, id, n])),
+      ...lines.map(({ n, entry }) => change.objectStore("lines").put({ ...key, n, entry })),
+    ];
+    change.commit();
+    await Promise.all([...all, change.done]);
+  };
 }
 
-export type Left = { journal: Journal; next: number };
+type Standing = { journal: Journal; next: number };
+export type Left = Standing & { unsentSince: number | null };
 
 /** What earlier editors of this chapter left unsent, the oldest first. */
 export async function leftJournals(profileId: string, chapterId: string): Promise<Left[]> {
   const heads = await headsOf(profileId, chapterId);
   const unsent = heads.filter(({ unsentSince }) => unsentSince !== null);
-  const left = await Promise.all(unsent.sort((a, b) => a.touchedAt - b.touchedAt).map(read));
-  return left.flatMap(({ entries, next }) => {
+  const inOrder = unsent.sort((a, b) => a.touchedAt - b.touchedAt);
+  const left = await Promise.all(inOrder.map(async (head) => ({ ...(await read(head)), ...head })));
+  return left.flatMap(({ entries, next, unsentSince }) => {
     const journal = replay(entries);
-    return journal ? [{ journal: readableJournal(journal), next }] : [];
+    return journal ? [{ journal: readableJournal(journal), next, unsentSince }] : [];
   });
 }
 
 /** One journal's words went into another's: the two are one step, or a crash in between would put them in twice. */
-export async function takeOver(owner: Owner, whole: Left, others: readonly Journal[]): Promise<number> {
+export async function takeOver(owner: Owner, whole: Standing, others: readonly Journal[]): Promise<number> {
   const entry: Entry = { at: Date.now(), kind: "began", journal: whole.journal };
   const { id, chapterId, local } = whole.journal;
   const key = { profileId: owner.profileId, chapterId, id };

@@ -63,6 +63,18 @@ test("what another device wrote meanwhile stays, and so do the words here", () =
   expect(server.read().title).toBe("Mine");
 });
 
+test("a save says that it puts two versions together, and only that one does", () => {
+  const server = makeDraftServer();
+  const idle = beginJournal(server.read());
+  const busy = write(idle, { document: chapter(...server.document().content, paragraph("Here.")) });
+  server.change((document) => chapter(paragraph("There."), ...document.content));
+  const heard = meet(idle, server.read()).journal;
+  expect(saveOf(send(write(heard, { title: "Later" }))).isMerge).toBeUndefined();
+  const met = send(meet(send(busy), server.read()).journal);
+  expect(saveOf(met).isMerge).toBe(true);
+  expect(saveOf(send(write(confirm(met, 2), { title: "Later" }))).isMerge).toBeUndefined();
+});
+
 test("titles and notes are put together by words too, and told where both changed the same", () => {
   const server = makeDraftServer();
   server.change((document) => document, { title: "The old sea" });

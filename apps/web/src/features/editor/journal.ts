@@ -19,6 +19,8 @@ export type Journal = {
   base: Writing;
   sent: Writing | null;
   local: Writing;
+  /** What goes up next puts somebody else's version and this one together. */
+  isMerge?: boolean;
 };
 
 export function beginJournal(draft: Draft, id: string = crypto.randomUUID()): Journal {
@@ -35,7 +37,7 @@ export const write = (journal: Journal, part: Partial<Writing>): Journal => ({
 export const send = (journal: Journal): Journal => (journal.sent ? journal : { ...journal, sent: journal.local });
 
 /** The same for the same journal, however often it is asked for. */
-export function saveOf({ id, chapterId, seq, version, base, sent }: Journal): DraftSave {
+export function saveOf({ id, chapterId, seq, version, base, sent, isMerge }: Journal): DraftSave {
   const { document, ...texts } = sent ?? base;
   return {
     chapterId,
@@ -43,6 +45,7 @@ export function saveOf({ id, chapterId, seq, version, base, sent }: Journal): Dr
     journalId: id,
     seq,
     baseVersion: version,
+    ...(isMerge && { isMerge }),
     ...Object.fromEntries(Object.entries(texts).filter(([name, text]) => Reflect.get(base, name) !== text)),
     ...changeBetween(base.document, document),
   };
@@ -50,7 +53,7 @@ export function saveOf({ id, chapterId, seq, version, base, sent }: Journal): Dr
 
 export function confirm(journal: Journal, version: number): Journal {
   const { sent, base, seq } = journal;
-  return { ...journal, version, base: sent ?? base, sent: null, seq: seq + 1 };
+  return { ...journal, version, base: sent ?? base, sent: null, seq: seq + 1, isMerge: false };
 }
 
 /** Both had written another title or note. What stands there now may hold one of the two alone, if there was no room. */
@@ -68,9 +71,14 @@ export function meet(journal: Journal, draft: Draft): Met {
   const theirs = writingOf(draft);
   const { writing, conflicts } = mergeWritings({ base, mine: local, theirs });
   return {
-    journal: { ...journal, seq: seq + 1, version: draft.version, base: theirs, sent: null, local: writing },
+    journal: joined(journal, { seq: seq + 1, version: draft.version, base: theirs, local: writing }),
     conflicts,
   };
+}
+
+export function joined(journal: Journal, part: Pick<Journal, "seq" | "version" | "base" | "local">): Journal {
+  const whole = { ...journal, ...part, sent: null };
+  return { ...whole, isMerge: !isSettled(whole) };
 }
 
 /** What another journal of the same chapter holds, put into this one. */

@@ -4,7 +4,7 @@ import { m } from "#messages";
 import { chordOf } from "./chords.ts";
 import { chords } from "./use-room.ts";
 
-/** Every key of the editor, as `typing.ts` and `use-room.ts` bind them. */
+/** Every key of the editor, as `typing.ts`, `footnotes.ts`, `tables.ts` and `use-room.ts` bind them. */
 const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
   {
     name: m.editor_keys_letters,
@@ -25,6 +25,8 @@ const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
       [m.editor_keys_numbers, "Mod+Shift+7"],
       [m.editor_keys_deeper, "Tab", "Shift+Tab"],
       [m.editor_tools_break, "Mod+Enter"],
+      [m.editor_footnote_name, "Mod+Alt+F"],
+      [m.editor_keys_cells, "Tab", "Shift+Tab"],
       [m.editor_keys_line, "Shift+Enter"],
     ],
   },
@@ -39,6 +41,7 @@ const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
       [m.editor_find_before, "Shift+Enter", "Shift+F3"],
       [m.editor_quiet, chords.quiet],
       [m.editor_typewriter, chords.typewriter],
+      [m.editor_keys_tools, "Alt+F10"],
       [m.editor_keys_open, chords.keys, "?"],
     ],
   },

@@ -3,7 +3,8 @@ import { onlineManager } from "@tanstack/react-query";
 import type { ApiClient } from "../../lib/api.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
 import { beginJournal, type Met, takeIn } from "./journal.ts";
-import { appendLines, claimJournal, leftJournals, takeOver, thinJournals } from "./journal-store.ts";
+import { claimJournal, leftJournals, lineWriter, takeOver, thinJournals } from "./journal-store.ts";
+import { NewerText } from "./newer-text.ts";
 import { readable } from "./readable.ts";
 import { judge } from "./verdict.ts";
 
@@ -13,17 +14,19 @@ export type OpenedChapter = { autosave: Autosave; isRecovered: boolean; close: (
 /** Longer than the server takes for anything. */
 const patienceMs = 35_000;
 
-export async function openChapter(client: ApiClient, profileId: string, draft: Draft): Promise<OpenedChapter> {
+export async function openChapter(client: ApiClient, profileId: string, held: Draft): Promise<OpenedChapter> {
+  const draft = readable(held);
   const { chapterId, storyId } = draft;
   const owner = { profileId, storyId };
+  const left = await claimLeft(profileId, chapterId);
   const ports: Ports = {
-    save: (input) => client.draft.save.mutate(input, { signal: AbortSignal.timeout(patienceMs) }),
+    save: (input) =>
+      client.draft.save.mutate(input, { signal: AbortSignal.timeout(patienceMs), context: { isNamed: true } }),
     fetchDraft: async () => readable(await client.draft.get.query({ chapterId })),
-    append: (batch) => appendLines(owner, batch),
+    append: lineWriter(owner, left[0]?.unsentSince ?? null),
     judge,
     isOnline: () => onlineManager.isOnline(),
   };
-  const left = await claimLeft(profileId, chapterId);
   const [first, ...others] = left;
   const begun = { journal: first?.journal ?? beginJournal(draft), next: first?.next ?? 0 };
   const met = others.reduce<Met>((whole, other) => takeIn(whole, other.journal), { ...begun, conflicts: [] });
@@ -43,8 +46,11 @@ export async function openChapter(client: ApiClient, profileId: string, draft: D
 
 /** What crashed or closed too early; what another tab is still busy with stays that tab's. */
 async function claimLeft(profileId: string, chapterId: string) {
-  // A browser that keeps nothing has nothing left.
-  const all = await leftJournals(profileId, chapterId).catch(() => []);
+  const all = await leftJournals(profileId, chapterId).catch((error: unknown) => {
+    if (error instanceof NewerText) throw error;
+    // A browser that keeps nothing has nothing left.
+    return [];
+  });
   const claims = await Promise.all(
     all.map(async (left) => ({ ...left, release: await claimJournal(left.journal.id) })),
   );

@@ -3,11 +3,7 @@ import { docVersion } from "@muejam/prose/document";
 import { sanitise } from "@muejam/prose/sanitise";
 import { upgrade } from "@muejam/prose/upgrade";
 import type { Journal, Writing } from "./journal.ts";
-
-/** The text was written by a newer MueJam than this page: it is left alone, and nothing of it is dropped. */
-export class NewerText extends Error {
-  override readonly name = "NewerText";
-}
+import { NewerText } from "./newer-text.ts";
 
 /** A draft in the version that this page writes. */
 export const readable = (draft: Draft): Draft => ({ ...draft, document: raised(draft.document) });

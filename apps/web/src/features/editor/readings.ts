@@ -77,7 +77,7 @@ function markOf(doc: Node, conflict: Conflict, side: Side): Decoration[] {
   const { block, span, text } = conflict[side];
   const place = findBlock(doc, block);
   if (!place || text === "") return [];
-  const attrs = { class: "reading" };
+  const attrs = { class: "told-reading" };
   if (!span) return [Decoration.node(place.from, place.to, attrs, { conflict, side })];
   const [from, to] = [positionAt(doc, place, span[0]), positionAt(doc, place, span[1])];
   return from === null || to === null || from >= to ? [] : [Decoration.inline(from, to, attrs, { conflict, side })];

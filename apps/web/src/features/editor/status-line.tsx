@@ -1,13 +1,14 @@
 import "./status-line.css";
+import type { Profile } from "@muejam/contracts/profile";
 import type { Count } from "@muejam/prose/words";
 import type { Editor } from "@tiptap/core";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { m } from "#messages";
 import { formatNumber, formatTime } from "../../lib/format.ts";
-import type { Autosave, Standing } from "./autosave.ts";
+import type { Autosave, Standing, Trouble } from "./autosave.ts";
 import { Conflicts } from "./conflicts.tsx";
 import { Alert, ArrowUp, Check, NoNetwork, PastTime } from "./icons.tsx";
-import { TroubleNote } from "./trouble-note.tsx";
+import { type SignInAgain, TroubleNote } from "./trouble-note.tsx";
 
 const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.tsx")).HistoryPanel }));
 
@@ -17,24 +18,23 @@ type StatusLineProps = {
   count: Count;
   isRecovered: boolean;
   editor: Editor | null;
-  profileId: string;
+  face: Profile;
   measures: ReactNode;
+  SignInAgain: SignInAgain;
   /** Who else is here. */
   children?: ReactNode;
 };
 
 /** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
-export function StatusLine({
-  autosave,
-  standing,
-  count,
-  isRecovered,
-  editor,
-  profileId,
-  measures,
-  children,
-}: StatusLineProps) {
+export function StatusLine({ measures, SignInAgain, children, ...shown }: StatusLineProps) {
+  const { autosave, standing, count, isRecovered, editor, face } = shown;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
+  const [isSigningIn, setSigningIn] = useState(false);
+  const goOn = useCallback(() => setSigningIn(false), []);
+  useEffect(() => {
+    if (!isSigningIn) return;
+    return () => void editor?.commands.focus();
+  }, [isSigningIn, editor]);
   const facts = [
     m.editor_status_here({ number: count.words }),
     m.editor_status_there({ number: formatNumber(standing.saved.words) }),
@@ -55,7 +55,7 @@ export function StatusLine({
           {spoken}
         </p>
         <div aria-live="polite" className="text-small text-ink-2">
-          <TroubleNote autosave={autosave} standing={standing} />
+          <TroubleNote {...{ autosave, standing }} name={face.displayName} onSignIn={() => setSigningIn(true)} />
           {news ? <p>{news}</p> : null}
         </div>
         {children}
@@ -76,7 +76,12 @@ export function StatusLine({
       </div>
       {isHistoryOpen ? (
         <Suspense>
-          <HistoryPanel {...{ standing, profileId }} onClose={() => setHistoryOpen(false)} />
+          <HistoryPanel {...{ standing }} profileId={face.id} onClose={() => setHistoryOpen(false)} />
+        </Suspense>
+      ) : null}
+      {isSigningIn ? (
+        <Suspense>
+          <SignInAgain name={face.displayName} onClose={goOn} />
         </Suspense>
       ) : null}
     </footer>
@@ -86,12 +91,13 @@ export function StatusLine({
 function Sign({ standing: { isKept, isSettled, trouble } }: { standing: Standing }) {
   const [ink, sign] = ((): [string, ReactNode] => {
     if (!isKept || trouble?.kind === "refused") return ["text-currant", <Alert key="alert" />];
-    if (trouble)
-      return ["text-marmalade-ink", trouble.kind === "signed-out" ? <Alert key="out" /> : <NoNetwork key="off" />];
+    if (trouble) return ["text-marmalade-ink", isAway(trouble) ? <Alert key="out" /> : <NoNetwork key="off" />];
     return isSettled ? ["text-bottle", <Check key="equal" />] : ["text-ink-2", <ArrowUp key="sending" />];
   })();
   return <i className={ink}>{sign}</i>;
 }
+
+const isAway = ({ kind }: Trouble) => kind === "signed-out" || kind === "someone-else";
 
 function thirdFact({ isKept, isSettled, trouble, saved }: Standing): string {
   if (!isKept) return m.editor_status_not_kept();

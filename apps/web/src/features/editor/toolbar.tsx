@@ -1,22 +1,22 @@
 import type { Editor } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
-import { type KeyboardEvent, type ReactNode, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { m } from "#messages";
+import { breakScene } from "./block-acts.ts";
 import { LinkIcon, ListIcon } from "./icons.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
-import { breakScene, linkAt, toggleHeading } from "./writing-acts.ts";
+import { moveFocus } from "./move-focus.ts";
+import { StructurePopover } from "./structure-popover.tsx";
+import { TableTools } from "./table-tools.tsx";
+import { useEditorState } from "./use-editor-state.ts";
+import { linkAt, toggleHeading } from "./writing-acts.ts";
 
 type Tool = { name: string; sign: ReactNode; keys?: string; isOn?: boolean; act: () => void };
 
 export function Toolbar({ editor }: { editor: Editor }) {
+  const structureId = useId();
   const [isLinking, setLinking] = useState(false);
-  const on = useSyncExternalStore(
-    (tell) => {
-      editor.on("transaction", tell);
-      return () => void editor.off("transaction", tell);
-    },
-    () => activeIn(editor),
-  ).split(" ");
+  const on = useEditorState(editor, () => activeIn(editor)).split(" ");
   const run = (command: Command) => () => void command(editor.state, editor.view.dispatch);
   const tools: Tool[] = [
     {
@@ -71,7 +71,20 @@ export function Toolbar({ editor }: { editor: Editor }) {
             {sign}
           </button>
         ))}
+        <button
+          type="button"
+          popoverTarget={structureId}
+          aria-label={m.editor_structure_open()}
+          title={m.editor_structure_open()}
+          tabIndex={-1}
+          onKeyDown={moveFocus}
+          onMouseDown={(event) => event.preventDefault()}
+        >
+          {"¶"}
+        </button>
       </div>
+      <StructurePopover editor={editor} id={structureId} />
+      <TableTools editor={editor} />
       <LinkDialog editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
     </>
   );
@@ -82,14 +95,4 @@ const ctrl = typeof navigator !== "undefined" && /Mac|iP(hone|ad)/.test(navigato
 function activeIn(editor: Editor): string {
   const names = ["strong", "emphasis", "heading", "blockquote", "bulletList"].filter((name) => editor.isActive(name));
   return [...names, ...(linkAt(editor.state) === null ? [] : ["link"])].join(" ");
-}
-
-/** One stop for the Tab key; the arrows go from tool to tool. */
-function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
-  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-  const tools = [...(event.currentTarget.parentElement?.querySelectorAll("button") ?? [])];
-  if (step === undefined) return;
-  const way = getComputedStyle(event.currentTarget).direction === "rtl" ? -step : step;
-  tools.at((tools.indexOf(event.currentTarget) + way) % tools.length)?.focus();
-  event.preventDefault();
 }

@@ -1,5 +1,4 @@
-import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { m } from "#messages";
 import { formatShortTime } from "../../lib/format.ts";
 import { explain } from "../../lib/refusal-messages.ts";
@@ -7,8 +6,14 @@ import { usePersistence } from "../../lib/use-persistence.ts";
 import type { Autosave, Standing, Trouble } from "./autosave.ts";
 import { saveWords } from "./journal-export.ts";
 
+/** Over the page: whoever has lost their session signs in without leaving what they write. */
+export type SignInAgain = ComponentType<{ name: string; onClose: () => void }>;
+
+/** `name`: who writes. */
+type TroubleNoteProps = { autosave: Autosave; standing: Standing; name: string; onSignIn: () => void };
+
 /** What holds the words up, where they are meanwhile, and what can be done. */
-export function TroubleNote({ autosave, standing }: { autosave: Autosave; standing: Standing }) {
+export function TroubleNote({ autosave, standing, name, onSignIn }: TroubleNoteProps) {
   const { isKept, trouble, journal } = standing;
   const isPersistent = usePersistence();
   if (isKept && !trouble) return null;
@@ -18,7 +23,7 @@ export function TroubleNote({ autosave, standing }: { autosave: Autosave; standi
   const { title } = journal.local;
   return (
     <p>
-      {trouble ? `${sentenceOf(trouble)} ` : null}
+      {trouble ? `${sentenceOf(trouble, name)} ` : null}
       {isKept ? (
         isSure ? (
           kept
@@ -35,12 +40,12 @@ export function TroubleNote({ autosave, standing }: { autosave: Autosave; standi
         </>
       )}
       {trouble ? " " : null}
-      {trouble ? <WayOut {...{ autosave, trouble }} /> : null}
+      {trouble ? <WayOut {...{ autosave, trouble, name, onSignIn }} /> : null}
     </p>
   );
 }
 
-function sentenceOf({ kind, since, error }: Trouble): string {
+function sentenceOf({ kind, since, error }: Trouble, name: string): string {
   const time = formatShortTime(since);
   switch (kind) {
     case "offline":
@@ -49,6 +54,8 @@ function sentenceOf({ kind, since, error }: Trouble): string {
       return m.editor_status_silent({ time });
     case "signed-out":
       return m.editor_status_signed_out();
+    case "someone-else":
+      return m.editor_status_someone_else({ name });
     case "outdated":
       return m.editor_status_outdated();
     case "refused":
@@ -56,17 +63,14 @@ function sentenceOf({ kind, since, error }: Trouble): string {
   }
 }
 
-function WayOut({ autosave, trouble }: { autosave: Autosave; trouble: Trouble }): ReactNode {
+type WayOutProps = Omit<TroubleNoteProps, "standing"> & { trouble: Trouble };
+
+function WayOut({ autosave, trouble, name, onSignIn }: WayOutProps): ReactNode {
   switch (trouble.kind) {
     case "signed-out":
-      return (
-        <>
-          <Link to="/sign-in" target="_blank" className="link">
-            {m.editor_status_sign_in()}
-          </Link>
-          {m.editor_status_sign_in_after()}
-        </>
-      );
+      return <Act name={m.editor_status_sign_in()} onClick={onSignIn} />;
+    case "someone-else":
+      return <Act name={m.editor_status_sign_in_as({ name })} onClick={onSignIn} />;
     case "outdated":
       return <Act name={m.editor_status_reload()} onClick={() => window.location.reload()} />;
     case "refused":

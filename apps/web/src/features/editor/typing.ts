@@ -1,7 +1,8 @@
 import { Extension, InputRule, wrappingInputRule } from "@tiptap/core";
 import { history, redo, undo } from "@tiptap/pm/history";
 import type { Command } from "@tiptap/pm/state";
-import { breakScene, splitHeading, turnInto } from "./writing-acts.ts";
+import { breakScene } from "./block-acts.ts";
+import { splitHeading, turnInto } from "./writing-acts.ts";
 
 /** Keys, and what a line becomes that begins as such lines begin elsewhere: `## `, `> `, `- `, `1. `, `***`. */
 export const Typing = Extension.create({

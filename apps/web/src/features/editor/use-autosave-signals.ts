@@ -20,9 +20,10 @@ export function useAutosaveSignals(autosave: Autosave, profileId: string): void 
     const goOn = async () => {
       if (read().state !== "member") return;
       const me = await client.account.me.query();
-      if (me.actingAs === profileId) await autosave.wake();
+      if (me.actingAs === profileId) await autosave.own();
       // A new session speaks for the first face; this chapter may be another one's.
       else if (me.profiles.some(({ id }) => id === profileId)) actAs(profileId);
+      else autosave.hold("someone-else");
     };
     return subscribe(() => {
       autosave.hold("signed-out");

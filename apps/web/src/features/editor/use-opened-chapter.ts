@@ -1,8 +1,8 @@
 import type { Profile } from "@muejam/contracts/profile";
 import type { ChapterState, OwnStory } from "@muejam/contracts/story";
-import { upgrade } from "@muejam/prose/upgrade";
 import { useEffect, useState } from "react";
 import { type ApiClient, useApiClient } from "../../lib/api.ts";
+import { NewerText } from "./newer-text.ts";
 import type { OpenedChapter } from "./open-chapter.ts";
 
 /** `face` is who writes; `publication` is what readers had of the chapter when it was opened. */
@@ -29,18 +29,16 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
         fetchAll(client, { storyId, chapterId }),
         import("./open-chapter.ts"),
       ]);
-      const read = upgrade(draft.document);
-      if (!read.ok) return { isTooNew: read.message };
       // Whoever has left meanwhile claims nothing.
       if (isOver) return null;
       const chapter = await openChapter(client, surroundings.face.id, draft);
       const publication = { state: draft.state, hasChanges: draft.hasUnpublishedChanges };
-      opened = { ...chapter, ...surroundings, publication };
+      opened = { ...chapter, ...surroundings, number: draft.number, publication };
       if (isOver) await opened.close();
       return { opened };
     };
     void open()
-      .catch((error: unknown): State => ({ error }))
+      .catch((error: unknown): State => (error instanceof NewerText ? { isTooNew: error.message } : { error }))
       .then((next) => isOver || setState(next));
     return () => {
       isOver = true;
@@ -55,14 +53,12 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
 }
 
 async function fetchAll(client: ApiClient, { storyId, chapterId }: Place) {
-  const [draft, story, me, chapters] = await Promise.all([
+  const [draft, story, me] = await Promise.all([
     client.draft.get.query({ chapterId }),
     client.story.own.query({ id: storyId }),
     client.account.me.query(),
-    client.story.ownChapters.query({ id: storyId, limit: 100 }),
   ]);
   const face = me.profiles.find(({ id }) => id === me.actingAs);
   if (!face) throw new Error("The profile that speaks is none of its account.");
-  const number = chapters.items.find(({ id }) => id === chapterId)?.number ?? null;
-  return { draft, story, face, number };
+  return { draft, story, face };
 }

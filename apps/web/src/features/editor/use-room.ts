@@ -56,7 +56,13 @@ export function useRoom(): Room {
 
 function act(event: KeyboardEvent, room: Room): boolean {
   const at = event.target instanceof Element ? event.target : null;
-  if (event.defaultPrevented || at?.closest("dialog")) return false;
+  if (at?.closest("dialog, [popover]")) return false;
+  if (event.key === "Escape" && room.isQuiet) {
+    // The editor says of every Escape that it was for itself.
+    room.setQuiet(false);
+    return true;
+  }
+  if (event.defaultPrevented) return false;
   if (isChord(event, chords.find)) {
     // Pressed again, it is the browser's own.
     if (at?.closest("search")) return false;
@@ -65,7 +71,6 @@ function act(event: KeyboardEvent, room: Room): boolean {
   else if (isChord(event, chords.quiet)) room.setQuiet(!room.isQuiet);
   else if (isChord(event, chords.typewriter)) room.setTypewriter(!room.isTypewriter);
   else if (isChord(event, chords.keys) || singleKey(event) === "?") room.open("keys");
-  else if (event.key === "Escape" && room.isQuiet && !at?.closest("[popover]")) room.setQuiet(false);
   else return false;
   return true;
 }

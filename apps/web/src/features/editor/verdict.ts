@@ -1,7 +1,7 @@
 import type { ErrorCode } from "@muejam/contracts/error";
 import { appErrorOf, retryDelayMs } from "../../lib/errors.ts";
 import type { Verdict } from "./autosave.ts";
-import { NewerText } from "./readable.ts";
+import { NewerText } from "./newer-text.ts";
 
 const passing: readonly ErrorCode[] = ["INTERNAL", "OVERLOADED", "RATE_LIMITED", "TIMED_OUT"];
 const signedOut: readonly ErrorCode[] = ["SESSION_ENDED", "SIGN_IN_REQUIRED", "TOKEN_INVALID"];

@@ -1,5 +1,6 @@
-import type { Attrs, Node, NodeType } from "@tiptap/pm/model";
-import { type Command, type EditorState, TextSelection } from "@tiptap/pm/state";
+import type { Attrs, Node } from "@tiptap/pm/model";
+import type { Command, EditorState } from "@tiptap/pm/state";
+import { nodeType } from "./block-acts.ts";
 
 /** Unlike ProseMirror's own `setBlockType`, leaves each block its id. */
 export function turnInto(name: "paragraph" | "heading", attrs: Attrs = {}): Command {
@@ -29,19 +30,6 @@ export const splitHeading: Command = ({ selection, schema, tr }, dispatch) => {
 export const toggleHeading: Command = (state, dispatch) => {
   const isHeading = wordsIn(state).every(({ node }) => node.type.name === "heading");
   return turnInto(isHeading ? "paragraph" : "heading")(state, dispatch);
-};
-
-/** Between blocks of the document's own level. It takes the place of an empty paragraph, and leaves one to write on in. */
-export const breakScene: Command = (state, dispatch) => {
-  const { $from, to } = state.selection;
-  const isEmpty = $from.depth === 1 && $from.parent.type.name === "paragraph" && $from.parent.content.size === 0;
-  const after = $from.depth > 0 ? $from.after(1) : to;
-  const start = isEmpty ? $from.before(1) : after;
-  const change = state.tr.replaceWith(start, after, nodeType(state.schema, "sceneBreak").create());
-  const end = start + 1;
-  if (!change.doc.resolve(end).nodeAfter?.isTextblock) change.insert(end, nodeType(state.schema, "paragraph").create());
-  dispatch?.(change.setSelection(TextSelection.create(change.doc, end + 1)).scrollIntoView());
-  return true;
 };
 
 /** Null takes the link away. Without a selection it is the whole link around the caret. */
@@ -78,10 +66,4 @@ function linkAround($at: EditorState["selection"]["$from"]): { from: number; to:
     if (isLinked(node)) spans.push({ from: start + offset, to: start + offset + node.nodeSize });
   });
   return spans.find(({ from, to }) => from <= $at.pos && $at.pos <= to) ?? { from: $at.pos, to: $at.pos };
-}
-
-function nodeType(schema: EditorState["schema"], name: string): NodeType {
-  const type = schema.nodes[name];
-  if (!type) throw new Error(`The document has no ${name}.`);
-  return type;
 }

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { m } from "#messages";
 import "./editor.css";
+import "./structure.css";
 import type { Editor } from "@tiptap/core";
 import { useTitle } from "../../lib/use-title.ts";
 import { AuthorNote } from "./author-note.tsx";
 import { Company } from "./company.tsx";
 import { documentOf, showDocument } from "./document-editor.ts";
+import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { Measures } from "./measures.tsx";
 import { markReadings } from "./readings.ts";
@@ -13,15 +15,17 @@ import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
 import { TitleField } from "./title-field.tsx";
 import { Toolbar } from "./toolbar.tsx";
+import type { SignInAgain } from "./trouble-note.tsx";
 import { useAutosaveSignals } from "./use-autosave-signals.ts";
 import { useCompany } from "./use-company.ts";
 import { useCount } from "./use-count.ts";
+import { useFreshDesk } from "./use-fresh-desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { useRoom } from "./use-room.ts";
 import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
-export function WritingDesk({ opened }: { opened: Opened }) {
+export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
   const { autosave, isRecovered, story, face } = opened;
   const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
@@ -29,11 +33,16 @@ export function WritingDesk({ opened }: { opened: Opened }) {
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
+  useFreshDesk();
   const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
   const isReadOnly = !story.rights.includes("edit");
+  // Whatever an act of the room does to the words of somebody who only reads, it is done to their page alone.
+  const write: typeof autosave.write = (part) => {
+    if (!isReadOnly) autosave.write(part);
+  };
   useTitle(`${title || m.editor_untitled()} · ${story.title} · MueJam`);
 
   // Only a merge puts words here that the editor does not have.
@@ -58,7 +67,7 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           title={title}
           language={story.language}
           isReadOnly={isReadOnly}
-          onChange={(changed) => autosave.write({ title: changed })}
+          onChange={(changed) => write({ title: changed })}
           onDone={() => editor?.commands.focus("start")}
         />
         <AuthorNote
@@ -66,26 +75,26 @@ export function WritingDesk({ opened }: { opened: Opened }) {
           note={noteBefore}
           language={story.language}
           isReadOnly={isReadOnly}
-          onChange={(changed) => autosave.write({ noteBefore: changed })}
+          onChange={(changed) => write({ noteBefore: changed })}
         />
         <Surface
           document={document}
           language={story.language}
           isReadOnly={isReadOnly}
           onReady={setEditor}
-          onChange={(changed) => autosave.write({ document: documentOf(changed) })}
+          onChange={(changed) => write({ document: documentOf(changed) })}
         />
+        {editor ? <FootnoteList editor={editor} /> : null}
         <AuthorNote
           words={{ open: m.editor_note_after_open(), label: m.editor_note_after_label() }}
           note={noteAfter}
           language={story.language}
           isReadOnly={isReadOnly}
-          onChange={(changed) => autosave.write({ noteAfter: changed })}
+          onChange={(changed) => write({ noteAfter: changed })}
         />
       </main>
       <StatusLine
-        {...{ autosave, standing, count, isRecovered, editor }}
-        profileId={face.id}
+        {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
         <Company {...company} chapterId={chapterId} />

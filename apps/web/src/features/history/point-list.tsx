@@ -75,6 +75,7 @@ function byDay(points: readonly Revision[]): Map<string, Revision[]> {
 const causes: Record<RevisionCause, () => string> = {
   pause: m.history_cause_pause,
   device: m.history_cause_device,
+  merge: m.history_cause_merge,
   kept: m.history_cause_kept,
   published: m.history_cause_published,
   replaced: m.history_cause_replaced,

@@ -1,11 +1,11 @@
 import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Skeleton } from "@muejam/ui/skeleton";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { m } from "#messages";
 import { offeredProviders } from "../../lib/offered-providers.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { NoPassword } from "./no-password.tsx";
 import { ProviderRow } from "./provider-row.tsx";
 import { useLookAgain } from "./use-look-again.ts";
 import { type Providers, useProviders } from "./use-providers.ts";
@@ -22,7 +22,7 @@ export function ProviderSettings() {
   );
 }
 
-function ProviderPart({ list, error, look, connect, disconnect }: Providers) {
+function ProviderPart({ list, error, look, connect, disconnect, prove }: Providers) {
   const lookAgain = useLookAgain();
   const [said, setSaid] = useState("");
   const fault = error ? explain(error) : null;
@@ -40,14 +40,7 @@ function ProviderPart({ list, error, look, connect, disconnect }: Providers) {
           <ProviderRow key={view.provider} view={view} connect={connect} disconnect={disconnect} onGone={gone} />
         ))}
       </ul>
-      {list.hasPassword ? null : (
-        <p className="text-small text-ink-2">
-          {m.security_providers_no_password()}{" "}
-          <Link to="/forgot-password" className="link">
-            {m.security_providers_choose_password()}
-          </Link>
-        </p>
-      )}
+      {list.hasPassword ? null : <NoPassword list={list} prove={prove} />}
       <p role="status" className="min-h-4.5 text-small text-ink-2">
         {said}
       </p>

@@ -13,6 +13,10 @@ export function useProviders() {
     queryFn: async (): Promise<ProviderList> => (await askAuthAs(caller, "providers")).json(),
     staleTime: 0,
   });
+  const go = async (how: "begin" | "prove", provider: ProviderName) => {
+    const { url }: ProviderBegun = await (await askAuthAs(caller, `providers/${how}`, { provider })).json();
+    location.assign(url);
+  };
   const proven = async (password: string) => {
     if (password !== "") await adopt(await askAuthAs(caller, "prove", { password }));
   };
@@ -23,9 +27,10 @@ export function useProviders() {
     /** The browser leaves; it comes back to the same settings. */
     async connect({ provider, password }: Act): Promise<void> {
       await proven(password);
-      const { url }: ProviderBegun = await (await askAuthAs(caller, "providers/begin", { provider })).json();
-      location.assign(url);
+      await go("begin", provider);
     },
+    /** In place of a password that somebody does not have. */
+    prove: (provider: ProviderName): Promise<void> => go("prove", provider),
     async disconnect({ provider, password }: Act): Promise<void> {
       await proven(password);
       await askAuthAs(caller, "providers/unlink", { provider });

@@ -1,21 +1,21 @@
 import type { CodeAsked } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { TextField } from "@muejam/ui/text-field";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
-import { Door } from "./door.tsx";
+import { Door, type DoorProps } from "./door.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { usePasskey } from "./use-passkey.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.code);
 
-type CodePageProps = { asked: CodeAsked; onBack: () => void };
+type CodePageProps = { asked: CodeAsked; onBack: () => void; frame?: (door: DoorProps) => ReactNode };
 
 /** The second step: the password was right, and a second factor guards the account. */
-export function CodePage({ asked, onBack }: CodePageProps) {
+export function CodePage({ asked, onBack, frame = inDoor }: CodePageProps) {
   const { ticket, hasPasskey } = asked;
   const passkey = usePasskey({ step: ticket });
   const { finishSignIn } = useSession();
@@ -35,13 +35,14 @@ export function CodePage({ asked, onBack }: CodePageProps) {
     ? { label: m.sign_in_code_paper_label(), hint: m.sign_in_code_paper_hint() }
     : { label: m.sign_in_code_app_label(), hint: m.sign_in_code_app_hint() };
   if (refusal === "STEP_EXPIRED")
-    return (
-      <Door title={m.sign_in_code_over_title()} body={m.sign_in_code_over_body()} isAnswer>
-        <Button onClick={onBack}>{m.sign_in_code_over_act()}</Button>
-      </Door>
-    );
-  return (
-    <Door title={m.sign_in_code_title()} body={m.sign_in_code_body()} isAnswer>
+    return frame({
+      title: m.sign_in_code_over_title(),
+      body: m.sign_in_code_over_body(),
+      isAnswer: true,
+      children: <Button onClick={onBack}>{m.sign_in_code_over_act()}</Button>,
+    });
+  const children = (
+    <>
       <AccountForm {...{ form, fault, isBusy }} act={m.sign_in_code_act()}>
         <TextField
           {...field("code")}
@@ -62,6 +63,9 @@ export function CodePage({ asked, onBack }: CodePageProps) {
           {m.sign_in_code_back()}
         </Button>
       </div>
-    </Door>
+    </>
   );
+  return frame({ title: m.sign_in_code_title(), body: m.sign_in_code_body(), isAnswer: true, children });
 }
+
+const inDoor = (door: DoorProps) => <Door {...door} />;

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
 
-type DoorProps = {
+export type DoorProps = {
   title: string;
   body?: string;
   last?: ReactNode;

@@ -19,14 +19,16 @@ export function ProviderPage({ provider }: { provider: string }) {
   const { state } = useSession();
   const { told, error, isDeclined, again } = useProviderReturn(provider);
   const [next] = useState(readWayOn);
+  const [wasMember] = useState(state === "member");
   const [isGivenUp, setGivenUp] = useState(false);
   if (isGivenUp) return <GoOn to="/sign-in" />;
   if (told && "isLinked" in told) return <GoOn to={`${settings}#providers`} />;
-  if (told && state === "member") return <GoOn to={next} />;
+  if (told && state === "member") return <GoOn to={wasMember ? `${settings}#providers` : next} />;
   if (told && "ticket" in told) return <CodePage asked={told} onBack={() => setGivenUp(true)} />;
   if (!error && !isDeclined) return <Door title={m.sign_in_provider_wait()}>{null}</Door>;
 
   const code = appErrorOf(error)?.code;
+  const title = code === "ADDRESS_KNOWN" ? m.sign_in_provider_known_title : m.sign_in_provider_fault_title;
   const fault = error ? explain(error) : null;
   const toSettings = (
     <Link to={settings} className="link">
@@ -39,10 +41,7 @@ export function ProviderPage({ provider }: { provider: string }) {
     </Link>
   );
   return (
-    <Door
-      title={code === "ADDRESS_KNOWN" ? m.sign_in_provider_known_title() : m.sign_in_provider_fault_title()}
-      isAnswer
-    >
+    <Door title={wasMember ? m.sign_in_provider_member_title() : title()} isAnswer>
       <div className="grid justify-items-start gap-4">
         {fault ? (
           <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>
@@ -52,7 +51,7 @@ export function ProviderPage({ provider }: { provider: string }) {
         {code === "PROVIDER_DOWN" || (error && !code) ? (
           <Button onClick={again}>{m.sign_in_provider_again()}</Button>
         ) : null}
-        {state === "member" ? toSettings : toSignIn}
+        <p>{state === "member" ? toSettings : toSignIn}</p>
       </div>
     </Door>
   );

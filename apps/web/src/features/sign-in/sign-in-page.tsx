@@ -2,13 +2,13 @@ import type { CodeAsked } from "@muejam/contracts/second-factor";
 import { PasswordField } from "@muejam/ui/password-field";
 import { TextField } from "@muejam/ui/text-field";
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { AccountForm } from "./account-form.tsx";
 import { CodePage } from "./code-page.tsx";
-import { Door } from "./door.tsx";
+import { Door, type DoorProps } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 import { ProviderButtons } from "./provider-buttons.tsx";
@@ -17,7 +17,35 @@ import { usePasskey } from "./use-passkey.ts";
 const loadRule = () => import("./rules.ts").then((rules) => rules.signIn);
 
 export function SignInPage({ next }: { next: string | undefined }) {
-  const { state, signIn } = useSession();
+  const { state } = useSession();
+  if (state === "member") return <GoOn to={next} />;
+  const last = (
+    <>
+      {m.sign_in_sign_in_is_new()}
+      <Link to="/sign-up" search={{ next }} className="link">
+        {m.sign_in_sign_in_sign_up()}
+      </Link>
+      {m.sign_in_sign_in_after_new()}
+    </>
+  );
+  const first = { title: m.sign_in_sign_in_title(), last };
+  return <SignInSteps {...{ next, first }} isQuiet={state === "visitor"} frame={(door) => <Door {...door} />} />;
+}
+
+type SignInStepsProps = {
+  /** Where whoever comes back from somebody else's door goes on. */
+  next: string | undefined;
+  /** The browser may offer a passkey by itself. */
+  isQuiet?: boolean;
+  /** Within another page, which nothing may lead away from. */
+  isInside?: boolean;
+  first: Omit<DoorProps, "children">;
+  frame: (door: DoorProps) => ReactNode;
+};
+
+/** With a password, a second factor or a passkey; whoever shows the steps sees in the session when they are over. */
+export function SignInSteps({ next, isQuiet = false, isInside = false, first, frame }: SignInStepsProps) {
+  const { signIn } = useSession();
   const [asked, setAsked] = useState<CodeAsked | null>(null);
   const { field, ...shown } = useJudgedForm({
     loadRule,
@@ -28,26 +56,16 @@ export function SignInPage({ next }: { next: string | undefined }) {
     places: { SIGN_IN_FAILED: "password" },
     send: async (given) => setAsked(await signIn(given)),
   });
-  const passkey = usePasskey({ isQuiet: state === "visitor" && asked === null });
-  if (state === "member") return <GoOn to={next} />;
-  if (asked) return <CodePage asked={asked} onBack={() => setAsked(null)} />;
+  const passkey = usePasskey({ isQuiet: isQuiet && asked === null });
+  if (asked) return <CodePage asked={asked} onBack={() => setAsked(null)} frame={frame} />;
 
-  const toSignUp = (
-    <>
-      {m.sign_in_sign_in_is_new()}
-      <Link to="/sign-up" search={{ next }} className="link">
-        {m.sign_in_sign_in_sign_up()}
-      </Link>
-      {m.sign_in_sign_in_after_new()}
-    </>
-  );
   const toForgotten = (
-    <Link to="/forgot-password" className="link">
+    <Link to="/forgot-password" {...(isInside && { target: "_blank" })} className="link">
       {m.sign_in_sign_in_forgotten()}
     </Link>
   );
-  return (
-    <Door title={m.sign_in_sign_in_title()} last={toSignUp}>
+  const children = (
+    <>
       <AccountForm {...shown} act={m.sign_in_sign_in_act()}>
         <TextField {...field("email")} label={m.sign_in_email_label()} type="email" autoComplete="username webauthn" />
         <PasswordField
@@ -64,6 +82,7 @@ export function SignInPage({ next }: { next: string | undefined }) {
       </AccountForm>
       <PasskeyButton {...passkey} />
       <ProviderButtons next={next} />
-    </Door>
+    </>
   );
+  return frame({ ...first, children });
 }

@@ -3,6 +3,7 @@ import { Button } from "@muejam/ui/button";
 import { Empty } from "@muejam/ui/empty";
 import { FaultNotice } from "@muejam/ui/notice";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useState } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
@@ -10,6 +11,10 @@ import { ChapterRows } from "./chapter-rows.tsx";
 import { DeskStitch } from "./desk-stitch.tsx";
 import { Fault } from "./fault.tsx";
 import { useAddChapter } from "./use-add-chapter.ts";
+
+const ArrangeChapters = lazy(async () => ({
+  default: (await import("./arrange-chapters.tsx")).ArrangeChapters,
+}));
 
 export function Chapters({ story }: { story: OwnStory }) {
   const own = useInfiniteQuery(
@@ -19,18 +24,24 @@ export function Chapters({ story }: { story: OwnStory }) {
     ),
   );
   const adding = useAddChapter(story.id);
+  const [isArranging, setArranging] = useState(false);
   const mayWrite = story.rights.includes("edit");
   const fault = adding.error ? explain(adding.error) : null;
   const faultNotice = fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null;
   if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
   const chapters = own.data?.pages.flatMap(({ items }) => items);
-  if (chapters?.length === 0)
+  if (chapters?.length === 0 && !isArranging)
     return (
       <div className="mt-8">
         <Empty title={m.write_desk_empty_title()} body={m.write_desk_empty_body()}>
           {mayWrite ? (
             <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
               {m.write_desk_empty_act()}
+            </Button>
+          ) : null}
+          {mayWrite ? (
+            <Button weight="text" onClick={() => setArranging(true)}>
+              {m.write_bin_title()}
             </Button>
           ) : null}
           {faultNotice}
@@ -44,16 +55,27 @@ export function Chapters({ story }: { story: OwnStory }) {
           {m.write_desk_chapters()}
         </h2>
         {mayWrite ? (
-          <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
-            {m.write_desk_add_chapter()}
-          </Button>
+          <div className="flex flex-wrap gap-3">
+            <Button aria-expanded={isArranging} onClick={() => setArranging(!isArranging)}>
+              {isArranging ? m.write_arrange_done() : m.write_arrange_open()}
+            </Button>
+            <Button weight="main" isBusy={adding.isBusy} onClick={adding.add}>
+              {m.write_desk_add_chapter()}
+            </Button>
+          </div>
         ) : null}
       </div>
       {faultNotice}
       {chapters ? (
         <>
           <DeskStitch states={chapters.map(({ state }) => state)} />
-          <ChapterRows story={story} chapters={chapters} />
+          {isArranging ? (
+            <Suspense>
+              <ArrangeChapters story={story} chapters={chapters} />
+            </Suspense>
+          ) : (
+            <ChapterRows story={story} chapters={chapters} />
+          )}
         </>
       ) : (
         <p aria-busy="true" className="pt-6 text-ink-2">

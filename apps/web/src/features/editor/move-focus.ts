@@ -1,0 +1,20 @@
+import type { KeyboardEvent } from "react";
+
+/** One stop for the Tab key; the arrows go from tool to tool, and Escape goes back to the words. */
+export function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key === "Escape") document.querySelector<HTMLElement>(".writing-surface")?.focus();
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  const bar = event.currentTarget.closest("[role=toolbar]");
+  const tools = [...(bar?.querySelectorAll<HTMLElement>("button[tabindex]") ?? [])];
+  if (step === undefined) return;
+  const way = getComputedStyle(event.currentTarget).direction === "rtl" ? -step : step;
+  tools.at((tools.indexOf(event.currentTarget) + way) % tools.length)?.focus();
+  event.preventDefault();
+}
+
+/** From the words to their tools, the table's own first: Tab is taken where cells are. */
+export function focusTools(): boolean {
+  const [tool] = [".table-tools", ".writing-tools"].flatMap((bar) => document.querySelector(`${bar} button`) ?? []);
+  if (tool instanceof HTMLElement) tool.focus();
+  return tool !== undefined;
+}

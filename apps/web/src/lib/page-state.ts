@@ -23,7 +23,14 @@ export function takeState(queryClient: QueryClient, state: HTMLElement, isMember
   const entries: [readonly unknown[], unknown][] = JSON.parse(state.textContent ?? "[]");
   const html = document.querySelector("[data-prose]")?.innerHTML;
   for (const [key, data] of entries)
-    queryClient.setQueryData(key, isBare(data) ? { ...data, html } : data, isOthers(key) ? { updatedAt: 0 } : {});
+    queryClient.setQueryData(key, restored(data, html), isOthers(key) ? { updatedAt: 0 } : {});
+}
+
+function restored(data: unknown, html: string | undefined): unknown {
+  if (isBare(data)) return { ...data, html };
+  // The first page of a list was asked for without a cursor, which JSON spells null and the server refuses.
+  if (hasPages(data)) return { ...data, pageParams: data.pageParams.map((param) => param ?? undefined) };
+  return data;
 }
 
 type WithProse = { html: string };
@@ -32,3 +39,5 @@ const holdsProse = (data: unknown): data is WithProse =>
 const without = (data: WithProse) => ({ ...data, html: null });
 const isBare = (data: unknown): data is { html: null } =>
   typeof data === "object" && data !== null && "html" in data && data.html === null;
+const hasPages = (data: unknown): data is { pageParams: unknown[] } =>
+  typeof data === "object" && data !== null && "pageParams" in data && Array.isArray(data.pageParams);

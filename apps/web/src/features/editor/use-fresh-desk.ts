@@ -4,7 +4,7 @@ import { useApi } from "../../lib/api.ts";
 
 /** Whoever goes back to the desk finds the title and the words that they have just written. */
 export function useFreshDesk(): void {
-  const { story } = useApi();
+  const api = useApi();
   const cache = useQueryClient();
-  useEffect(() => () => void cache.invalidateQueries({ queryKey: story.ownChapters.pathKey() }), [cache, story]);
+  useEffect(() => () => void cache.invalidateQueries({ queryKey: api.story.ownChapters.pathKey() }), [cache, api]);
 }

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { beginChapter, text } from "./desk.ts";
+import { followMail } from "./mail.ts";
+import { join } from "./member.ts";
+import { expect, noteFaults, open, test } from "./page.ts";
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const menu = (page: Page) => page.getByRole("banner").getByRole("button", { name: /, your menu$/ });
+const nameOf = async (page: Page) => (await menu(page).getAttribute("title")) ?? "";
+
+/** Seen at once, and sent a moment later: the other one looks when it has come. */
+async function ask(reader: Page, path: string): Promise<void> {
+  await open(reader, path);
+  const heard = reader.waitForResponse(/social\.followProfile/);
+  await button(reader, /^Ask to follow/).click();
+  await heard;
+  await expect(button(reader, /^Asked/)).toBeVisible();
+}
+
+test("under a pen name somebody publishes for those they let in, and it leads to no other name of theirs", async ({
+  page: writer,
+  browser,
+  faults,
+}) => {
+  test.setTimeout(120_000);
+  const reader = await (await browser.newContext()).newPage();
+  await noteFaults(reader, faults);
+  const handle = `perdita_${randomUUID().slice(0, 8)}`;
+  const [pen, title] = ["Perdita Vane", `The salt of ${handle}`];
+
+  await join(writer);
+  const first = await nameOf(writer);
+  await open(writer, "/settings/profiles");
+  await writer.getByLabel("Name", { exact: true }).fill(pen);
+  await writer.getByLabel("Handle", { exact: true }).fill(handle);
+  await button(writer, "Make this profile").click();
+  await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
+  await button(writer, `Speak as this one, ${first}`).click();
+  await expect(menu(writer)).toHaveAccessibleName(`${first}, your menu`);
+  await menu(writer).click();
+  await button(writer, `${pen} @${handle}`).click();
+  await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
+
+  await open(writer, "/settings/followers");
+  await writer.getByLabel("Only followers that I let in").check();
+  await expect(writer.getByText("Kept.")).toBeVisible();
+  await beginChapter(writer, title);
+  await writer.getByLabel("Chapter title").fill("Ebb");
+  await text(writer).fill("Salt keeps what the tide forgets.");
+  await button(writer, "Publish…").click();
+  await expect(writer.getByRole("dialog").getByText(`as ${pen}`)).toBeVisible();
+  await expect(button(writer, "Publish chapter")).not.toHaveAttribute("aria-disabled");
+  await button(writer, "Publish chapter").click();
+  await expect(writer.getByRole("heading", { name: "Chapter 1 is published" })).toBeVisible();
+
+  await join(reader);
+  const asker = await nameOf(reader);
+  await ask(reader, `/@${handle}`);
+  await expect(reader.getByText(title)).toHaveCount(0);
+  await open(writer, "/settings/followers");
+  await button(writer, `Decline ${asker}`).click();
+  await expect(writer.getByText("Nobody waits.")).toBeVisible();
+  await ask(reader, `/@${handle}`);
+  await open(writer, "/settings/followers");
+  await button(writer, `Let in ${asker}`).click();
+  await expect(button(writer, `Remove ${asker}`)).toBeVisible();
+
+  await open(reader, `/@${handle}`);
+  await reader.getByRole("link", { name: title }).first().click();
+  await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  await expect(reader.locator("main a[rel=author]").first()).toHaveText(pen);
+  await reader.getByRole("link", { name: /Ebb/ }).first().click();
+  await expect(reader.getByText("Salt keeps what the tide forgets.")).toBeVisible();
+  expect(await reader.content()).not.toContain(first);
+});
+
+test("somebody names who shall look after their stories, hears a yes, and takes the wish back", async ({
+  page: owner,
+  browser,
+  faults,
+}) => {
+  const heir = await (await browser.newContext()).newPage();
+  await noteFaults(heir, faults);
+  const { email } = await join(heir);
+  await join(owner);
+  const [ownerName, heirName] = [await nameOf(owner), await nameOf(heir)];
+
+  await open(owner, "/next-of-kin");
+  await owner.getByLabel("Who", { exact: true }).fill(email);
+  await button(owner, "Save this wish").click();
+  await expect(owner.getByText(`${email} has not answered yet.`)).toBeVisible();
+  await followMail(heir, email, "Somebody asks you to look after their stories");
+  await button(heir, "Yes, I would").click();
+  await expect(heir.getByText("You have said yes.", { exact: false })).toBeVisible();
+  await expect(heir.getByRole("region", { name: `Entrusted to ${heirName}` })).toContainText(ownerName);
+
+  await open(owner, "/next-of-kin");
+  await expect(owner.getByText(`${heirName} has said yes.`)).toBeVisible();
+  await button(owner, "Take the wish back").click();
+  await expect(button(owner, "Take the wish back")).toHaveCount(0);
+  await open(heir, "/next-of-kin");
+  await expect(heir.getByText(ownerName)).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { text } from "./desk.ts";
@@ -11,6 +11,10 @@ import { buildIn, speak } from "./pseudo.ts";
 async function deploy(page: Page, folder: string): Promise<void> {
   const [, build] = /name="build" content="(\w+)"/.exec(readFileSync(join(folder, "index.html"), "utf8")) ?? [];
   await speak(page, folder);
+  await page.route(/\/assets\//, (route) => {
+    const isThere = existsSync(join(folder, decodeURI(new URL(route.request().url()).pathname)));
+    return isThere ? route.fallback() : route.fulfill({ status: 404 });
+  });
   await page.route("**/build.json", (route) =>
     route.fulfill({ contentType: "application/json", body: JSON.stringify({ build, worker: "on" }) }),
   );

@@ -48,11 +48,13 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const urls = await freshDatabase(run.env["TEST_DATABASE_URL"] ?? "", DATABASE);
+  // A site whose pages may call: a journey answers there.
+  const elsewhere = `http://127.0.0.1:${await freePort()}`;
   // Each journey says where it comes from, as a proxy would for people.
   const place = { EMBEDDED: "postgres", HOST: "127.0.0.1", PORT: String(port), TRUSTED_PROXIES: "127.0.0.1" };
   // The journeys themselves answer there, in the place of other services.
   const providers = { PROVIDERS_ORIGIN: `http://127.0.0.1:${await freePort()}`, ...providerKeys };
-  const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place, ...providers };
+  const serverEnv = { ...run.env, ...urls, ...freshKeys("test"), ...place, ...providers, ALLOWED_ORIGINS: elsewhere };
   await sowLibrary({ env: serverEnv, signal: run.signal });
   const server = spawnServer("main", { env: serverEnv, log });
   try {
@@ -61,6 +63,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
     rmSync(file, { force: true });
     const own = {
       BASE_URL: address,
+      ELSEWHERE: elsewhere,
       PROVIDERS_ORIGIN: providers.PROVIDERS_ORIGIN,
       CHROME_PATH: browser.executablePath,
       ...(LD_LIBRARY_PATH && { CHROME_LIBS: LD_LIBRARY_PATH }),

@@ -6,15 +6,15 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Not among the tags yet: what is seen of a button is what it is called. */
 const rules = { "label-content-name-mismatch": { enabled: true } };
 
-/** Nothing to be found by axe on what the page shows now. */
-export async function findNothing(page: Page, where: string): Promise<void> {
+/** Nothing to be found by axe on what the page, or a part of it, shows now. */
+export async function findNothing(page: Page, where: string, part = "html"): Promise<void> {
   // What still fades in has no colour of its own yet.
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const screen = page.viewportSize();
   // On a screen as high as the page, no bar lies over what somebody would scroll to.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   if (screen) await page.setViewportSize({ ...screen, height: Math.max(screen.height, height) });
-  const { violations } = await new AxeBuilder({ page }).options({ runOnly: tags, rules }).analyze();
+  const { violations } = await new AxeBuilder({ page }).include(part).options({ runOnly: tags, rules }).analyze();
   if (screen) await page.setViewportSize(screen);
   expect(violations, where).toEqual([]);
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { everyPage, writersPages } from "./library.ts";
 import { signIn } from "./member.ts";
 import { buildIn, pseudoLocales, speak } from "./pseudo.ts";
-import { screens } from "./routes.ts";
+import { routes, screens } from "./routes.ts";
 
 /**
  * Every route on every screen, light and dark and in both languages that nobody speaks, as a visitor and as a member,
@@ -24,12 +24,15 @@ const browser = await chromium.launch({
   ...(CHROME_PATH && { executablePath: CHROME_PATH }),
   args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
 });
-const visitor = await browser.newContext({ baseURL: BASE_URL });
+// A worker would answer with the words of the real build.
+const place = { baseURL: BASE_URL, serviceWorkers: "block" } as const;
+const visitor = await browser.newContext(place);
 const paths = await everyPage(visitor.request);
-const member = await browser.newContext({ baseURL: BASE_URL });
+const member = await browser.newContext(place);
 const home = await member.newPage();
 await signIn(home, "author@muejam.test", "lantern-paper-harbor");
-const own = [...new Set([...paths, ...(await writersPages(home))])];
+const settings = routes.filter((route) => /^\/settings.?\//.test(route));
+const own = [...new Set([...paths, ...settings, ...(await writersPages(home))])];
 await home.close();
 
 for (const [who, context, all] of [
@@ -38,6 +41,7 @@ for (const [who, context, all] of [
 ] as const)
   for (const path of all.filter((one) => one.includes(part))) {
     const name = `${nameOf(path)}-${who}`;
+    if (await leadsElsewhere(context, path)) continue;
     for (const [screen, viewport] of Object.entries(screens))
       for (const look of looks) {
         const page = await context.newPage();
@@ -45,7 +49,8 @@ for (const [who, context, all] of [
         await dress(page, look);
         await page.goto(path);
         await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).waitFor({ timeout: 15_000 });
-        await page.waitForFunction(() => document.querySelectorAll(".skeleton").length === 0);
+        await page.waitForFunction(isStill);
+        await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
         await page.evaluate(() => document.fonts.ready);
         await page.screenshot({ path: `${folder}/${name}-${screen}-${look.name}.png` });
         await page.close();
@@ -55,6 +60,21 @@ for (const [who, context, all] of [
   }
 await browser.close();
 for (const { build } of looks) if (build) rmSync(build, { recursive: true });
+
+/** Nothing more is waited for. */
+function isStill(): boolean {
+  return document.querySelector(":is(.skeleton, main [aria-busy=true]:not(button)):not([data-sample] *)") === null;
+}
+
+/** To a door that has a sheet of its own. */
+async function leadsElsewhere(context: BrowserContext, path: string): Promise<boolean> {
+  const page = await context.newPage();
+  await page.goto(path);
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: /./ }).waitFor({ timeout: 15_000 });
+  const end = new URL(page.url()).pathname;
+  await page.close();
+  return end !== new URL(path, BASE_URL).pathname;
+}
 
 async function dress(page: Page, { theme, build }: Look): Promise<void> {
   await page.addInitScript((kept) => localStorage.setItem("muejam:theme", kept), theme);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { savedWords, text } from "./desk.ts";
 import { openFront } from "./front.ts";
 import { firstStory } from "./library.ts";
 import { join, password } from "./member.ts";
@@ -7,13 +8,16 @@ import { expect, test } from "./page.ts";
 const { BASE_URL = "http://127.0.0.1:3000" } = process.env;
 const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, "isSamePage", true));
 const isSamePage = (page: Page) => page.evaluate(() => Reflect.has(window, "isSamePage"));
+type Deployed = { keepsFormer: boolean } | null;
+type Front = { deploy(how: Deployed): void };
+
 /** A deploy; then the page asks for a part of the build that is gone, and comes again of its own accord. */
-async function loseParts(page: Page, front: { deploy(how: { keepsFormer: boolean }): void }): Promise<void> {
+async function loseParts(page: Page, front: Front, how: Deployed = { keepsFormer: false }): Promise<void> {
   // Asked once the page has come as a whole; a member's page goes on listening, and is never idle.
   await page.waitForFunction(() =>
     performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/build.json")),
   );
-  front.deploy({ keepsFormer: false });
+  front.deploy(how);
   await markPage(page);
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
   await page.keyboard.press("Control+k");
@@ -68,6 +72,14 @@ test("where those files are gone the page comes anew, with what was typed into s
   await loseParts(page, front);
   await expect(title).toHaveValue("The Ferry");
   await expect(page.getByLabel("Fantasy")).toBeChecked();
+
+  // The words of a chapter lie in its journal: they are there when the page is, and go on to the server.
+  await page.getByRole("button", { name: "Begin the story" }).click();
+  await page.getByRole("button", { name: "Write the first line" }).click();
+  await text(page).pressSequentially("Without its lights.");
+  await loseParts(page, front, null);
+  await expect(text(page)).toHaveText("Without its lights.");
+  await savedWords(page, 3);
 
   await front.leave();
 });

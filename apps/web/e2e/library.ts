@@ -38,6 +38,10 @@ export async function writersPages(page: Page): Promise<string[]> {
   return [desk, `${desk}/settings`, `${desk}/team`, "/invitations", chapter, ...steps];
 }
 
+/** The one of them where a chapter is written. */
+export const chapterAmong = (pages: readonly string[]): string =>
+  pages.find((path) => /^\/write\/[\w-]{36}\/[\w-]{36}$/.test(path)) ?? "";
+
 async function findStory(request: APIRequestContext): Promise<StoryCard> {
   const { items } = StoryPage.parse(await ask(request, "story.list", { order: "completed" }));
   const story = items.find(({ chapterCount, language }) => chapterCount > 1 && language.startsWith("en"));

@@ -1,7 +1,8 @@
-import { firstStory, writersPages } from "./library.ts";
-import { signIn } from "./member.ts";
+import { beginChapter, savedWords, text } from "./desk.ts";
+import { chapterAmong, firstStory, writersPages } from "./library.ts";
+import { join, signIn } from "./member.ts";
 import { expect, open, test } from "./page.ts";
-import { hear } from "./screen-reader.ts";
+import { act, hear } from "./screen-reader.ts";
 
 /** Said one after the other, whatever is said between. */
 function expectInOrder(heard: readonly string[], phrases: readonly (string | RegExp)[]): void {
@@ -47,7 +48,7 @@ test("a chapter is heard: where one is, its title, its words, and where it goes 
 
 test("publishing is heard: what is told to whom, under which name, and why it cannot be done yet", async ({ page }) => {
   await signIn(page, "author@muejam.test", "lantern-paper-harbor");
-  const chapter = (await writersPages(page)).at(2) ?? "";
+  const chapter = chapterAmong(await writersPages(page));
   await page.goto(chapter);
   await page.getByRole("button", { name: "Publish…" }).click();
   await expect(page.getByText("Readers already have every word of this.")).toBeVisible();
@@ -63,4 +64,36 @@ test("publishing is heard: what is told to whom, under which name, and why it ca
     "button, Publish changes, disabled",
     "button, Not now",
   ]);
+});
+
+test("a chapter is published by ear alone, and its end is told", async ({ page }) => {
+  const { profileId } = await join(page);
+  expect(profileId).toBeTruthy();
+  await beginChapter(page, `Heard ${profileId.slice(0, 8)}`);
+  await page.getByLabel("Chapter title").fill("What it will bear");
+  await text(page).pressSequentially("The ice had a voice, and it was not a kind one.");
+  await savedWords(page, 12);
+
+  await act(page, "body", "button, Publish…");
+  const dialog = "dialog[open]";
+  await expect(page.getByRole("button", { name: "Publish chapter" })).not.toHaveAttribute("aria-disabled");
+  expectInOrder(await hear(page, dialog), [
+    "dialog, Publish this chapter",
+    "Length",
+    "12 words",
+    "Who is told",
+    "button, Publish chapter",
+    "button, Not now",
+  ]);
+  await act(page, dialog, "button, Publish chapter");
+  await expect(page.getByRole("heading", { name: "Chapter 1 is published" })).toBeVisible();
+  expectInOrder(await hear(page, dialog), [
+    "dialog, Chapter 1 is published",
+    "heading, Chapter 1 is published, level 2",
+    "link, See it as readers do",
+  ]);
+
+  await act(page, dialog, "link, See it as readers do");
+  await expect(page.locator("[data-prose]")).toBeVisible();
+  expect(await hear(page, "#root")).toContain("The ice had a voice, and it was not a kind one.");
 });

@@ -5,8 +5,7 @@ const source = "/assets/screen-reader.js";
 
 /** What a screen reader says of a part of the page, from its beginning to its end. It comes from the page's own host, as the policy asks. */
 export async function hear(page: Page, part: string): Promise<string[]> {
-  const path = fileURLToPath(import.meta.resolve("@guidepup/virtual-screen-reader/browser.js"));
-  await page.route(`**${source}`, (route) => route.fulfill({ path }));
+  await bring(page);
   return page.evaluate(
     async ([from, container]) => {
       const { virtual } = await import(from);
@@ -23,4 +22,27 @@ export async function hear(page: Page, part: string): Promise<string[]> {
     },
     [source, part] as const,
   );
+}
+
+/** Goes on through a part of the page until this is said, and does it. */
+export async function act(page: Page, part: string, wanted: string): Promise<void> {
+  await bring(page);
+  await page.evaluate(
+    async ([from, container, phrase]) => {
+      const { virtual } = await import(from);
+      await virtual.start({ container: document.querySelector(container) });
+      for (let said = 0; (await virtual.lastSpokenPhrase()) !== phrase; said++) {
+        if (said > 400) throw new Error(`Nobody said "${phrase}": ${(await virtual.spokenPhraseLog()).join("\n")}`);
+        await virtual.next();
+      }
+      await virtual.act();
+      await virtual.stop();
+    },
+    [source, part, wanted] as const,
+  );
+}
+
+async function bring(page: Page): Promise<void> {
+  const path = fileURLToPath(import.meta.resolve("@guidepup/virtual-screen-reader/browser.js"));
+  await page.route(`**${source}`, (route) => route.fulfill({ path }));
 }

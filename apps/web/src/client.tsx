@@ -33,6 +33,8 @@ function fill(root: HTMLElement, session: Session): void {
     // Not awaited: what a route loads imports from the file that this is part of, and waits for its end.
     void router.load().then(() => hydrateRoot(root, app));
   } else {
+    // Asked for now, the face is there before the words are, and breaks no line of them anew.
+    void document.fonts.load('1rem "Literata Variable"').catch(() => []);
     createRoot(root).render(app);
   }
 }

@@ -112,7 +112,13 @@ test("whoever hangs up in the middle of a body has broken nothing", async () => 
   const server = await startHttp({ log, metrics });
   const heads = ["content-length: 9999", "transfer-encoding: chunked"];
   for (const head of heads)
-    for (const path of ["/api/auth/sign-in", "/trpc/status.reportTrouble", "/webhooks/resend", "/verify-email"])
+    for (const path of [
+      "/api/auth/sign-in",
+      "/api/faults",
+      "/trpc/status.reportTrouble",
+      "/webhooks/resend",
+      "/verify-email",
+    ])
       await sendRaw(server.address, [
         `POST ${path} HTTP/1.1\r\nhost: a\r\ncontent-type: application/json\r\n${head}\r\n\r\n`,
         "5\r\n{",

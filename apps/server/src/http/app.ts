@@ -5,6 +5,7 @@ import { type AuthParts, auth } from "./auth.ts";
 import { confirmPage } from "./confirm-page.ts";
 import { type DevMailParts, devMail } from "./dev-mail.ts";
 import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
+import { faults } from "./faults.ts";
 import { type HealthParts, health } from "./health.ts";
 import { metrics } from "./metrics.ts";
 import { allowOrigins } from "./origins.ts";
@@ -40,6 +41,7 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
   app.use(allowOrigins(parts), limitSize, holdCeiling(parts), limitAddress(parts), limitTime(parts));
   app.all("/trpc/*", trpc(parts));
+  app.route("/api/faults", faults({ ...parts, publicUrl: parts.signIn.publicUrl }));
   app.route("/webhooks/resend", resend(parts));
   app.route("/dev/mail", devMail(parts));
   app.route("/unsubscribe", unsubscribePage(parts));

@@ -51,7 +51,10 @@ export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) => 
   if (c.req.method === "GET" || c.req.method === "HEAD") return next();
   // A body that does not tell its length is read here; one that does, when it is known who sends it.
   if (c.req.path === "/trpc/draft.save" && c.req.header("content-length") !== undefined) return upTo16MB(c, next);
-  return (/^\/(api\/auth|webhooks|verify-email|unsubscribe)(\/|$)/.test(c.req.path) ? upTo64kB : upTo1MB)(c, next);
+  return (/^\/(api\/auth|api\/faults|webhooks|verify-email|unsubscribe)(\/|$)/.test(c.req.path) ? upTo64kB : upTo1MB)(
+    c,
+    next,
+  );
 });
 
 const upTo = (kB: number) => bodyLimit({ maxSize: kB * 1024, onError: (c) => refuse(c, "TOO_LARGE") });

@@ -96,6 +96,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "POST /api/auth/providers/prove": { path: "/api/auth/providers/prove", body: {}, row: byToken("INPUT_INVALID") },
   "POST /api/auth/providers/unlink": { path: "/api/auth/providers/unlink", body: {}, row: byToken("INPUT_INVALID") },
   "ALL /api/auth/*": { path: "/api/auth/none", row: toAll("NOT_FOUND") },
+  "POST /api/faults": { path: "/api/faults", body: {}, row: toAll("INPUT_INVALID") },
   "ALL /api/*": { path: "/api/none", row: toAll("NOT_FOUND") },
   "GET /verify-email": { path: "/verify-email?token=word", row: everybody },
   "POST /verify-email": { path: "/verify-email", body: {}, row: toAll("LINK_INVALID") },

@@ -24,6 +24,10 @@ export function appErrorOf(error: unknown): ErrorEnvelope | null {
   return isRecord(data) && isEnvelope(data["app"]) ? data["app"] : null;
 }
 
+/** It came, or failed to come, over the network: the server knows of it, or cannot be told. */
+export const isOfNetwork = (error: unknown): boolean =>
+  error instanceof RefusedError || error instanceof TRPCClientError;
+
 /** Only what may pass by itself: no answer while there is a network, or a server that asks for patience. */
 export function isWorthRetrying(failures: number, error: unknown): boolean {
   if (failures >= 2 || !(error instanceof TRPCClientError)) return false;

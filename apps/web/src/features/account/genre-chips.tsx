@@ -1,7 +1,7 @@
 import type { Genre } from "@muejam/contracts/tag";
 import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
-import { genreNames, genres } from "./genre-names.ts";
+import { genreNames, genres } from "../../lib/genre-names.ts";
 
 type GenreChipsProps = { chosen: readonly Genre[]; onChange: (chosen: Genre[]) => void };
 

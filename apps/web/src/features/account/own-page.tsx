@@ -14,7 +14,7 @@ export function OwnPage({ children }: { children: (me: Me) => ReactNode }) {
   if (me.data) return children(me.data);
   if (!me.error)
     return (
-      <div aria-busy="true" className="grid max-w-160 gap-4 pt-10">
+      <div aria-busy="true" className="column grid gap-4 pt-10">
         <Skeleton className="w-48 text-h1" />
         <Skeleton className="w-full text-h3" />
         <Skeleton className="w-full text-h3" />
@@ -22,7 +22,7 @@ export function OwnPage({ children }: { children: (me: Me) => ReactNode }) {
     );
   const { sentence, reference } = explain(me.error);
   return (
-    <div className="grid max-w-160 justify-items-start gap-4 pt-16">
+    <div className="column grid justify-items-start gap-4 pt-16">
       <FaultNotice reference={reference}>{sentence}</FaultNotice>
       <Button onClick={() => void me.refetch()}>{m.account_retry()}</Button>
     </div>

@@ -20,7 +20,9 @@ export function SessionSettings() {
           ))}
         </ul>
       ) : fault ? null : (
-        <Skeleton className="w-72 text-h4" />
+        <p aria-busy="true">
+          <Skeleton className="w-72 text-h4" />
+        </p>
       )}
       {fault ? (
         <>
@@ -36,7 +38,7 @@ export function SessionSettings() {
           {m.account_settings_sessions_end_others()}
         </Button>
       ) : null}
-      <Link to="/settings/security" className="link inline-flex min-h-(--hit) items-center text-ui">
+      <Link to="/settings/security" className="link inline-flex min-h-(--hit) items-center text-ui waiting:invisible">
         {m.account_settings_sessions_security()}
       </Link>
     </div>

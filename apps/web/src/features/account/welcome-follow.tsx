@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
 import { inLanguage } from "../../lib/direction.ts";
-import { genreNames } from "./genre-names.ts";
+import { genreNames } from "../../lib/genre-names.ts";
 
 const perGenre = 3;
 
@@ -31,7 +31,7 @@ export function WelcomeFollow({ me, follow }: WelcomeFollowProps) {
       return isNew;
     }),
   }));
-  if (lists.some(({ isPending }) => isPending)) return <Skeleton className="w-full text-h1" />;
+  if (lists.some(({ isPending }) => isPending)) return <WaitingToFollow />;
   if (groups.every(({ stories }) => stories.length === 0))
     return <p className="text-ink-2">{m.account_welcome_follow_empty()}</p>;
   return groups
@@ -61,4 +61,12 @@ export function WelcomeFollow({ me, follow }: WelcomeFollowProps) {
         </ul>
       </section>
     ));
+}
+
+function WaitingToFollow() {
+  return (
+    <p aria-busy="true">
+      <Skeleton className="w-full text-h1" />
+    </p>
+  );
 }

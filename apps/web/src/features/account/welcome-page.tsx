@@ -1,6 +1,5 @@
 import type { Me } from "@muejam/contracts/account";
 import type { StoryCard } from "@muejam/contracts/story";
-import { Skeleton } from "@muejam/ui/skeleton";
 import { Link, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { m } from "#messages";
@@ -45,7 +44,7 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
   const frame = (one: Step) => ({ title: words[one].title(), body: words[one].body(), isShown: one === shown });
 
   return (
-    <div className="mx-auto max-w-160 pt-10">
+    <div className="column pt-10">
       <hr className="rule" />
       <div className="mt-4 flex items-center justify-between text-ui text-ink-2">
         <p>
@@ -69,11 +68,11 @@ export function WelcomePage({ me, step, next, follow }: WelcomePageProps) {
       </WelcomeStep>
       <WelcomeStep {...frame("follow")}>
         {shown === "follow" ? (
-          <Suspense fallback={<Skeleton className="w-full text-h1" />}>
+          <Suspense fallback={<p aria-busy="true" />}>
             <WelcomeFollow me={me} follow={follow} />
           </Suspense>
         ) : null}
-        <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <div className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-2 waiting:invisible">
           <Link to={next} className="act-main">
             {m.account_welcome_follow_read()}
           </Link>

@@ -1,8 +1,10 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
+import { Skeleton } from "@muejam/ui/skeleton";
 import { Link } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense } from "react";
 import { m } from "#messages";
+import { isLostChunk } from "../../lib/lost-chunk.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import type { SignInAgain } from "./trouble-note.tsx";
 import { useOpenedChapter } from "./use-opened-chapter.ts";
@@ -22,6 +24,8 @@ export function EditorPage({ storyId, chapterId, SignInAgain }: EditorPageProps)
       </Suspense>
     );
   if ("isTooNew" in state) return <Apart storyId={storyId}>{state.isTooNew}</Apart>;
+  // The journal came too late, after a deploy: that page begins anew.
+  if (isLostChunk(state.error)) throw state.error;
   const { sentence, reference } = explain(state.error);
   return (
     <Apart storyId={storyId}>
@@ -36,19 +40,29 @@ export function EditorPage({ storyId, chapterId, SignInAgain }: EditorPageProps)
 function Apart({ storyId, children }: { storyId: string; children: ReactNode }) {
   return (
     <main className="page pt-8">
-      <Link to="/write/$storyId" params={{ storyId }} className="link inline-flex min-h-(--hit) items-center text-ui">
-        {m.editor_back()}
-      </Link>
-      <h1 className="sr-only">{m.editor_text()}</h1>
-      <div className="max-w-160 pt-6">{children}</div>
+      <div className="column">
+        <Link to="/write/$storyId" params={{ storyId }} className="link inline-flex min-h-(--hit) items-center text-ui">
+          {m.editor_back()}
+        </Link>
+        <h1 className="sr-only">{m.editor_text()}</h1>
+        <div className="pt-6">{children}</div>
+      </div>
     </main>
   );
 }
 
 function Waiting() {
   return (
-    <main className="page pt-24 text-ink-2" aria-busy="true">
-      <h1 className="text-body">{m.editor_waiting()}</h1>
+    <main className="mx-auto max-w-165 px-(--read-margin) pt-24" aria-busy="true">
+      <h1 className="sr-only">{m.editor_waiting()}</h1>
+      <p className="mb-6 text-h1">
+        <Skeleton className="w-1/2" />
+      </p>
+      {["w-full", "w-11/12", "w-4/5", "w-10/12", "w-2/3"].map((width) => (
+        <p key={width} className="text-lead">
+          <Skeleton className={width} />
+        </p>
+      ))}
     </main>
   );
 }

@@ -39,7 +39,11 @@ export function KinPage({ me, token }: { me: Me; token: string | undefined }) {
             <Button onClick={() => void wishes.refetch()}>{m.heir_retry()}</Button>
           </div>
         ) : null}
-        {wishes.isPending ? <Skeleton className="w-72 text-h4" /> : null}
+        {wishes.isPending ? (
+          <p aria-busy="true">
+            <Skeleton className="w-72 text-h4" />
+          </p>
+        ) : null}
       </SettingsSection>
       {wishes.data && wishes.data.entrusted.length > 0 ? (
         <SettingsSection id="entrusted" title={m.heir_entrusted({ name: face.displayName })}>

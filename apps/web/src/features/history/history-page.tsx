@@ -1,6 +1,7 @@
 import "./history.css";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
+import { appErrorOf } from "../../lib/errors.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { ComparePane } from "./compare-pane.tsx";
 import { Fault } from "./fault.tsx";
@@ -16,6 +17,8 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
   const chapter = draft.data?.title || m.history_untitled();
   useTitle(`${m.history_of({ chapter })} · MueJam`);
   const error = draft.error ?? points.error;
+  // What is not there, or not theirs, has pages of its own.
+  if (/^(NOT_FOUND|FORBIDDEN)$/.test(appErrorOf(error)?.code ?? "")) throw error;
   if (error) return <Fault error={error} onRetry={() => void Promise.all([draft.refetch(), points.refetch()])} />;
   // Whoever reads along looks at everything and changes nothing.
   const mayWrite = draft.data?.rights.includes("edit") ?? false;
@@ -36,7 +39,7 @@ export function HistoryPage({ storyId, chapterId, point }: HistoryPlace) {
       </header>
       <hr className="rule" />
       <div className="history" data-chosen={chosen ? "" : undefined}>
-        <aside className="history-side" aria-label={m.history_list()}>
+        <aside className="history-side" aria-label={m.history_list()} aria-busy={!draft.data || !known}>
           <p className="mb-5 text-small text-ink-2">{m.history_about()}</p>
           {draft.data && mayWrite ? <KeepForm chapterId={chapterId} version={draft.data.version} /> : null}
           <PointList storyId={storyId} chapterId={chapterId} points={points} chosen={chosen?.id ?? null} />

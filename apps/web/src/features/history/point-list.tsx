@@ -9,7 +9,7 @@ type PointListProps = { storyId: string; chapterId: string; points: Points; chos
 
 export function PointList({ storyId, chapterId, points, chosen }: PointListProps) {
   const known = points.data?.pages.flatMap(({ items }) => items);
-  if (!known) return <p aria-busy="true">{m.history_waiting()}</p>;
+  if (!known) return <p>{m.history_waiting()}</p>;
   if (known.length === 0)
     return (
       <div className="py-4">

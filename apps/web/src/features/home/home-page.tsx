@@ -26,7 +26,7 @@ export function HomePage({ latest, shelf, own }: HomePageProps) {
       <hr className="rule" />
       {own.continued}
       {own.proposed}
-      <div className="mt-7.5 grid gap-x-16 gap-y-11 wide:mt-11 page:grid-cols-[minmax(0,1fr)_var(--rail)]">
+      <div className="main-and-rail mt-7.5 wide:mt-11">
         <div className="min-w-0">
           {own.followed}
           <Shelf order="latest">{shelf("latest")}</Shelf>

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import { m } from "#messages";
 import { formatAgo, formatDay, formatNumber } from "../../lib/format.ts";
+import { Worded } from "../../lib/worded.tsx";
 import type { Day } from "./days.ts";
 
 /** `acts`: what there is to do about somebody. */
@@ -37,41 +38,39 @@ export function DayList({ day, now, acts }: { day: Day; now: number; acts: (face
 function Sentence({ told }: { told: Notification }) {
   switch (told.kind) {
     case "new-follower":
-      return (
-        <>
-          <Face face={told.follower} /> {m.notifications_follows()}
-        </>
-      );
+      return <Worded words={m.notifications_follows} parts={{ follower: <Face face={told.follower} /> }} />;
     case "follow-requested":
       return (
-        <>
-          <Face face={told.follower} /> {m.notifications_asks()}{" "}
-          <Link to="/settings/followers" className="link">
-            {m.notifications_answer()}
-          </Link>
-        </>
+        <Worded
+          words={m.notifications_asks}
+          parts={{
+            follower: <Face face={told.follower} />,
+            answer: (
+              <Link to="/settings/followers" className="link">
+                {m.notifications_answer()}
+              </Link>
+            ),
+          }}
+        />
       );
     case "follow-approved":
-      return (
-        <>
-          <Face face={told.author} /> {m.notifications_let_in()}
-        </>
-      );
+      return <Worded words={m.notifications_let_in} parts={{ author: <Face face={told.author} /> }} />;
     case "team-invited":
       return (
-        <>
-          <Face face={told.author} /> {m.notifications_invites()}{" "}
-          <Link to="/invitations" className="link">
-            {m.notifications_invitation()}
-          </Link>
-        </>
+        <Worded
+          words={m.notifications_invites}
+          parts={{
+            author: <Face face={told.author} />,
+            invitation: (
+              <Link to="/invitations" className="link">
+                {m.notifications_invitation()}
+              </Link>
+            ),
+          }}
+        />
       );
     case "team-joined":
-      return (
-        <>
-          <Face face={told.author} /> {m.notifications_joined()}
-        </>
-      );
+      return <Worded words={m.notifications_joined} parts={{ author: <Face face={told.author} /> }} />;
     case "badge-awarded":
       return (
         <>
@@ -84,16 +83,22 @@ function Sentence({ told }: { told: Notification }) {
     case "chapter-published": {
       const { author, story, chapter } = told;
       return (
-        <>
-          <Face face={author} /> {m.notifications_published()}{" "}
-          <Link to={chapterPath(story, chapter)} className="link">
-            <bdi>{m.notifications_chapter({ number: formatNumber(chapter.number), title: chapter.title })}</bdi>
-          </Link>{" "}
-          {m.notifications_of()}{" "}
-          <Link to={storyPath(story)} className="link">
-            <bdi>{story.title}</bdi>
-          </Link>
-        </>
+        <Worded
+          words={m.notifications_published}
+          parts={{
+            author: <Face face={author} />,
+            chapter: (
+              <Link to={chapterPath(story, chapter)} className="link">
+                <bdi>{m.notifications_chapter({ number: formatNumber(chapter.number), title: chapter.title })}</bdi>
+              </Link>
+            ),
+            story: (
+              <Link to={storyPath(story)} className="link">
+                <bdi>{story.title}</bdi>
+              </Link>
+            ),
+          }}
+        />
       );
     }
     default:

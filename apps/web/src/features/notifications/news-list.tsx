@@ -39,7 +39,7 @@ export function NewsList({ acts }: { acts: (face: Profile) => ReactNode }) {
 
 function NewsSkeleton() {
   return (
-    <ul className="mt-16 border-t border-line">
+    <ul aria-busy="true" className="mt-16 border-t border-line">
       {["w-80", "w-64", "w-72"].map((width) => (
         <li key={width} className="news">
           <p className="text-talk">

@@ -1,4 +1,6 @@
 import type { Profile } from "@muejam/contracts/profile";
+import { SectionHead } from "@muejam/ui/section-head";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "#messages";
 import { titled } from "../../lib/head.ts";
@@ -11,10 +13,19 @@ export function NotificationsPage({ acts }: { acts: (face: Profile) => ReactNode
   useTitle(titled(m.notifications_title()));
   return (
     <MembersOnly>
-      <div className="max-w-160 pt-9">
-        <h1 className="display mb-5 text-h1">{m.notifications_title()}</h1>
-        <hr className="rule" />
-        <NewsList acts={acts} />
+      <h1 className="display mt-9 mb-5 text-h1">{m.notifications_title()}</h1>
+      <hr className="rule" />
+      <div className="main-and-rail">
+        <div className="min-w-0">
+          <NewsList acts={acts} />
+        </div>
+        <aside className="waiting:invisible page:pt-6">
+          <SectionHead id="told" title={m.notifications_told_title()} />
+          <p className="mt-3 text-ui text-ink-2">{m.notifications_told_body()}</p>
+          <Link to="/settings/mail" className="link inline-flex min-h-(--hit) items-center text-ui">
+            {m.notifications_told_mail()}
+          </Link>
+        </aside>
       </div>
     </MembersOnly>
   );

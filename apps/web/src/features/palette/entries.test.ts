@@ -15,6 +15,7 @@ const entries = [
   entry("writing", "L’Écume des nuits"),
   entry("writing", "The Night Ferry", "3, L’Écume des nuits"),
   entry("writing", "Nightfall"),
+  entry("faces", "Nuala Dace", "@nuala_dace"),
   entry("look", "Theme: Dark"),
 ];
 const found = (typed: string) => findEntries(entries, typed).map(({ name }) => name);
@@ -25,8 +26,9 @@ test.each([
   ["every word that was typed", "ferry ecume", ["Tamsin Vale", "The Night Ferry"]],
   ["what has been looked up by its exact name, whatever it is called", "zzz", ["Tamsin Vale"]],
   ["a change of look only for whoever asks for one", "dark", ["Tamsin Vale", "Theme: Dark"]],
+  ["another profile only for whoever asks for it", "nuala", ["Tamsin Vale", "Nuala Dace"]],
 ])("it finds %s", (_, typed, names) => expect(found(typed)).toEqual(names));
 
-test("before anything is typed it offers all but the looks", () => {
-  expect(found(" ")).toEqual(entries.slice(0, -1).map(({ name }) => name));
+test("before anything is typed it offers all but the looks and profiles", () => {
+  expect(found(" ")).toEqual(entries.slice(0, -2).map(({ name }) => name));
 });

@@ -1,6 +1,6 @@
 export type Entry = {
   id: string;
-  group: "exact" | "pages" | "reading" | "writing" | "look";
+  group: "exact" | "pages" | "reading" | "writing" | "faces" | "look";
   name: string;
   about?: string;
   /** Of the name, where it is not the page's. */
@@ -11,7 +11,7 @@ export type Entry = {
 /** All that have each of the typed words; those whose name begins with them come first within their group. */
 export function findEntries(entries: readonly Entry[], typed: string): Entry[] {
   const wanted = wordsIn(typed);
-  if (wanted.length === 0) return entries.filter(({ group }) => group !== "look");
+  if (wanted.length === 0) return entries.filter(({ group }) => group !== "look" && group !== "faces");
   const groups = new Map<Entry["group"], { entry: Entry; rank: number }[]>();
   for (const entry of entries) {
     const rank = entry.group === "exact" ? 0 : rankOf(entry, wanted);

@@ -16,6 +16,7 @@ const groupNames = {
   pages: m.palette_groups_pages,
   reading: m.palette_groups_reading,
   writing: m.palette_groups_writing,
+  faces: m.palette_groups_faces,
   look: m.palette_groups_look,
 };
 

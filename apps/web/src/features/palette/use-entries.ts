@@ -1,6 +1,7 @@
 import { useSession } from "../../lib/use-session.ts";
 import type { Entry } from "./entries.ts";
 import { useExactEntries } from "./use-exact-entries.ts";
+import { useFaceEntries } from "./use-face-entries.ts";
 import { useOwnEntries } from "./use-own-entries.ts";
 import { usePageEntries } from "./use-page-entries.ts";
 
@@ -14,6 +15,7 @@ export function useEntries(typed: string, commands: readonly Command[]): Entry[]
     ...useExactEntries(typed),
     ...usePageEntries(isMember),
     ...useOwnEntries(isMember),
+    ...useFaceEntries(isMember),
     ...commands.map(({ name, run }): Entry => ({ id: name, group: "look", name, go: { run } })),
   ];
 }

@@ -1,13 +1,14 @@
 import { Button } from "@muejam/ui/button";
-import { useState } from "react";
+import { useRouter } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { m } from "#messages";
-import { appErrorOf } from "../../lib/errors.ts";
+import { appErrorOf, isOfNetwork } from "../../lib/errors.ts";
 
-/** What to quote when asking for help: the request's id, or what stands in for it where nothing was asked. */
+/** What to quote when asking for help: the id of the request that failed, or of the report of what broke here. */
 export function FaultReference({ error }: { error: unknown }) {
   const [at] = useState(() => new Date().toISOString());
   const [isCopied, setCopied] = useState(false);
-  const id = appErrorOf(error)?.requestId;
+  const id = useReference(error);
   const reference = id ? m.shell_fault_reference({ id }) : m.shell_fault_moment({ at, path: location.pathname });
   const copy = () => navigator.clipboard.writeText(reference).then(() => setCopied(true));
   return (
@@ -18,4 +19,19 @@ export function FaultReference({ error }: { error: unknown }) {
       </Button>
     </p>
   );
+}
+
+function useReference(error: unknown): string | null {
+  const { matches } = useRouter().state;
+  const [route] = useState(() => matches.at(-1)?.fullPath ?? "/");
+  const [reported, setReported] = useState<string | null>(null);
+  useEffect(() => {
+    if (isOfNetwork(error)) return;
+    void import("./report-fault.ts").then(
+      async ({ reportFault }) => setReported(await reportFault(error, route)),
+      // The moment is reference enough.
+      () => undefined,
+    );
+  }, [error, route]);
+  return appErrorOf(error)?.requestId ?? reported;
 }

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
+import { Worded } from "../../lib/worded.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { MailSent } from "./mail-sent.tsx";
@@ -26,12 +27,16 @@ export function ForgotPasswordPage() {
     );
 
   const toSignIn = (
-    <>
-      {m.sign_in_forgot_remembered()}
-      <Link to="/sign-in" className="link">
-        {m.sign_in_forgot_sign_in()}
-      </Link>
-    </>
+    <Worded
+      words={m.sign_in_forgot_remembered}
+      parts={{
+        signIn: (
+          <Link to="/sign-in" className="link">
+            {m.sign_in_forgot_sign_in()}
+          </Link>
+        ),
+      }}
+    />
   );
   return (
     <Door title={m.sign_in_forgot_title()} body={m.sign_in_forgot_body()} last={toSignIn}>

@@ -6,6 +6,7 @@ import { type ReactNode, useState } from "react";
 import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { Worded } from "../../lib/worded.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { CodePage } from "./code-page.tsx";
 import { Door, type DoorProps } from "./door.tsx";
@@ -20,13 +21,16 @@ export function SignInPage({ next }: { next: string | undefined }) {
   const { state } = useSession();
   if (state === "member") return <GoOn to={next} />;
   const last = (
-    <>
-      {m.sign_in_sign_in_is_new()}
-      <Link to="/sign-up" search={{ next }} className="link">
-        {m.sign_in_sign_in_sign_up()}
-      </Link>
-      {m.sign_in_sign_in_after_new()}
-    </>
+    <Worded
+      words={m.sign_in_sign_in_is_new}
+      parts={{
+        signUp: (
+          <Link to="/sign-up" search={{ next }} className="link">
+            {m.sign_in_sign_in_sign_up()}
+          </Link>
+        ),
+      }}
+    />
   );
   const first = { title: m.sign_in_sign_in_title(), last };
   return <SignInSteps {...{ next, first }} isQuiet={state === "visitor"} frame={(door) => <Door {...door} />} />;

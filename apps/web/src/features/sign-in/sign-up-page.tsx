@@ -5,6 +5,7 @@ import { m } from "#messages";
 import { askAuth } from "../../lib/auth-door.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
+import { Worded } from "../../lib/worded.tsx";
 import { AccountForm } from "./account-form.tsx";
 import { Door } from "./door.tsx";
 import { GoOn } from "./go-on.tsx";
@@ -41,12 +42,16 @@ export function SignUpPage({ next }: { next: string | undefined }) {
     );
 
   const toSignIn = (
-    <>
-      {m.sign_in_sign_up_has_one()}
-      <Link to="/sign-in" search={{ next }} className="link">
-        {m.sign_in_sign_up_sign_in()}
-      </Link>
-    </>
+    <Worded
+      words={m.sign_in_sign_up_has_one}
+      parts={{
+        signIn: (
+          <Link to="/sign-in" search={{ next }} className="link">
+            {m.sign_in_sign_up_sign_in()}
+          </Link>
+        ),
+      }}
+    />
   );
   return (
     <Door title={m.sign_in_sign_up_title()} body={m.sign_in_sign_up_body()} last={toSignIn}>

@@ -7,9 +7,11 @@ import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatAgo, formatMinutes, formatNumber } from "../../lib/format.ts";
 import { useNow } from "../../lib/use-now.ts";
+import { Worded } from "../../lib/worded.tsx";
 
 export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
   const { author } = story;
+  const now = useNow(60_000);
   const language = inLanguage(story.language);
   const time = formatMinutes(minutesOf(chapter.words, story.language));
   return (
@@ -17,14 +19,22 @@ export function FeedChapter({ item: { story, chapter } }: { item: FeedItem }) {
       <Cover seed={story.id} title={story.title} by={author.displayName} isSmall />
       <div className="min-w-0">
         <p className="text-small/5 text-ink-3 wrap-anywhere">
-          <Link to={profilePath(author)} className="font-semibold text-ink hover:underline">
-            <bdi>{author.displayName}</bdi>
-          </Link>{" "}
-          {m.social_feed_published()}{" "}
-          <Link to={storyPath(story)} className="text-ink-2 hover:underline">
-            <bdi {...language}>{story.title}</bdi>
-          </Link>
-          , <time dateTime={chapter.publishedAt}>{formatAgo(chapter.publishedAt, useNow(60_000))}</time>
+          <Worded
+            words={m.social_feed_published}
+            parts={{
+              author: (
+                <Link to={profilePath(author)} className="font-semibold text-ink hover:underline">
+                  <bdi>{author.displayName}</bdi>
+                </Link>
+              ),
+              story: (
+                <Link to={storyPath(story)} className="text-ink-2 hover:underline">
+                  <bdi {...language}>{story.title}</bdi>
+                </Link>
+              ),
+              ago: <time dateTime={chapter.publishedAt}>{formatAgo(chapter.publishedAt, now)}</time>,
+            }}
+          />
         </p>
         <h3 className="display mt-0.5 mb-1 text-[1.4375rem]/7 wrap-anywhere">
           <Link to={chapterPath(story, chapter)} data-main="" className="hover:underline">

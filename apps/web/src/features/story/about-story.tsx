@@ -3,7 +3,7 @@ import { SectionHead } from "@muejam/ui/section-head";
 import { type ReactNode, useId } from "react";
 import { m } from "#messages";
 import { formatLanguage, formatList } from "../../lib/format.ts";
-import { noticeNames } from "./story-names.ts";
+import { noticeNames } from "../../lib/story-names.ts";
 
 export function AboutStory({ story }: { story: StoryView }) {
   const id = useId();

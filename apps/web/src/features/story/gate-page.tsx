@@ -10,7 +10,7 @@ export function GatePage() {
   const next = useLocation({ select: ({ href }) => href });
   useTitle(titled(m.story_gate_title()));
   return (
-    <div className="max-w-160 pt-16">
+    <div className="column pt-16">
       <hr className="rule" />
       <h1 className="display mt-6 text-h2">{m.story_gate_title()}</h1>
       <p className="mt-2 font-book text-lead text-ink-2">{m.story_gate_body()}</p>

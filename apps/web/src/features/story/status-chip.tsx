@@ -1,7 +1,7 @@
 import type { StoryStatus } from "@muejam/contracts/story";
 import { Chip } from "@muejam/ui/chip";
 import type { ComponentProps } from "react";
-import { statusNames } from "./story-names.ts";
+import { statusNames } from "../../lib/story-names.ts";
 
 const kinds: Record<StoryStatus, ComponentProps<typeof Chip>["kind"]> = {
   drafting: "open",

@@ -5,9 +5,9 @@ import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatDate } from "../../lib/format.ts";
+import { ratingNames } from "../../lib/story-names.ts";
 import { AuthorLink } from "./author-link.tsx";
 import { StatusChip } from "./status-chip.tsx";
-import { ratingNames } from "./story-names.ts";
 import { TagLinks } from "./tag-links.tsx";
 
 export function StoryEntry({ story }: { story: StoryCard }) {

@@ -3,7 +3,7 @@ import type { StoryCard, StoryView } from "@muejam/contracts/story";
 import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 import { type PageHead, titled } from "../../lib/head.ts";
-import { ratingNames, statusNames } from "./story-names.ts";
+import { ratingNames, statusNames } from "../../lib/story-names.ts";
 
 const named = (story: StoryCard): string => `${story.title}, ${m.story_by()} ${story.author.displayName}`;
 export const storyTitle = (story: StoryCard): string => titled(named(story));

@@ -7,13 +7,13 @@ import type { ReactNode } from "react";
 import { m } from "#messages";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatMinutes, formatNumber } from "../../lib/format.ts";
+import { ratingNames } from "../../lib/story-names.ts";
 import { useTitle } from "../../lib/use-title.ts";
 import { AboutStory } from "./about-story.tsx";
 import { AuthorLink } from "./author-link.tsx";
 import { Contents } from "./contents.tsx";
 import { StatusChip } from "./status-chip.tsx";
 import { storyTitle } from "./story-head.ts";
-import { ratingNames } from "./story-names.ts";
 import { TagLinks } from "./tag-links.tsx";
 
 type StoryPageProps = {

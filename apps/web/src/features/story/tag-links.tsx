@@ -7,7 +7,14 @@ import { m } from "#messages";
 export function TagLinks({ tags, isPlain = false }: { tags: readonly Tag[]; isPlain?: boolean }) {
   if (tags.length === 0) return null;
   return (
-    <ul aria-label={m.story_tags()} className={isPlain ? "mt-1 flex flex-wrap gap-x-3.5" : "mt-5 flex flex-wrap gap-2"}>
+    <ul
+      aria-label={m.story_tags()}
+      className={
+        isPlain
+          ? "mt-1 flex flex-wrap gap-x-3.5 max-wide:max-h-(--hit) max-wide:overflow-hidden"
+          : "mt-5 flex flex-wrap gap-2"
+      }
+    >
       {tags.map((tag) => (
         <li key={tag.slug}>
           <Link to={tagPath(tag)} rel="tag" className={isPlain ? "tag-word" : "tag"}>

@@ -1,6 +1,9 @@
 import type { Tag } from "@muejam/contracts/tag";
+import { SectionHead } from "@muejam/ui/section-head";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "#messages";
+import { genreNames, genres } from "../../lib/genre-names.ts";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
@@ -11,14 +14,34 @@ export function TagPage({ tag, children }: { tag: Tag; children: ReactNode }) {
   useTitle(titled(tag.name));
   useItemKeys();
   return (
-    <div className="max-w-190 pt-8 wide:pt-11">
+    <div className="pt-8 wide:pt-11">
       <p className="text-talk text-ink-2">{kinds[tag.kind]()}</p>
       <h1 dir="auto" className="display mt-1 mb-4 text-h1 wrap-anywhere">
         {tag.name}
       </h1>
       <hr className="rule" />
-      <p className="border-b border-line py-2.5 text-small text-ink-2">{m.tag_order()}</p>
-      {children}
+      <div className="main-and-rail">
+        <div className="min-w-0">
+          <p className="border-b border-line py-2.5 text-small text-ink-2">{m.tag_order()}</p>
+          {children}
+        </div>
+        <nav aria-labelledby="genres" className="page:pt-6">
+          <SectionHead id="genres" title={m.tag_others()} />
+          <ul className="mt-2">
+            {genres.map((genre) => (
+              <li key={genre}>
+                <Link
+                  to="/tags/$slug"
+                  params={{ slug: genre }}
+                  className="flex min-h-(--hit) items-center text-ui text-ink-2 hover:text-ink hover:underline aria-[current]:font-semibold aria-[current]:text-ink"
+                >
+                  {genreNames[genre]()}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
     </div>
   );
 }

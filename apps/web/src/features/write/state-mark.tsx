@@ -15,11 +15,11 @@ const kinds: Record<ChapterState | StoryStatus, ComponentProps<typeof Chip>["kin
 };
 
 const words = {
-  drafting: m.write_statuses_drafting(),
-  ongoing: m.write_statuses_ongoing(),
-  hiatus: m.write_statuses_hiatus(),
-  completed: m.write_statuses_completed(),
-  stubbed: m.write_statuses_stubbed(),
+  drafting: m.story_status_drafting(),
+  ongoing: m.story_status_ongoing(),
+  hiatus: m.story_status_hiatus(),
+  completed: m.story_status_completed(),
+  stubbed: m.story_status_stubbed(),
   draft: m.write_states_draft(),
   published: m.write_states_published(),
   unpublished: m.write_states_unpublished(),

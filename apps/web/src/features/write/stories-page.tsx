@@ -23,7 +23,7 @@ export function StoriesPage() {
   const stories = own.data?.pages.flatMap(({ items }) => items);
   return (
     <div className="pt-9">
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-4">
+      <header className="mb-5 flex min-h-(--hit) flex-wrap items-end justify-between gap-4">
         <h1 className="display text-h1">{m.write_stories_title()}</h1>
         <div className="flex flex-wrap gap-3">
           <Link to="/invitations" className={actLook.line}>

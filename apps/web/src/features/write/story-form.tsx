@@ -1,4 +1,4 @@
-import type { StoryInput } from "@muejam/contracts/story";
+import type { Rating, StoryInput } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { Choice, Choices } from "@muejam/ui/choice";
 import { FaultNotice } from "@muejam/ui/notice";
@@ -8,11 +8,13 @@ import { TextField } from "@muejam/ui/text-field";
 import type { ReactNode } from "react";
 import { m } from "#messages";
 import { formatLanguage, formatNumber } from "../../lib/format.ts";
+import { genreNames } from "../../lib/genre-names.ts";
 import { languages } from "../../lib/languages.ts";
 import { explain } from "../../lib/refusal-messages.ts";
+import { noticeNames, ratingNames, statusNames } from "../../lib/story-names.ts";
 import { useFields } from "../../lib/use-fields.ts";
+import { ratingHints } from "./rating-hints.ts";
 import type { StoryFields } from "./story-fields.ts";
-import { genreNames, noticeNames, ratingNames, statusNames } from "./story-names.ts";
 
 const loadRule = () => import("./story-rule.ts").then(({ storyRule }) => storyRule);
 
@@ -26,9 +28,10 @@ type StoryFormProps = {
   isBusy: boolean;
   error: unknown;
   onSend: (story: StoryInput) => void;
+  onTitle: (title: string) => void;
 };
 
-export function StoryForm({ fields, act, as, isBusy, error, onSend }: StoryFormProps) {
+export function StoryForm({ fields, act, as, isBusy, error, onSend, onTitle }: StoryFormProps) {
   const { form, wrongOf, isRefused } = useFields({
     loadRule,
     start: fields,
@@ -47,9 +50,10 @@ export function StoryForm({ fields, act, as, isBusy, error, onSend }: StoryFormP
   const known = languages.includes(fields.language) ? languages : [fields.language, ...languages];
 
   return (
-    <form {...form} className="grid max-w-160 gap-4">
+    <form {...form} className="grid gap-4">
       <TextField
         {...field("title")}
+        onInput={({ currentTarget }) => onTitle(currentTarget.value)}
         label={m.write_form_title_label()}
         error={wrongOf("title") && m.write_form_title_wrong()}
         autoComplete="off"
@@ -83,7 +87,7 @@ export function StoryForm({ fields, act, as, isBusy, error, onSend }: StoryFormP
         />
       </div>
       <Choices legend={m.write_form_rating_legend()} isWide>
-        {Object.entries(ratingNames).map(([rating, { name, about }]) => (
+        {Object.entries(ratingNames).map(([rating, name]) => (
           <Choice
             key={rating}
             kind="radio"
@@ -91,7 +95,7 @@ export function StoryForm({ fields, act, as, isBusy, error, onSend }: StoryFormP
             value={rating}
             defaultChecked={rating === fields.rating}
             label={name()}
-            hint={about()}
+            hint={ratingHints[rating as Rating]()}
           />
         ))}
       </Choices>

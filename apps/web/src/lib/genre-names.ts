@@ -1,0 +1,20 @@
+import type { Genre } from "@muejam/contracts/tag";
+import { m } from "#messages";
+
+export const genreNames: Record<Genre, () => string> = {
+  adventure: m.genre_adventure,
+  fantasy: m.genre_fantasy,
+  historical: m.genre_historical,
+  horror: m.genre_horror,
+  humour: m.genre_humour,
+  literary: m.genre_literary,
+  mystery: m.genre_mystery,
+  poetry: m.genre_poetry,
+  romance: m.genre_romance,
+  "science-fiction": m.genre_science_fiction,
+  "slice-of-life": m.genre_slice_of_life,
+  thriller: m.genre_thriller,
+};
+
+// safe: the record above has every genre and nothing else.
+export const genres = Object.keys(genreNames) as Genre[];

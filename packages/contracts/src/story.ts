@@ -168,8 +168,8 @@ export type PinnedStories = z.infer<typeof PinnedStories>;
 
 export const OwnChapterPage = pageOf(OwnChapter);
 export type OwnChapterPage = z.infer<typeof OwnChapterPage>;
-export const OwnChapterListInput = z.object({ id: StoryId, cursor: Cursor.optional(), limit: PageInput.shape.limit });
-export type OwnChapterListInput = z.infer<typeof OwnChapterListInput>;
+export const ByStoryPage = z.object({ id: StoryId, cursor: Cursor.optional(), limit: PageInput.shape.limit });
+export type ByStoryPage = z.infer<typeof ByStoryPage>;
 
 export const ChapterId = z.uuidv7();
 export type ChapterId = z.infer<typeof ChapterId>;
@@ -186,7 +186,5 @@ export const BinnedChapter = OwnChapter.pick({ id: true, number: true, title: tr
 export type BinnedChapter = z.infer<typeof BinnedChapter>;
 export const BinPage = pageOf(BinnedChapter);
 export type BinPage = z.infer<typeof BinPage>;
-export const BinListInput = OwnChapterListInput;
-export type BinListInput = z.infer<typeof BinListInput>;
 export const ByChapter = z.object({ chapterId: ChapterId });
 export type ByChapter = z.infer<typeof ByChapter>;

@@ -1,4 +1,4 @@
-import type { BinListInput, BinPage, ByChapter } from "@muejam/contracts/story";
+import type { BinPage, ByChapter, ByStoryPage } from "@muejam/contracts/story";
 import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { readPage } from "../../kernel/page.ts";
@@ -30,7 +30,7 @@ export const restoreChapter = (ctx: Ctx<Holder>, { chapterId }: ByChapter): Prom
     return { chapterId };
   });
 
-export async function bin(ctx: Ctx<Holder>, { id, cursor, limit }: BinListInput): Promise<BinPage> {
+export async function bin(ctx: Ctx<Holder>, { id, cursor, limit }: ByStoryPage): Promise<BinPage> {
   assertMay(await findRights(ctx.db, id, ctx.actor.profileId), "read");
   return readPage(
     { keys: ctx.keys, list: `story.bin:${id}`, cursor, limit },

@@ -1,4 +1,4 @@
-import { type NewChapter, OwnChapter, type OwnChapterListInput, type OwnChapterPage } from "@muejam/contracts/story";
+import { type ByStoryPage, type NewChapter, OwnChapter, type OwnChapterPage } from "@muejam/contracts/story";
 import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -25,10 +25,7 @@ export async function addChapter(ctx: Ctx<Holder>, { id, storyId, title }: NewCh
   });
 }
 
-export async function ownChapters(
-  ctx: Ctx<Holder>,
-  { id, cursor, limit }: OwnChapterListInput,
-): Promise<OwnChapterPage> {
+export async function ownChapters(ctx: Ctx<Holder>, { id, cursor, limit }: ByStoryPage): Promise<OwnChapterPage> {
   assertMay(await findRights(ctx.db, id, ctx.actor.profileId), "read");
   const page = await readPage(
     { keys: ctx.keys, list: `story.ownChapters:${id}`, cursor, limit },

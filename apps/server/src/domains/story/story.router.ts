@@ -1,18 +1,17 @@
 import { PageInput } from "@muejam/contracts/page";
 import { ByHandle } from "@muejam/contracts/profile";
 import {
-  BinListInput,
   BinPage,
   ByChapter,
   ByRef,
   ByStory,
+  ByStoryPage,
   ChapterListInput,
   ChapterMove,
   ChapterPage,
   NewChapter,
   NewStory,
   OwnChapter,
-  OwnChapterListInput,
   OwnChapterPage,
   OwnStory,
   OwnStoryPage,
@@ -71,7 +70,7 @@ export const storyRouter = router({
     .output(OwnChapter)
     .mutation(({ ctx, input }) => drafting.addChapter(ctx, input)),
   ownChapters: member
-    .input(OwnChapterListInput)
+    .input(ByStoryPage)
     .output(OwnChapterPage)
     .query(({ ctx, input }) => drafting.ownChapters(ctx, input)),
   moveChapter: member
@@ -87,7 +86,7 @@ export const storyRouter = router({
     .output(ByChapter)
     .mutation(({ ctx, input }) => bin.restoreChapter(ctx, input)),
   bin: member
-    .input(BinListInput)
+    .input(ByStoryPage)
     .output(BinPage)
     .query(({ ctx, input }) => bin.bin(ctx, input)),
   pinned: anyone

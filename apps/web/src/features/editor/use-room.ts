@@ -18,7 +18,7 @@ export type Room = {
 
 export const chords = {
   find: "Mod+F",
-  replace: isMac ? "Mod+Alt+F" : "Mod+H",
+  replace: isMac ? "Mod+Shift+H" : "Mod+H",
   quiet: "Mod+.",
   typewriter: "Mod+Shift+.",
   keys: "Mod+/",

@@ -41,8 +41,8 @@ export const DraftSave = z.object({
   journalId: z.uuid(),
   seq: z.int().nonnegative().max(2_000_000_000),
   baseVersion: DraftVersion,
-  /** The version of the document's schema that the blocks are of; pages before the second did not say it. */
-  docVersion: z.int().positive().max(10_000).default(1),
+  /** The version of the document's schema that the blocks are of. */
+  docVersion: z.int().positive().max(10_000),
   /** Somebody else's version was put together with this one; what they had is kept as a save point. */
   isMerge: z.boolean().optional(),
   title: line(0, 200).optional(),

@@ -1,15 +1,25 @@
 import { Link, useLocation } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { m } from "#messages";
 import { useSession } from "../../lib/use-session.ts";
-import { AccountMenu } from "./account-menu.tsx";
+
+const AccountMenu = lazy(async () => ({ default: (await import("./account-menu.tsx")).AccountMenu }));
 
 export function BarAccount() {
   const { state } = useSession();
-  const next = useLocation({ select: ({ href }) => href });
-  if (state === "member") return <AccountMenu />;
+  // While nobody knows yet, the place is kept but nothing is said that may turn out wrong.
+  if (state !== "member") return <WaysIn isShown={state !== "unknown"} />;
   return (
-    // While nobody knows yet, the place is kept but nothing is said that may turn out wrong.
-    <nav aria-label={m.shell_account_ways()} className={state === "unknown" ? "bar-ways invisible" : "bar-ways"}>
+    <Suspense fallback={<WaysIn isShown={false} />}>
+      <AccountMenu />
+    </Suspense>
+  );
+}
+
+function WaysIn({ isShown }: { isShown: boolean }) {
+  const next = useLocation({ select: ({ href }) => href });
+  return (
+    <nav aria-label={m.shell_account_ways()} className={isShown ? "bar-ways" : "bar-ways invisible"}>
       <Link to="/sign-in" search={{ next }} className="bar-way">
         {m.shell_account_sign_in()}
       </Link>

@@ -38,6 +38,16 @@ test("a newer build is told of between two pages, never over a chapter, and can 
   await expect(slip(page)).toHaveCount(0);
 });
 
+test("where the word about newer builds does not come, the page stays", async ({ page }) => {
+  await page.route("**/assets/update-prompt-*.css", (route) => route.abort());
+  const lost = page.waitForEvent("requestfailed");
+  await page.goto("/status");
+  await lost;
+  await page.getByRole("button", { name: "Page theme" }).click();
+  await expect(page.getByRole("radio", { name: "Sepia" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("This page has not come");
+});
+
 test("nobody who is writing is asked, and what was written comes along", async ({ page }) => {
   await join(page);
   await deploy(page, "/write/new");

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, type ErrorComponentProps, Outlet, useMatches } from "@tanstack/react-router";
-import { type ComponentType, lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { LeadToWelcome } from "../features/account/lead-to-welcome.tsx";
 import { Bell } from "../features/notifications/bell.tsx";
 import { PaletteHost } from "../features/palette/palette-host.tsx";
@@ -13,17 +13,12 @@ import { Shell } from "../features/shell/shell.tsx";
 import { themeCommands } from "../features/theme/theme-commands.ts";
 import { ThemeSwitch } from "../features/theme/theme-switch.tsx";
 import type { Api } from "../lib/api.ts";
+import { lazyExtra } from "../lib/lazy-extra.ts";
 import type { Session } from "../lib/session.ts";
 import { ToastHost } from "../lib/toasts.tsx";
 import { useIdle } from "../lib/use-idle.ts";
 
-/** Without it the page is as good, only nobody hears of newer ones. */
-const UpdatePrompt = lazy<ComponentType<{ mayShow: boolean }>>(() =>
-  import("../features/update/update-prompt.tsx").then(
-    (file) => ({ default: file.UpdatePrompt }),
-    () => ({ default: () => null }),
-  ),
-);
+const UpdatePrompt = lazyExtra(async () => (await import("../features/update/update-prompt.tsx")).UpdatePrompt);
 
 export const Route = createRootRouteWithContext<{
   api: Api;

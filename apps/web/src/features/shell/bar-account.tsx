@@ -1,16 +1,17 @@
 import { Link, useLocation } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { m } from "#messages";
+import { lazyExtra } from "../../lib/lazy-extra.ts";
 import { useSession } from "../../lib/use-session.ts";
 
-const AccountMenu = lazy(async () => ({ default: (await import("./account-menu.tsx")).AccountMenu }));
+const AccountMenu = lazyExtra(async () => (await import("./account-menu.tsx")).AccountMenu);
 
 export function BarAccount() {
   const { state } = useSession();
   // While nobody knows yet, the place is kept but nothing is said that may turn out wrong.
   if (state !== "member") return <WaysIn isShown={state !== "unknown"} />;
   return (
-    <Suspense fallback={<WaysIn isShown={false} />}>
+    <Suspense fallback={<span className="face-button" />}>
       <AccountMenu />
     </Suspense>
   );

@@ -39,12 +39,13 @@ test("an author finds, replaces and takes back, sets a goal and writes in a quie
 
   await page.keyboard.press("Control+a");
   await expect(page.getByText("8 words selected")).toBeVisible();
+  await page.keyboard.press("Control+End");
+  await expect(page.getByText("8 words selected")).toBeHidden();
   await page.getByRole("button", { name: "8 today" }).press("Enter");
   await page.getByRole("dialog", { name: "A goal of your own" }).getByLabel("How many words").fill("9");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "8 of 9 today" })).toBeFocused();
   await text(page).focus();
-  await page.keyboard.press("Control+End");
   await page.keyboard.type(" Out.");
   await expect(page.getByRole("button", { name: "9 of 9 today" })).toBeVisible();
   await savedWords(page, 9);

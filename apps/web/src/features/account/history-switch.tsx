@@ -1,7 +1,7 @@
 import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
@@ -34,7 +34,7 @@ export function HistorySwitch() {
     choose.mutate({ keepsHistory });
   };
   if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
-  if (!choices.data) return <Skeleton className="w-72 text-h4" />;
+  if (!choices.data) return <Waiting />;
   return (
     <div>
       <Choice

@@ -1,6 +1,6 @@
 import type { ChoicesChange } from "@muejam/contracts/notification";
 import { Choice } from "@muejam/ui/choice";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
@@ -27,7 +27,7 @@ export function MailSettings() {
     choose.mutate(part);
   };
   if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
-  if (!choices.data) return <Skeleton className="w-72 text-h4" />;
+  if (!choices.data) return <Waiting />;
   const { isMailedOfChapters, isMailedOfInvitations } = { ...choices.data, ...wanted };
   return (
     <>

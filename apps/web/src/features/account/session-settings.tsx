@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
@@ -20,9 +20,7 @@ export function SessionSettings() {
           ))}
         </ul>
       ) : fault ? null : (
-        <p aria-busy="true">
-          <Skeleton className="w-72 text-h4" />
-        </p>
+        <Waiting />
       )}
       {fault ? (
         <>

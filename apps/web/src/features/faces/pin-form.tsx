@@ -2,7 +2,7 @@ import type { OwnProfile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { SelectField } from "@muejam/ui/select-field";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { m } from "#messages";
@@ -28,7 +28,7 @@ export function PinForm({ face }: { face: OwnProfile }) {
         <Button onClick={() => void Promise.all([mine.refetch(), pinned.refetch()])}>{m.faces_retry()}</Button>
       </div>
     );
-  if (!mine.data || !pinned.data) return <Skeleton className="w-72 text-h4" />;
+  if (!mine.data || !pinned.data) return <Waiting />;
   const stories = mine.data.items;
   if (stories.length === 0)
     return <p className="text-ink-2 wrap-anywhere">{m.faces_pins_empty({ name: face.displayName })}</p>;

@@ -2,7 +2,7 @@ import type { Me } from "@muejam/contracts/account";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
@@ -39,11 +39,7 @@ export function KinPage({ me, token }: { me: Me; token: string | undefined }) {
             <Button onClick={() => void wishes.refetch()}>{m.heir_retry()}</Button>
           </div>
         ) : null}
-        {wishes.isPending ? (
-          <p aria-busy="true">
-            <Skeleton className="w-72 text-h4" />
-          </p>
-        ) : null}
+        {wishes.isPending ? <Waiting /> : null}
       </SettingsSection>
       {wishes.data && wishes.data.entrusted.length > 0 ? (
         <SettingsSection id="entrusted" title={m.heir_entrusted({ name: face.displayName })}>

@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import type { ReactNode } from "react";
 import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
@@ -30,7 +30,7 @@ export function PagedList<Item>({
     <div className="grid justify-items-start gap-4">
       {items && items.length > 0 ? <ul className="w-full border-t border-line">{items.map(children)}</ul> : null}
       {items?.length === 0 ? <p className="text-ui text-ink-3">{empty}</p> : null}
-      {items || fault ? null : <Skeleton className="w-72 text-h4" />}
+      {items || fault ? null : <Waiting />}
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       {fault && !items ? <Button onClick={() => void list.refetch()}>{m.reach_again()}</Button> : null}
       {list.hasNextPage ? (

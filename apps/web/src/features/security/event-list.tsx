@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { m } from "#messages";
 import { useApi } from "../../lib/api.ts";
@@ -32,7 +32,7 @@ export function EventList() {
           ))}
         </ul>
       ) : fault ? null : (
-        <Skeleton className="w-72 text-h4" />
+        <Waiting />
       )}
       {events?.length === 0 ? <p className="text-ink-2">{m.security_events_empty()}</p> : null}
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}

@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useState } from "react";
 import { m } from "#messages";
 import { formatDay } from "../../lib/format.ts";
@@ -39,7 +39,7 @@ export function FactorSettings() {
         )}
       </div>
     );
-  if (!error) return <Skeleton className="w-72 text-h4" />;
+  if (!error) return <Waiting />;
   const { sentence, reference } = explain(error);
   return (
     <div className="grid justify-items-start gap-4">

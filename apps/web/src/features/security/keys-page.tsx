@@ -2,7 +2,7 @@ import type { KeyMade } from "@muejam/contracts/account";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
@@ -55,7 +55,7 @@ export function KeysPage() {
           </ul>
         ) : null}
         {keys.data?.keys.length === 0 ? <p className="text-ink-2">{m.security_keys_empty()}</p> : null}
-        {keys.isPending ? <Skeleton className="w-72 text-h4" /> : null}
+        {keys.isPending ? <Waiting /> : null}
         {keys.error ? (
           <div className="grid justify-items-start gap-3">
             <FaultNotice reference={explain(keys.error).reference}>{explain(keys.error).sentence}</FaultNotice>

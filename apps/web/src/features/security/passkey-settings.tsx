@@ -1,6 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useState } from "react";
 import { m } from "#messages";
 import { hasPasskeys } from "../../lib/passkeys.ts";
@@ -25,7 +25,7 @@ export function PasskeySettings() {
   };
   const fault = error ? explain(error) : null;
   if (fault) return <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>;
-  if (!passkeys) return <Skeleton className="w-72 text-h4" />;
+  if (!passkeys) return <Waiting />;
   return (
     <div className="grid justify-items-start gap-4">
       {passkeys.length === 0 ? (

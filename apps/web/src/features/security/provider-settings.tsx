@@ -1,6 +1,6 @@
 import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
-import { Skeleton } from "@muejam/ui/skeleton";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useState } from "react";
 import { m } from "#messages";
 import { offeredProviders } from "../../lib/offered-providers.ts";
@@ -27,7 +27,7 @@ function ProviderPart({ list, error, look, connect, disconnect, prove }: Provide
   const [said, setSaid] = useState("");
   const fault = error ? explain(error) : null;
   if (fault) return <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice>;
-  if (!list) return <Skeleton className="w-72 text-h4" />;
+  if (!list) return <Waiting />;
   const gone = () => {
     setSaid(m.security_providers_removed());
     look();

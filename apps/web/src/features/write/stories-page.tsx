@@ -29,11 +29,11 @@ export function StoriesPage() {
           <Link to="/invitations" className={actLook.line}>
             {m.write_stories_invitations()}
           </Link>
-          {stories && stories.length > 0 ? (
+          {stories?.length === 0 ? null : (
             <Link to="/write/new" className={actLook.main}>
               {m.write_stories_begin()}
             </Link>
-          ) : null}
+          )}
         </div>
       </header>
       <hr className="rule" />

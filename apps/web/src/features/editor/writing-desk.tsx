@@ -59,7 +59,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   return (
     <>
       <WritingBar {...{ opened, standing, count, number, room }} onPublished={setNumber} />
-      {editor && !isReadOnly ? <Toolbar editor={editor} /> : null}
+      {isReadOnly ? null : editor ? <Toolbar editor={editor} /> : <div className="writing-tools" />}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
         {number === null ? null : <p className="writing-number">{number}</p>}

@@ -8,6 +8,7 @@ const dateOf = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "U
 const weekdayOf = new Intl.DateTimeFormat(locale, { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 const languageOf = new Intl.DisplayNames(locale, { type: "language" });
 const number = new Intl.NumberFormat(locale);
+const { compare } = new Intl.Collator(locale);
 const both = new Intl.ListFormat(locale, { type: "conjunction" });
 
 const minute = 60_000;
@@ -32,6 +33,9 @@ export function formatMinutes(minutes: number): string {
     .filter(Boolean)
     .join(" ");
 }
+/** As a reader looks through a list: by what each is called. */
+export const inOrderOf = <Item>(nameOf: (item: Item) => string, items: readonly Item[]): Item[] =>
+  items.toSorted((one, other) => compare(nameOf(one), nameOf(other)));
 export const formatList = (names: readonly string[]) => both.format(names);
 
 /** A language's name; its code when it is not one. */

@@ -7,7 +7,7 @@ import { PartPage } from "../features/settings/part-page.tsx";
 export const Route = createFileRoute("/settings/mail")({
   component: () => (
     <PartPage of="/settings/mail">
-      <SettingsSection id="chapters" title={m.account_settings_mail_chapters()}>
+      <SettingsSection id="news" title={m.account_settings_mail_news()}>
         <MailSettings />
       </SettingsSection>
     </PartPage>

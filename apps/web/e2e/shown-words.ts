@@ -23,7 +23,7 @@ export function noteContent(page: Page): (page: Page) => Promise<string[]> {
 
 /** Of the house, of machines and of places. */
 const names =
-  /MueJam|\S+@\S+|@\w+|https?:\/\/\S*|mailto:|\/health\/ready|\b[A-Z]\w+\/[A-Z]\w+\b|\b(Headless)?Chrome\b|\bLinux\b|\bCtrl\b|\bUTC\b|\bdevelopment\b/g;
+  /MueJam|\S+@\S+|@\w+|https?:\/\/\S*|mailto:|\/health\/ready|\b[A-Z]\w+\/[A-Z]\w+\b|\b(Headless)?Chrome\b|\bLinux\b|\b(Ctrl|Shift|Alt|Enter|Esc)\b|\bUTC\b|\bdevelopment\b/g;
 
 /** Every text that is seen or read out, but for what says that it is in another language or somebody's own. */
 function collect(): string[] {

@@ -1,5 +1,6 @@
 import { Waiting } from "@muejam/ui/skeleton";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { m } from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
@@ -15,11 +16,16 @@ const loadChoice = () => import("./rules.ts").then((rules) => rules.firstPasswor
 
 export function PasswordSettings() {
   const ways = useWays();
+  const [isChosen, setChosen] = useState(false);
   if (!ways) return <Waiting />;
-  return ways.hasPassword ? <ChangePassword /> : <ChoosePassword />;
+  return ways.hasPassword ? (
+    <ChangePassword isChosen={isChosen} />
+  ) : (
+    <ChoosePassword onChosen={() => setChosen(true)} />
+  );
 }
 
-function ChangePassword() {
+function ChangePassword({ isChosen }: { isChosen: boolean }) {
   const caller = useSession();
   const lookAgain = useLookAgain();
   const { field, accepted, again, empty, ...shown } = useJudgedForm({
@@ -42,7 +48,7 @@ function ChangePassword() {
   );
   const done = (
     <span role="status" className="text-small text-ink-2">
-      {accepted ? m.security_password_done() : null}
+      {accepted ? m.security_password_done() : isChosen ? m.security_password_chosen() : null}
     </span>
   );
   return (
@@ -66,7 +72,7 @@ function ChangePassword() {
 }
 
 /** Whoever came by a service or a passkey has none to give, and may want one. */
-function ChoosePassword() {
+function ChoosePassword({ onChosen }: { onChosen: () => void }) {
   const caller = useSession();
   const lookAgain = useLookAgain();
   const { proven, dialog } = useProof();
@@ -79,6 +85,7 @@ function ChoosePassword() {
     words: { password: unfit() },
     send: async (given) => {
       await proven(() => askAuthAs(caller, "password", given));
+      onChosen();
       lookAgain();
     },
   });

@@ -21,7 +21,12 @@ export function AccountMenu() {
   const { actAs, signOut } = useSession();
   const me = useMeHere();
   const [unsent, setUnsent] = useState<readonly JournalHead[]>([]);
-  const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
+  const leaving = useMutation({
+    mutationFn: signOut,
+    networkMode: "always",
+    // What was pressed goes with the menu.
+    onSuccess: () => document.getElementById("main")?.focus(),
+  });
   const leave = async () => {
     const { unsentJournals } = await import("../../lib/journal-db.ts");
     const waiting = await unsentJournals(me?.profiles.map(({ id }) => id) ?? []);

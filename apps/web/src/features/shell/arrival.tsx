@@ -11,7 +11,8 @@ export function Arrival() {
         if (!fromLocation || !pathChanged || toLocation.hash !== "") return;
         const main = document.getElementById("main");
         // A page may have put it where it is needed.
-        if (main && !main.contains(document.activeElement)) focusOn(main.querySelector("h1") ?? main);
+        const hasPut = main !== document.activeElement && main?.contains(document.activeElement);
+        if (main && !hasPut) focusOn(main.querySelector("h1") ?? main);
         setTitle(document.title);
       }),
     [router],

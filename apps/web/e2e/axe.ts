@@ -28,7 +28,7 @@ export async function findNothingIn(
 ): Promise<void> {
   const dress = (theme: string) =>
     page.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
-  const [worn = "paper"] = [await page.locator("html").getAttribute("data-theme")];
+  const worn = await page.locator("html").getAttribute("data-theme");
   for (const theme of themes) {
     await dress(theme);
     await findNothing(page, `${where}, ${theme}`, part);

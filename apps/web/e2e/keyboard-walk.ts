@@ -8,13 +8,15 @@ const stepsMax = 150;
 export async function walkTo(place: Locator): Promise<void> {
   await expect(place).toBeVisible();
   await expect(place).toBeEnabled();
-  await expect.poll(() => place.evaluate(isLost), { message: `the focus is lost on the way to ${place}` }).toBe(false);
+  await expect
+    .poll(() => place.evaluate(isLost), { message: `the focus is lost on the way to ${String(place)}` })
+    .toBe(false);
   for (let step = 0; step < stepsMax; step += 1) {
     const key = await place.evaluate(keyTowards);
     if (key === null) return;
     await place.page().keyboard.press(key);
   }
-  throw new Error(`By keyboard nobody reaches ${place}.`);
+  throw new Error(`By keyboard nobody reaches ${String(place)}.`);
 }
 
 /** A button or a link. */

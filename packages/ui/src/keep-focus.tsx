@@ -24,7 +24,8 @@ export function KeepFocus({ className, children }: { className?: string; childre
       // Another page has a focus of its own.
       if (document.activeElement !== document.body || location.pathname !== path) return;
       const removal = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(element)));
-      if (removal) goOn(here, removal);
+      const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+      if (removal) goOn(here, removal, added);
     });
     here.addEventListener("focusin", note);
     here.addEventListener("focusout", leave);
@@ -44,16 +45,17 @@ export function KeepFocus({ className, children }: { className?: string; childre
 
 const holds = (here: Element) => here.contains(document.activeElement);
 
-/** To the next thing within the same part, or back to its heading. */
-function goOn(here: HTMLElement, { previousSibling, target }: MutationRecord): void {
+/** To what came in the same moment, else to what stands next in the same part, else back to its heading. */
+function goOn(here: HTMLElement, { previousSibling, target }: MutationRecord, added: readonly Node[]): void {
   const [from = here] = [previousSibling, target].filter((node) => node?.isConnected);
   const part = (from instanceof Element ? from : from?.parentElement)?.closest("section") ?? here;
+  const shown = [...part.querySelectorAll<HTMLElement>(ways)].filter((element) => element.checkVisibility());
   const isNext = (element: Element) => {
     const way = from?.compareDocumentPosition(element) ?? 0;
     const isPassed = from === previousSibling && way & Node.DOCUMENT_POSITION_CONTAINED_BY;
-    return way & Node.DOCUMENT_POSITION_FOLLOWING && !isPassed && element.checkVisibility();
+    return way & Node.DOCUMENT_POSITION_FOLLOWING && !isPassed;
   };
-  const next = [...part.querySelectorAll<HTMLElement>(ways)].find(isNext);
+  const next = shown.find((element) => added.some((node) => node.contains(element))) ?? shown.find(isNext);
   const heading = part.querySelector<HTMLElement>("h1, h2, h3") ?? here;
   if (!next) heading.tabIndex = -1;
   (next ?? heading).focus();

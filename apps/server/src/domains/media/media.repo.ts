@@ -1,5 +1,5 @@
 import { ProfileState } from "@muejam/contracts/profile";
-import { type Db, Prisma } from "@muejam/db";
+import type { Db, Prisma } from "@muejam/db";
 import { decisive, type Subject, type SubjectColumns } from "../visibility/visibility.repo.ts";
 
 /** How much a face keeps; nobody else adds to it until this transaction is over. */

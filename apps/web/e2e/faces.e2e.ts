@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { beginChapter, text } from "./desk.ts";
-import { pressOn, tick, typeInto } from "./keyboard-walk.ts";
 import { followMail } from "./mail.ts";
 import { join } from "./member.ts";
 import { expect, noteFaults, open, test } from "./page.ts";
@@ -14,7 +13,7 @@ const nameOf = async (page: Page) => (await menu(page).getAttribute("title")) ??
 async function ask(reader: Page, path: string): Promise<void> {
   await open(reader, path);
   const heard = reader.waitForResponse(/social\.followProfile/);
-  await pressOn(button(reader, /^Ask to follow/));
+  await button(reader, /^Ask to follow/).click();
   await heard;
   await expect(button(reader, /^Asked/)).toBeVisible();
 }
@@ -33,26 +32,26 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await join(writer);
   const first = await nameOf(writer);
   await open(writer, "/settings/profiles");
-  await typeInto(writer.getByLabel("Name", { exact: true }), pen);
-  await typeInto(writer.getByLabel("Handle", { exact: true }), handle);
-  await pressOn(button(writer, "Make this profile"));
+  await writer.getByLabel("Name", { exact: true }).fill(pen);
+  await writer.getByLabel("Handle", { exact: true }).fill(handle);
+  await button(writer, "Make this profile").click();
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
-  await pressOn(button(writer, `Speak as this one, ${first}`));
+  await button(writer, `Speak as this one, ${first}`).click();
   await expect(menu(writer)).toHaveAccessibleName(`${first}, your menu`);
-  await pressOn(menu(writer));
-  await pressOn(button(writer, `${pen} @${handle}`));
+  await menu(writer).click();
+  await button(writer, `${pen} @${handle}`).click();
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
 
   await open(writer, "/settings/followers");
-  await tick(writer.getByLabel("Only followers that I let in"));
+  await writer.getByLabel("Only followers that I let in").check();
   await expect(writer.getByText("Kept.")).toBeVisible();
   await beginChapter(writer, title);
-  await typeInto(writer.getByLabel("Chapter title"), "Ebb");
-  await typeInto(text(writer), "Salt keeps what the tide forgets.");
-  await pressOn(button(writer, "Publish…"));
+  await writer.getByLabel("Chapter title").fill("Ebb");
+  await text(writer).fill("Salt keeps what the tide forgets.");
+  await button(writer, "Publish…").click();
   await expect(writer.getByRole("dialog").getByText(`as ${pen}`)).toBeVisible();
   await expect(button(writer, "Publish chapter")).not.toHaveAttribute("aria-disabled");
-  await pressOn(button(writer, "Publish chapter"));
+  await button(writer, "Publish chapter").click();
   await expect(writer.getByRole("heading", { name: "Chapter 1 is published" })).toBeVisible();
 
   await join(reader);
@@ -60,18 +59,18 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await ask(reader, `/@${handle}`);
   await expect(reader.getByText(title)).toHaveCount(0);
   await open(writer, "/settings/followers");
-  await pressOn(button(writer, `Decline ${asker}`));
+  await button(writer, `Decline ${asker}`).click();
   await expect(writer.getByText("Nobody waits.")).toBeVisible();
   await ask(reader, `/@${handle}`);
   await open(writer, "/settings/followers");
-  await pressOn(button(writer, `Let in ${asker}`));
+  await button(writer, `Let in ${asker}`).click();
   await expect(button(writer, `Remove ${asker}`)).toBeVisible();
 
   await open(reader, `/@${handle}`);
-  await pressOn(reader.getByRole("link", { name: title }).first());
+  await reader.getByRole("link", { name: title }).first().click();
   await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(reader.locator("main a[rel=author]").first()).toHaveText(pen);
-  await pressOn(reader.getByRole("link", { name: /Ebb/ }).first());
+  await reader.getByRole("link", { name: /Ebb/ }).first().click();
   await expect(reader.getByText("Salt keeps what the tide forgets.")).toBeVisible();
   expect(await reader.content()).not.toContain(first);
 });
@@ -88,17 +87,17 @@ test("somebody names who shall look after their stories, hears a yes, and takes 
   const [ownerName, heirName] = [await nameOf(owner), await nameOf(heir)];
 
   await open(owner, "/next-of-kin");
-  await typeInto(owner.getByLabel("Who", { exact: true }), email);
-  await pressOn(button(owner, "Save this wish"));
+  await owner.getByLabel("Who", { exact: true }).fill(email);
+  await button(owner, "Save this wish").click();
   await expect(owner.getByText(`${email} has not answered yet.`)).toBeVisible();
   await followMail(heir, email, "Somebody asks you to look after their stories");
-  await pressOn(button(heir, "Yes, I would"));
+  await button(heir, "Yes, I would").click();
   await expect(heir.getByText("You have said yes.", { exact: false })).toBeVisible();
   await expect(heir.getByRole("region", { name: `Entrusted to ${heirName}` })).toContainText(ownerName);
 
   await open(owner, "/next-of-kin");
   await expect(owner.getByText(`${heirName} has said yes.`)).toBeVisible();
-  await pressOn(button(owner, "Take the wish back"));
+  await button(owner, "Take the wish back").click();
   await expect(button(owner, "Take the wish back")).toHaveCount(0);
   await open(heir, "/next-of-kin");
   await expect(heir.getByText(ownerName)).toHaveCount(0);

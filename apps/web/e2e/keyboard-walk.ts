@@ -1,8 +1,8 @@
 import type { Locator } from "@playwright/test";
 import { expect } from "./page.ts";
 
-/** More than anybody would press on one page. */
-const stepsMax = 150;
+/** Whoever is not there after so many looks at the page does not come there. */
+const looksMax = 60;
 
 /** Goes by keyboard from where the focus is, as whoever sees where the thing stands. Whoever lost the focus cannot. */
 export async function walkTo(place: Locator): Promise<void> {
@@ -11,10 +11,12 @@ export async function walkTo(place: Locator): Promise<void> {
   await expect
     .poll(() => place.evaluate(isLost), { message: `the focus is lost on the way to ${String(place)}` })
     .toBe(false);
-  for (let step = 0; step < stepsMax; step += 1) {
-    const key = await place.evaluate(keyTowards);
-    if (key === null) return;
-    await place.page().keyboard.press(key);
+  for (let look = 0; look < looksMax; look += 1) {
+    const { key, times } = await place.evaluate(wayTo);
+    if (times === 0) return;
+    // What was counted may not be what the browser stops at.
+    const presses = look < 5 ? times : 1;
+    for (let pressed = 0; pressed < presses; pressed += 1) await place.page().keyboard.press(key);
   }
   throw new Error(`By keyboard nobody reaches ${String(place)}.`);
 }
@@ -52,12 +54,20 @@ function isLost({ ownerDocument }: Element): boolean {
   return Reflect.has(ownerDocument, "isWalked") && ownerDocument.activeElement === ownerDocument.body;
 }
 
-function keyTowards(place: Element): string | null {
-  const here = place.ownerDocument.activeElement;
+/** As somebody counts what lies between, and looks again when they are near. */
+function wayTo(place: Element): { key: string; times: number } {
+  const here = place.ownerDocument.activeElement ?? place.ownerDocument.body;
   Reflect.set(place.ownerDocument, "isWalked", true);
-  if (!here || here === place) return null;
-  const isBefore = here.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_PRECEDING;
+  if (here === place) return { key: "", times: 0 };
+  const isBefore = (one: Element, other: Element) =>
+    Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
   const nameOf = (element: Element) => element.matches("input[type=radio]") && element.getAttribute("name");
-  if (nameOf(here) && nameOf(here) === nameOf(place)) return isBefore ? "ArrowUp" : "ArrowDown";
-  return isBefore ? "Shift+Tab" : "Tab";
+  if (nameOf(here) && nameOf(here) === nameOf(place))
+    return { key: isBefore(here, place) ? "ArrowDown" : "ArrowUp", times: 1 };
+  const [first, last] = isBefore(here, place) ? [here, place] : [place, here];
+  const stops = place.ownerDocument.querySelectorAll(
+    "a[href], button:not([tabindex]), input:not([type=radio]), select, textarea",
+  );
+  const between = [...stops].filter((stop) => isBefore(first, stop) && isBefore(stop, last) && stop.checkVisibility());
+  return { key: first === here ? "Tab" : "Shift+Tab", times: Math.max(1, between.length) };
 }

@@ -4,7 +4,7 @@ import { comeLate } from "./late.ts";
 import { join, password } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 test("a key is made, used, rotated and revoked, by keyboard, and is refused at once", async ({ page }) => {
   await join(page);

@@ -6,5 +6,5 @@ export const comeLate = (page: Page, door: string): Promise<unknown> => {
   const json = door.startsWith("/trpc")
     ? { error: { code: -32003, message: "", data: { app: refusal } } }
     : { error: refusal };
-  return page.route(`**${door}`, (route) => route.fulfill({ status: 403, json }), { times: 1 });
+  return page.route(`**${door}*`, (route) => route.fulfill({ status: 403, json }), { times: 1 });
 };

@@ -8,7 +8,7 @@ import { expect, open, test } from "./page.ts";
 
 // Passkeys are bound to a name, so not to the number by which other journeys call this machine.
 test.use({ baseURL: async ({ baseURL }, give) => give(baseURL?.replace("127.0.0.1", "localhost")) });
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const press = (page: Page, name: string) => pressOn(page.getByRole("button", { name, exact: true }));
 
@@ -38,7 +38,7 @@ async function addPasskey(page: Page): Promise<void> {
 }
 
 test("a passkey is added, signs in without a password, and is removed again", async ({ page }) => {
-  await plugIn(page);
+  const device = await plugIn(page);
   await join(page);
   await open(page, "/settings/security");
   const part = page.getByRole("region", { name: "Passkeys" });
@@ -57,8 +57,10 @@ test("a passkey is added, signs in without a password, and is removed again", as
   await pressOn(page.getByRole("button", { name: /your menu$/ }));
   await press(page, "Sign out");
   await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
+  await device.wait();
   await page.goto("/sign-in?next=%2Fsettings%2Fsecurity");
   await expect(page.getByLabel("E-mail")).toHaveAttribute("autocomplete", "username webauthn");
+  await device.goOn();
   // The device may offer its passkey by itself, before anybody has pressed anything.
   const button = page.getByRole("button", { name: "Sign in with a passkey" });
   await expect(button.or(part)).toBeVisible();

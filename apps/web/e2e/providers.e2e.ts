@@ -10,7 +10,7 @@ import { expect, open, test } from "./page.ts";
 
 // A service sends people back to where the server says it is, which is the name of this machine and not its number.
 test.use({ baseURL: async ({ baseURL }, give) => give(baseURL?.replace("127.0.0.1", "localhost")) });
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const { PROVIDERS_ORIGIN = "" } = process.env;
 let there: Awaited<ReturnType<typeof startProvider>>;

@@ -6,7 +6,7 @@ import { followMail, newAddress } from "./mail.ts";
 import { join, password, signIn } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const region = (page: Page, name: string) => page.getByRole("region", { name });
 const press = (page: Page, name: string) => pressOn(page.getByRole("button", { name, exact: true }));

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { pressOn, tick, typeDay, typeInto } from "./keyboard-walk.ts";
 import { join, password, signIn } from "./member.ts";
 import { expect, test } from "./page.ts";
 
@@ -14,30 +13,30 @@ test("whoever is under thirteen hears it kindly, can go on without, and finds ag
   await join(page);
   await page.goto("/welcome");
   await expect(step(page, 1)).toBeVisible();
-  await pressOn(act(page, "Save and go on"));
+  await act(page, "Save and go on").click();
   await expect(name(page)).toHaveAccessibleDescription(/Give a name/);
-  await typeInto(name(page), "Nuala Dace");
-  await typeInto(page.getByLabel("Handle"), "tamsin_vale");
-  await pressOn(act(page, "Save and go on"));
+  await name(page).fill("Nuala Dace");
+  await page.getByLabel("Handle").fill("tamsin_vale");
+  await act(page, "Save and go on").click();
   await expect(page.getByLabel("Handle")).toHaveAccessibleDescription(/Somebody has this handle/);
-  await pressOn(act(page, "Skip this step"));
+  await act(page, "Skip this step").click();
 
   await expect(step(page, 2)).toBeVisible();
   const lately = `${new Date().getUTCFullYear() - 12}-01-01`;
-  await typeDay(born(page), lately);
-  await pressOn(act(page, "Save and go on"));
+  await born(page).fill(lately);
+  await act(page, "Save and go on").click();
   await expect(born(page)).toHaveAccessibleDescription(/thirteen and older.*we would love to see you then/);
-  await pressOn(act(page, "Back"));
+  await act(page, "Back").click();
   await expect(name(page)).toHaveValue("Nuala Dace");
   await page.goBack();
   await expect(born(page)).toHaveValue(lately);
 
-  await pressOn(act(page, "Skip this step"));
-  await tick(page.getByLabel("Poetry"));
+  await act(page, "Skip this step").click();
+  await page.getByLabel("Poetry").check();
   await expect(page.getByText("1 chosen. Three or more make a better choice of stories.")).toBeVisible();
-  await pressOn(act(page, "Save and go on"));
+  await act(page, "Save and go on").click();
   await expect(step(page, 4)).toBeVisible();
-  await pressOn(page.getByRole("link", { name: "Not now" }));
+  await page.getByRole("link", { name: "Not now" }).click();
   await expect(page).not.toHaveURL(/welcome/);
 });
 
@@ -47,11 +46,11 @@ test("what is said on one device is known on the next, and nobody is led there t
   await expect(page.getByRole("button", { name: /your menu$/ })).toBeVisible();
   await expect(page).toHaveURL(/\/status$/);
 
-  await pressOn(page.getByRole("button", { name: /your menu$/ }));
-  await pressOn(page.getByRole("link", { name: "Say more about yourself" }));
-  await pressOn(act(page, "Skip this step"));
-  await typeDay(born(page), "1988-04-02");
-  await pressOn(act(page, "Save and go on"));
+  await page.getByRole("button", { name: /your menu$/ }).click();
+  await page.getByRole("link", { name: "Say more about yourself" }).click();
+  await act(page, "Skip this step").click();
+  await born(page).fill("1988-04-02");
+  await act(page, "Save and go on").click();
   await expect(step(page, 3)).toBeVisible();
   await page.goBack();
   await expect(page.getByText("Your day of birth is kept and sealed.")).toBeVisible();
@@ -69,8 +68,8 @@ for (const path of ["/welcome", "/settings/account", "/write", "/write/new"])
   test(`${path} asks a visitor to sign in, and is where they are led`, async ({ page }) => {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
-    await typeInto(page.getByLabel("E-mail"), "reader@muejam.test");
-    await typeInto(page.getByLabel("Password", { exact: true }), "lantern-paper-harbor");
-    await pressOn(act(page, "Sign in"));
+    await page.getByLabel("E-mail").fill("reader@muejam.test");
+    await page.getByLabel("Password", { exact: true }).fill("lantern-paper-harbor");
+    await act(page, "Sign in").click();
     await expect(page).toHaveURL(path);
   });

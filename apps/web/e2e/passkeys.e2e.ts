@@ -85,7 +85,10 @@ test("after the password a passkey takes the place of the code", async ({ page }
   await addPasskey(page);
   const part = page.getByRole("region", { name: "Second step" });
   await press(page, "Set it up");
-  await part.getByLabel("Code from the app", { exact: true }).fill(codeOf(await part.getByRole("code").innerText()));
+  await typeInto(
+    part.getByLabel("Code from the app", { exact: true }),
+    codeOf(await part.getByRole("code").innerText()),
+  );
   await press(page, "Switch it on");
   await press(page, "I have kept them");
 

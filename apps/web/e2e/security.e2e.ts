@@ -89,7 +89,7 @@ test("a second step is set up, asked for at the door, and taken away with a back
   await expect(part.getByRole("img", { name: "A picture for the app to read" })).toBeVisible();
   await findNothing(page, "setting up a second step", "main");
   const secret = await part.getByRole("code").innerText();
-  const used = codeOf(secret, -1);
+  const used = codeOf(secret);
   await typeInto(code(page), used);
   await press(page, "Switch it on");
   await expect(page.getByRole("heading", { name: "Your backup codes" })).toBeFocused();
@@ -103,7 +103,7 @@ test("a second step is set up, asked for at the door, and taken away with a back
   await typeInto(code(page), used);
   await press(page, "Sign in");
   await expect(code(page)).toHaveAccessibleDescription(/used before/);
-  await typeInto(code(page), codeOf(secret).replace(/^.../, "$& "));
+  await typeInto(code(page), codeOf(secret, 1).replace(/^.../, "$& "));
   await press(page, "Sign in");
   await expect(menu(page)).toBeVisible();
 

@@ -108,7 +108,7 @@ function make<Tag extends keyof HTMLElementTagNameMap>(tag: Tag, attributes: Rec
   return element;
 }
 
-function setOrRemove(element: Element, name: string, value: unknown): void {
+function setOrRemove(element: Element, name: string, value: number | null): void {
   if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, String(value));
 }

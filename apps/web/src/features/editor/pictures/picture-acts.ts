@@ -1,7 +1,14 @@
 import type { Picture } from "@muejam/contracts/media";
 import { closeHistory } from "@tiptap/pm/history";
 import type { Node } from "@tiptap/pm/model";
-import { type Command, type EditorState, NodeSelection, Selection, TextSelection, type Transaction } from "@tiptap/pm/state";
+import {
+  type Command,
+  type EditorState,
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Transaction,
+} from "@tiptap/pm/state";
 import { nodeType, putBlock } from "../block-acts.ts";
 
 /** What stands in the document of a picture that nobody has described yet. */
@@ -13,8 +20,7 @@ export const putPicture =
   (state, dispatch) =>
     putBlock((schema) => nodeType(schema, "figure").create(bare(media)))(
       state,
-      dispatch &&
-        ((change) => dispatch(closeHistory(selected(change)))),
+      dispatch && ((change) => dispatch(closeHistory(selected(change)))),
     );
 
 export type Found = { node: Node; position: number };

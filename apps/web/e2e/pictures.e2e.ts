@@ -30,7 +30,7 @@ test("a picture is put in by keyboard, waits for the network over a reload, is d
 
   await page.reload();
   const picture = text(page).getByRole("img", { name: /^Picture/ });
-  await expect(picture.locator("img")).toHaveAttribute("src", /^blob:/);
+  await expect(picture).toHaveAttribute("src", /^blob:/);
   await expect(truth(page)).toHaveText(/1 picture on this device$/);
   await page.unroute("**/media");
   await expect(truth(page)).not.toHaveText(/picture/, { timeout: 40_000 });

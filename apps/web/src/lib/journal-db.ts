@@ -110,33 +110,3 @@ async function spell(file: Blob | null): Promise<string> {
   for (const byte of bytes) text += String.fromCharCode(byte);
   return `${file?.type};base64,${btoa(text)}`;
 }
-
-/** `pictures`: how many of the chapter's pictures wait as well, whatever its words do. */
-export type Unsent = JournalHead & { pictures: number };
-
-/** What waits on this device for any of these profiles. A browser that keeps nothing has nothing that waits. */
-export async function unsentWork(profileIds: readonly string[]): Promise<Unsent[]> {
-  const [heads, kept] = await journalDb()
-    .then((database) => Promise.all([database.getAll("heads"), database.getAll("pictures")]))
-    .catch(() => [[], []]);
-  const waiting = kept.filter(({ profileId, file }) => file !== null && profileIds.includes(profileId));
-  const chapters = Map.groupBy(waiting, ({ profileId, chapterId }) => `${profileId} ${chapterId}`);
-  const take = ({ profileId, chapterId }: JournalHead): number => {
-    const name = `${profileId} ${chapterId}`;
-    const count = chapters.get(name)?.length ?? 0;
-    chapters.delete(name);
-    return count;
-  };
-  const words = heads
-    .filter(({ profileId, unsentSince }) => unsentSince !== null && profileIds.includes(profileId))
-    .map((head) => ({ ...head, pictures: take(head) }));
-  const others = [...chapters.values()].flatMap((pictures) => {
-    const [first] = pictures;
-    if (!first) return [];
-    const { profileId, chapterId, storyId, key, addedAt } = first;
-    const title = heads.find((head) => head.chapterId === chapterId)?.title ?? "";
-    const head = { profileId, chapterId, storyId, id: key, title, touchedAt: addedAt, unsentSince: addedAt };
-    return [{ ...head, pictures: pictures.length }];
-  });
-  return [...words, ...others];
-}

@@ -49,7 +49,7 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
     <footer className="writing-status">
       <div className="min-w-0">
         <p role="status" aria-live="off" className="writing-truth">
-          <Sign standing={standing} />
+          <Sign standing={standing} isWaiting={waiting.count > 0} />
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
@@ -91,11 +91,13 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
   );
 }
 
-function Sign({ standing: { isKept, isSettled, trouble } }: { standing: Standing }) {
+type SignProps = { standing: Standing; isWaiting: boolean };
+
+function Sign({ standing: { isKept, isSettled, trouble }, isWaiting }: SignProps) {
   const [ink, sign] = ((): [string, ReactNode] => {
     if (!isKept || trouble?.kind === "refused") return ["text-currant", <Alert key="alert" />];
     if (trouble) return ["text-marmalade-ink", isAway(trouble) ? <Alert key="out" /> : <NoNetwork key="off" />];
-    return isSettled ? ["text-bottle", <Check key="equal" />] : ["text-ink-2", <ArrowUp key="sending" />];
+    return isSettled && !isWaiting ? ["text-bottle", <Check key="equal" />] : ["text-ink-2", <ArrowUp key="sending" />];
   })();
   return <i className={ink}>{sign}</i>;
 }

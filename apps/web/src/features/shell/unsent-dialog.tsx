@@ -3,8 +3,9 @@ import { Dialog } from "@muejam/ui/dialog";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
 import { formatDay, formatTime } from "../../lib/format.ts";
-import { journalFile, type Unsent } from "../../lib/journal-db.ts";
+import { journalFile } from "../../lib/journal-db.ts";
 import { saveFile } from "../../lib/save-file.ts";
+import type { Unsent } from "../../lib/unsent-work.ts";
 
 type UnsentDialogProps = { unsent: readonly Unsent[]; onClose: () => void; onLeave: () => void };
 

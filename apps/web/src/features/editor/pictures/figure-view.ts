@@ -43,9 +43,7 @@ export function figureView(desk: PictureDesk): NodeViewConstructor {
       const { held, address } = desk.look(String(media));
       dom.dir = dir ?? "auto";
       dom.lang = lang ?? "";
-      frame.role = "img";
-      frame.ariaLabel = nameOf(node);
-      image.alt = alt ?? "";
+      image.alt = nameOf(node);
       setOrRemove(image, "width", width);
       setOrRemove(image, "height", height);
       told.textContent = tell({ held, address });

@@ -6,12 +6,13 @@ export type PrivatePictures = ReturnType<typeof openPrivatePictures>;
 /** A picture's address cannot say who asks: what only some may see is fetched in their name, and shown from here. */
 export function openPrivatePictures(fetch: ReturnType<typeof fetchAs>) {
   const addresses = new Map<string, Promise<string>>();
-  let isClosed = false;
+  let viewing = 0;
 
   async function get(id: string): Promise<string> {
+    const viewer = viewing;
     const answer = await orRefused(await fetch(`/media/${id}/960`));
     const file = await answer.blob();
-    if (isClosed) throw new Error("Whoever looked has gone.");
+    if (viewer !== viewing) throw new Error("Whoever looked has gone.");
     return URL.createObjectURL(file);
   }
 
@@ -26,7 +27,7 @@ export function openPrivatePictures(fetch: ReturnType<typeof fetchAs>) {
       return address;
     },
     close(): void {
-      isClosed = true;
+      viewing += 1;
       for (const address of addresses.values()) void address.then(URL.revokeObjectURL, () => undefined);
       addresses.clear();
     },

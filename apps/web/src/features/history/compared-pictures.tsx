@@ -6,7 +6,9 @@ import { useSession } from "../../lib/use-session.ts";
 
 /** A draft's pictures, which come in the name of whoever compares: the earlier ones at the start. */
 export function ComparedPictures({ before, after }: { before: readonly string[]; after: readonly string[] }) {
-  const pictures = usePictures();
+  const { read, getToken, renew } = useSession();
+  const [pictures] = useState(() => openPrivatePictures(fetchAs({ read, getToken, renew })));
+  useEffect(() => pictures.close, [pictures]);
   return (
     <>
       <Side {...{ pictures }} ids={before} />
@@ -15,10 +17,12 @@ export function ComparedPictures({ before, after }: { before: readonly string[];
   );
 }
 
-function Side({ pictures, ids }: { pictures: PrivatePictures | null; ids: readonly string[] }) {
+function Side({ pictures, ids }: { pictures: PrivatePictures; ids: readonly string[] }) {
   return (
     <div className="difference-pictures">
-      {pictures ? ids.map((id) => <Picture key={id} {...{ pictures, id }} />) : null}
+      {ids.map((id) => (
+        <Picture key={id} {...{ pictures, id }} />
+      ))}
     </div>
   );
 }
@@ -35,15 +39,4 @@ function Picture({ pictures, id }: { pictures: PrivatePictures; id: string }) {
   }, [pictures, id]);
   if (address === null) return <p className="text-small text-ink-2">{m.history_picture_missing()}</p>;
   return address === undefined ? null : <img src={address} alt={m.history_picture()} />;
-}
-
-function usePictures(): PrivatePictures | null {
-  const { read, getToken, renew } = useSession();
-  const [pictures, setPictures] = useState<PrivatePictures | null>(null);
-  useEffect(() => {
-    const opened = openPrivatePictures(fetchAs({ read, getToken, renew }));
-    setPictures(opened);
-    return opened.close;
-  }, [read, getToken, renew]);
-  return pictures;
 }

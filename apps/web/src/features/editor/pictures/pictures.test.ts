@@ -171,7 +171,7 @@ test("pasted words bring the pictures whose bytes came along, and describe the o
     [null, undefined],
   ]);
   expect(JSON.stringify(read())).toContain("Between [A gull]");
-  await vi.waitUntil(() => figures().every(({ attrs }) => /^id-/.test(attrs.media)));
+  await vi.waitUntil(() => figures().every(({ attrs }) => attrs.media.startsWith("id-")));
   expect(validate(read())).toMatchObject({ ok: true });
 });
 

@@ -44,7 +44,10 @@ export function WritersRoom({ room, editor, pictures, standing, language, faceId
           {...{ editor, language }}
           isReplacing={room.panel === "replace" && editor.isEditable}
           onReplacing={() => room.open("replace")}
-          onClose={backToWords}
+          onClose={() => {
+            room.close();
+            editor.view.focus();
+          }}
         />
       ) : null}
       <Suspense>

@@ -12,7 +12,7 @@ export function Arrival() {
         const main = document.getElementById("main");
         // A page may have put it where it is needed.
         const hasPut = main !== document.activeElement && main?.contains(document.activeElement);
-        if (main && !hasPut) focusOn(main.querySelector("h1") ?? main);
+        if (main && !hasPut) focusOn(headIn(main) ?? main);
         setTitle(document.title);
       }),
     [router],
@@ -23,6 +23,9 @@ export function Arrival() {
     </p>
   );
 }
+
+/** Of several steps, the one that is shown. */
+const headIn = (main: HTMLElement) => [...main.querySelectorAll("h1")].find((head) => head.checkVisibility());
 
 function focusOn(place: HTMLElement): void {
   place.tabIndex = -1;

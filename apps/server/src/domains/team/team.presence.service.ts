@@ -16,21 +16,25 @@ import * as repo from "./team.presence.repo.ts";
 export async function here(ctx: Ctx<Holder>, { storyId, chapterId }: DeskInput): Promise<Desk> {
   const { profileId } = ctx.actor;
   const isNew = await ctx.presence.enter(storyId, profileId, chapterId);
-  try {
-    assertInStory(await writable(ctx, ctx.db, chapterId, "read"), storyId);
-  } catch (error) {
+  const rights = await rightsIn(ctx, { storyId, chapterId }).catch(async (error) => {
     await ctx.presence.leave(storyId, profileId);
     throw error;
-  }
+  });
   if (isNew) await tellDesks(ctx, storyId);
   const version = await findVersion(ctx.db, chapterId);
-  return { version, others: await list(ctx, [storyId]) };
+  return { version, rights, others: await list(ctx, [storyId]) };
 }
 
 /** In the stories of these that the asking face works on; nothing is told of the others. */
 export const present = async (ctx: Ctx<Holder>, { storyIds }: OfStories): Promise<PresentList> => ({
   items: await list(ctx, storyIds),
 });
+
+async function rightsIn(ctx: Ctx<Holder>, { storyId, chapterId }: DeskInput): Promise<Desk["rights"]> {
+  const chapter = await writable(ctx, ctx.db, chapterId, "read");
+  assertInStory(chapter, storyId);
+  return chapter.rights;
+}
 
 async function list(ctx: Ctx<Holder>, storyIds: readonly string[]): Promise<Present[]> {
   const askerId = ctx.actor.profileId;
@@ -47,10 +51,14 @@ async function list(ctx: Ctx<Holder>, storyIds: readonly string[]): Promise<Pres
   return seen.map(toPresent);
 }
 
-/** A hint that may be lost: whoever misses it asks again a little later anyway. */
+/**
+ * A hint that may be lost: whoever misses it asks again a little later anyway. None comes of a face that is not shown:
+ * it would say that somebody is there.
+ */
 async function tellDesks(ctx: Ctx<Holder>, storyId: string): Promise<void> {
   const others = [...(await ctx.presence.list(storyId)).keys()].filter((id) => id !== ctx.actor.profileId);
-  if (others.length > 0) await ctx.live.announce(others.flatMap(deskOf)).catch(() => undefined);
+  if (others.length > 0 && (await repo.isShown(ctx.db, ctx.actor.profileId)))
+    await ctx.live.announce(others.flatMap(deskOf)).catch(() => undefined);
 }
 
 const toPresent = (one: Visible<repo.PresentRow>): Present => ({

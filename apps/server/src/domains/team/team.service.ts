@@ -1,4 +1,4 @@
-import type { InviteInput, OfStory, Team, TeamFace } from "@muejam/contracts/team";
+import type { InviteInput, OfStory, Team, TeamFace, TeamRoleChange } from "@muejam/contracts/team";
 import type { Db } from "@muejam/db";
 import type { Holder, Member } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
@@ -11,7 +11,7 @@ import { profileColumns as columns } from "../profile/profile.followers.service.
 import { byHandle, findAccountId } from "../profile/profile.service.ts";
 import * as story from "../story/story.team.service.ts";
 import { revealList, type Visible, visitorScope } from "../visibility/visibility.service.ts";
-import { TeamInvited } from "./team.events.ts";
+import { TeamInvited, TeamRoleChanged } from "./team.events.ts";
 import {
   assertAskable,
   assertInvitable,
@@ -19,6 +19,7 @@ import {
   assertProven,
   invitationDays,
   partOf,
+  rightsOf,
 } from "./team.policy.ts";
 import * as repo from "./team.repo.ts";
 
@@ -73,6 +74,17 @@ export async function remove(ctx: Ctx<Member>, { storyId, profileId }: TeamFace)
   await ctx.presence.leave(storyId, profileId);
   return team;
 }
+
+/** What they may no longer do is refused from the next call on; the chapter they have open hears of it at once. */
+export const changeRole = (ctx: Ctx<Member>, { storyId, profileId, role }: TeamRoleChange): Promise<Team> =>
+  transact(ctx, async (tx) => {
+    const standing = await story.lockTeam(tx, { storyId, profileId: ctx.actor.profileId }, "lead");
+    if (!(await story.grant(tx, standing, { profileId, rights: rightsOf[role] }))) throw new AppError("NOT_FOUND");
+    tx.audit({ act: "team.changed", subject: `story:${storyId}`, detail: { profileId, role } });
+    tx.emit(TeamRoleChanged, { storyId, profileId });
+    deskOf(profileId).forEach(tx.announce);
+    return read(ctx, tx.db, standing);
+  });
 
 export async function leave(ctx: Ctx<Member>, { storyId }: OfStory): Promise<OfStory> {
   const { profileId } = ctx.actor;

@@ -1,3 +1,4 @@
+import type { StoryRight } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
@@ -8,7 +9,9 @@ import { PublishDialog } from "./publish-dialog.tsx";
 import { RoomMenu } from "./room-menu.tsx";
 import type { Room } from "./use-room.ts";
 
-export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
+type WritingBarProps = Desk & { room: Room; rights: readonly StoryRight[] };
+
+export function WritingBar({ room, rights, ...desk }: WritingBarProps) {
   const { opened, standing, number } = desk;
   const { story, face } = opened;
   const { title } = standing.journal.local;
@@ -38,13 +41,13 @@ export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
         >
           <PastTime />
         </Link>
-        <RoomMenu room={room} canWrite={story.rights.includes("edit")} />
+        <RoomMenu room={room} canWrite={rights.includes("edit")} />
         <span className="writing-as">
-          {story.rights.includes("edit")
+          {rights.includes("edit")
             ? m.editor_as({ name: face.displayName })
             : m.editor_reads_as({ name: face.displayName })}
         </span>
-        {story.rights.includes("publish") ? (
+        {rights.includes("publish") ? (
           <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
         ) : null}
       </div>

@@ -38,7 +38,8 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
-  const isReadOnly = !story.rights.includes("edit");
+  const rights = company.rights ?? story.rights;
+  const isReadOnly = !rights.includes("edit");
   // Whatever an act of the room does to the words of somebody who only reads, it is done to their page alone.
   const write: typeof autosave.write = (part) => {
     if (!isReadOnly) autosave.write(part);
@@ -58,7 +59,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
 
   return (
     <>
-      <WritingBar {...{ opened, standing, count, number, room }} onPublished={setNumber} />
+      <WritingBar {...{ opened, standing, count, number, room, rights }} onPublished={setNumber} />
       {isReadOnly ? null : editor ? <Toolbar editor={editor} /> : <div className="writing-tools" />}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
@@ -97,7 +98,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
         {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
-        <Company {...company} chapterId={chapterId} />
+        <Company {...company} {...{ isReadOnly, chapterId }} />
       </StatusLine>
       <WritersRoom {...here} room={room} standing={standing} />
     </>

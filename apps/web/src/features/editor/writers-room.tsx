@@ -44,7 +44,13 @@ export function WritersRoom({ room, editor, standing, language, faceId }: Writer
         {room.panel === "keys" ? <KeysSheet onClose={room.close} /> : null}
       </Suspense>
       {room.isQuiet ? (
-        <button type="button" className="quiet-leave" onClick={() => room.setQuiet(false)}>
+        <button
+          type="button"
+          aria-label={m.editor_quiet_leave()}
+          title={m.editor_quiet_leave()}
+          className="quiet-leave"
+          onClick={() => room.setQuiet(false)}
+        >
           <Icon path="M18 6 6 18M6 6l12 12" />
           <span>{m.editor_quiet_leave()}</span>
         </button>

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { Profile } from "./profile.ts";
 import { ChapterId, StoryId, StoryRight } from "./story.ts";
 
-/** The chapter that somebody has open to write in or to read its draft. */
-export const DeskInput = z.object({ storyId: StoryId, chapterId: ChapterId });
+/**
+ * The chapter that somebody has open to write in or to read its draft. `journalId`: under which this page saves, so that
+ * it hears what is written on another page of the same face.
+ */
+export const DeskInput = z.object({ storyId: StoryId, chapterId: ChapterId, journalId: z.uuid().optional() });
 export type DeskInput = z.infer<typeof DeskInput>;
 
 /** Somebody else of the team, and where they are now. */

@@ -81,15 +81,32 @@ test("whoever does not want to be seen is nowhere, and nobody is told that someb
 test("a save is told at once to whoever has the chapter open, and to nobody else", async () => {
   const { author, place, mara, story } = await open();
   const reader = await enlist(story, await make.person(), "reader");
-  await as(author).team.here(place);
+  const save = saveOf(place.chapterId, 0);
+  await as(author).team.here({ ...place, journalId: save.journalId });
   await as(mara).team.here(place);
   const { profileId } = author;
   const hints = heard([mara, reader, author].map((one) => `desk:${one.profileId}`));
-  await as(author).draft.save(saveOf(place.chapterId, 0));
+  await as(author).draft.save(save);
   expect(hints).toEqual([`desk:${mara.profileId}`]);
   await as(reader).team.here(place);
   expect(hints.slice(1).toSorted()).toEqual([`desk:${mara.profileId}`, `desk:${profileId}`].toSorted());
   expect((await as(reader).team.here(place)).version).toBe(1);
+});
+
+test("another page of one's own hears of a save at once, is nobody else, and is gone with its owner", async () => {
+  const { author, story, place, mara } = await open();
+  const save = saveOf(place.chapterId, 0);
+  await as(mara).team.here({ ...place, journalId: save.journalId });
+  await as(mara).team.here({ ...place, journalId: crypto.randomUUID() });
+  const { profileId } = mara;
+  const hints = heard([`desk:${profileId}`]);
+  await as(mara).draft.save(save);
+  expect(hints).toHaveLength(1);
+  expect((await as(mara).team.here({ ...place, journalId: save.journalId })).others).toEqual([]);
+  expect((await as(author).team.present({ storyIds: [story.id] })).items).toHaveLength(1);
+  await as(author).team.remove({ storyId: story.id, profileId });
+  await as(author).draft.save(saveOf(place.chapterId, 1));
+  expect(hints).toHaveLength(2);
 });
 
 test("where presence cannot be told, all goes on without it", async () => {

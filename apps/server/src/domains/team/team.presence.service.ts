@@ -2,6 +2,7 @@ import type { Desk, DeskInput, OfStories, Present, PresentList } from "@muejam/c
 import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { deskOf } from "../../kernel/live.ts";
+import { pageOf, whoseOf } from "../../kernel/presence.ts";
 import { findVersion } from "../draft/draft.desks.service.ts";
 import { profileColumns as columns } from "../profile/profile.followers.service.ts";
 import { writable } from "../story/story.rights.service.ts";
@@ -13,11 +14,11 @@ import * as repo from "./team.presence.repo.ts";
  * Somebody says that they are in a chapter, and hears who else is in the story and how far the draft has come. Entered
  * before the right is looked at: whoever is sent away in between is out, and stays out.
  */
-export async function here(ctx: Ctx<Holder>, { storyId, chapterId }: DeskInput): Promise<Desk> {
-  const { profileId } = ctx.actor;
-  const isNew = await ctx.presence.enter(storyId, profileId, chapterId);
+export async function here(ctx: Ctx<Holder>, { storyId, chapterId, journalId }: DeskInput): Promise<Desk> {
+  const page = pageOf(ctx.actor.profileId, journalId);
+  const isNew = await ctx.presence.enter(storyId, page, chapterId);
   const rights = await rightsIn(ctx, { storyId, chapterId }).catch(async (error) => {
-    await ctx.presence.leave(storyId, profileId);
+    await ctx.presence.leave(storyId, page);
     throw error;
   });
   if (isNew) await tellDesks(ctx, storyId);
@@ -30,7 +31,10 @@ export const present = async (ctx: Ctx<Holder>, { storyIds }: OfStories): Promis
   items: await list(ctx, storyIds),
 });
 
-async function rightsIn(ctx: Ctx<Holder>, { storyId, chapterId }: DeskInput): Promise<Desk["rights"]> {
+async function rightsIn(
+  ctx: Ctx<Holder>,
+  { storyId, chapterId }: Omit<DeskInput, "journalId">,
+): Promise<Desk["rights"]> {
   const chapter = await writable(ctx, ctx.db, chapterId, "read");
   assertInStory(chapter, storyId);
   return chapter.rights;
@@ -40,7 +44,7 @@ async function list(ctx: Ctx<Holder>, storyIds: readonly string[]): Promise<Pres
   const askerId = ctx.actor.profileId;
   const found = await Promise.all(
     storyIds.map(async (storyId) =>
-      [...(await ctx.presence.list(storyId))].map(([profileId, chapterId]) => ({ storyId, profileId, chapterId })),
+      [...(await spotsIn(ctx, storyId))].map(([profileId, chapterId]) => ({ storyId, profileId, chapterId })),
     ),
   );
   const places = found.flat().filter(({ profileId }) => profileId !== askerId);
@@ -56,10 +60,14 @@ async function list(ctx: Ctx<Holder>, storyIds: readonly string[]): Promise<Pres
  * it would say that somebody is there.
  */
 async function tellDesks(ctx: Ctx<Holder>, storyId: string): Promise<void> {
-  const others = [...(await ctx.presence.list(storyId)).keys()].filter((id) => id !== ctx.actor.profileId);
+  const others = [...(await spotsIn(ctx, storyId)).keys()].filter((id) => id !== ctx.actor.profileId);
   if (others.length > 0 && (await repo.isShown(ctx.db, ctx.actor.profileId)))
     await ctx.live.announce(others.flatMap(deskOf)).catch(() => undefined);
 }
+
+/** One of each: whoever has two pages open is in one of them. */
+const spotsIn = async ({ presence }: Ctx, storyId: string): Promise<Map<string, string>> =>
+  new Map([...(await presence.list(storyId))].map(([page, spot]) => [whoseOf(page), spot]));
 
 const toPresent = (one: Visible<repo.PresentRow>): Present => ({
   storyId: one.storyId,

@@ -6,6 +6,7 @@ import { daysAfter } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
 import { deskOf } from "../../kernel/live.ts";
+import { leaveWhole } from "../../kernel/presence.ts";
 import { transact } from "../../kernel/transact.ts";
 import { profileColumns as columns } from "../profile/profile.followers.service.ts";
 import { byHandle, findAccountId } from "../profile/profile.service.ts";
@@ -71,7 +72,7 @@ export async function remove(ctx: Ctx<Member>, { storyId, profileId }: TeamFace)
     deskOf(profileId).forEach(tx.announce);
     return read(ctx, tx.db, standing);
   });
-  await ctx.presence.leave(storyId, profileId);
+  await leaveWhole(ctx.presence, storyId, profileId);
   return team;
 }
 
@@ -94,7 +95,7 @@ export async function leave(ctx: Ctx<Member>, { storyId }: OfStory): Promise<OfS
     deskOf(profileId).forEach(tx.announce);
     return { storyId };
   });
-  await ctx.presence.leave(storyId, profileId);
+  await leaveWhole(ctx.presence, storyId, profileId);
   return left;
 }
 

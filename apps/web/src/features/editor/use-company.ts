@@ -37,7 +37,7 @@ export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): C
       isAsking = true;
       isHinted = false;
       try {
-        const desk = await client.team.here.mutate({ storyId, chapterId });
+        const desk = await client.team.here.mutate({ storyId, chapterId, journalId: autosave.read().journal.id });
         if (isOver) return;
         setOthers(desk.others);
         setRights(desk.rights);

@@ -18,6 +18,7 @@ test("footnotes, tables, scene breaks and another direction are made by hand or 
   await beginChapter(page, "Every Tool");
   await page.getByLabel("Chapter title").fill("Salt");
   await page.keyboard.press("Enter");
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type("She counted.");
   await page.keyboard.press("Control+Alt+f");
   await page.keyboard.type("By heart.");

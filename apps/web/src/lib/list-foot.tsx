@@ -1,5 +1,6 @@
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
+import { useEffect, useRef } from "react";
 import { explain } from "./refusal-messages.ts";
 
 type List = {
@@ -21,18 +22,26 @@ type ListFootProps = {
 export function ListFoot({ list, items, words }: ListFootProps) {
   const fault = list.isFetchNextPageError ? explain(list.error) : null;
 
-  const showMore = async () => {
-    const shown = document.querySelectorAll(items).length;
-    await list.fetchNextPage();
-    // Whoever pressed goes on reading where the older ones begin.
-    requestAnimationFrame(() => document.querySelectorAll<HTMLElement>(items)[shown]?.focus({ preventScroll: true }));
+  // Whoever asked goes on reading where the older ones begin: once they are drawn, however long that takes.
+  const goesOnAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (goesOnAt.current === null) return;
+    const next = document.querySelectorAll<HTMLElement>(items)[goesOnAt.current];
+    if (!next) return;
+    goesOnAt.current = null;
+    next.focus({ preventScroll: true });
+  });
+
+  const showMore = () => {
+    goesOnAt.current = document.querySelectorAll(items).length;
+    void list.fetchNextPage();
   };
 
   return (
     <div className="space-y-3 pt-5">
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       {list.hasNextPage ? (
-        <Button isBusy={list.isFetchingNextPage} onClick={() => void showMore()} className="max-phone:w-full">
+        <Button isBusy={list.isFetchingNextPage} onClick={showMore} className="max-phone:w-full">
           {list.isFetchingNextPage ? words.fetching : words.more}
         </Button>
       ) : (

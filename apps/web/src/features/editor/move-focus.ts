@@ -1,3 +1,4 @@
+import type { Editor } from "@tiptap/core";
 import type { KeyboardEvent } from "react";
 
 /** One stop for the Tab key; the arrows go from tool to tool, and Escape goes back to the words. */
@@ -17,4 +18,10 @@ export function focusTools(): boolean {
   const [tool] = [".table-tools", ".writing-tools"].flatMap((bar) => document.querySelector(`${bar} button`) ?? []);
   if (tool instanceof HTMLElement) tool.focus();
   return tool !== undefined;
+}
+
+/** Within the act: what is typed next is the chapter's, and TipTap's own command waits for a frame. */
+export function goToStart(editor: Editor): void {
+  editor.chain().setTextSelection(0).scrollIntoView().run();
+  editor.view.focus();
 }

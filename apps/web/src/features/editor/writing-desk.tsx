@@ -10,6 +10,7 @@ import { documentOf, showDocument } from "./document-editor.ts";
 import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { Measures } from "./measures.tsx";
+import { goToStart } from "./move-focus.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -33,7 +34,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
-  useFreshDesk();
+  useFreshDesk(autosave);
   const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;
@@ -69,7 +70,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           language={story.language}
           isReadOnly={isReadOnly}
           onChange={(changed) => write({ title: changed })}
-          onDone={() => editor?.commands.focus("start")}
+          onDone={() => editor && goToStart(editor)}
         />
         <AuthorNote
           words={{ open: m.editor_note_before_open(), label: m.editor_note_before_label() }}

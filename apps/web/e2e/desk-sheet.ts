@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { type BrowserContext, chromium, expect, type Page } from "@playwright/test";
-import { beginChapter, savedWords, text, truth } from "./desk.ts";
+import { beginChapter, deafen, savedWords, text, truth } from "./desk.ts";
 import { signIn } from "./member.ts";
 import { screens, themes } from "./routes.ts";
 
@@ -32,6 +32,7 @@ const more = async (page: Page, name: RegExp) => {
 const tear: Scene = async (page, context) => {
   await text(page).fill("The lantern went out.");
   await savedWords(page, 4);
+  await deafen(page);
   const other = await context.newPage();
   await other.goto(page.url());
   await text(other).fill("The lamp went out.");

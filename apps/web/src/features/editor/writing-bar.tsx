@@ -21,6 +21,8 @@ export function WritingBar({ room, rights, ...desk }: WritingBarProps) {
       <Link
         to="/write/$storyId"
         params={{ storyId: story.id }}
+        // Its own pages begin with its address, and none of them is the desk.
+        activeOptions={{ exact: true }}
         aria-label={m.editor_back()}
         title={m.editor_back()}
         className="writing-back"

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "#messages";
 import "./editor.css";
 import "./structure.css";
@@ -23,12 +23,13 @@ import { useCount } from "./use-count.ts";
 import { useFreshDesk } from "./use-fresh-desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { useRoom } from "./use-room.ts";
+import { useStanding } from "./use-standing.ts";
 import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
 export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
   const { autosave, isRecovered, story, face } = opened;
-  const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
+  const standing = useStanding(autosave);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);

@@ -4,6 +4,8 @@ import { memo, useEffect, useRef } from "react";
 import { m } from "#messages";
 import { directionOf } from "../../lib/direction.ts";
 import { makeEditor } from "./document-editor.ts";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
+import { pictures as showPictures } from "./pictures/pictures.ts";
 
 type SurfaceProps = {
   /** What it opens with; later words come through `showDocument`. */
@@ -11,13 +13,14 @@ type SurfaceProps = {
   language: string;
   /** May change while it is open: the words, the caret and what can be undone stay. */
   isReadOnly: boolean;
+  pictures: PictureDesk;
   onReady: (editor: Editor | null) => void;
   onChange: (editor: Editor) => void;
 };
 
 /** Where the chapter is written. React leaves the inside alone: ProseMirror draws it. */
 export const Surface = memo(
-  ({ document, language, isReadOnly, onReady, onChange }: SurfaceProps) => {
+  ({ document, language, isReadOnly, pictures, onReady, onChange }: SurfaceProps) => {
     const place = useRef<HTMLDivElement>(null);
     const first = useRef({ document, onReady });
     const now = useRef({ isReadOnly, onChange });
@@ -27,6 +30,7 @@ export const Surface = memo(
       const editor = makeEditor(document, {
         element: place.current,
         editable: !now.current.isReadOnly,
+        extensions: [showPictures(pictures)],
         editorProps: {
           attributes: () => ({
             role: "textbox",
@@ -47,7 +51,7 @@ export const Surface = memo(
         onReady(null);
         editor.destroy();
       };
-    }, [language]);
+    }, [language, pictures]);
     useEffect(() => {
       now.current = { isReadOnly, onChange };
       made.current?.setEditable(!isReadOnly, false);

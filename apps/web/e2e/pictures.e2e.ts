@@ -13,6 +13,7 @@ test("a picture is put in by keyboard, waits for the network over a reload, is d
   page,
   browser,
 }) => {
+  test.slow();
   await join(page);
   await beginChapter(page, "Pictures");
   await page.getByLabel("Chapter title").fill("The quay");

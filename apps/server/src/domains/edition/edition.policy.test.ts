@@ -1,4 +1,4 @@
-import { chapter, paragraph } from "@muejam/prose/testing/make-document";
+import { attrs, chapter, paragraph } from "@muejam/prose/testing/make-document";
 import { expect, test } from "vitest";
 import { assertNews, assertReadable, assertUnseen, type Manuscript } from "./edition.policy.ts";
 
@@ -8,15 +8,21 @@ const written: Manuscript = {
   noteAfter: "",
   document: chapter(paragraph(1, "Words.")),
 };
+const pictured = (alt: string | null) => {
+  const picture = { ...attrs(2), media: "lamp", alt, width: null, height: null };
+  return chapter({ type: "blockquote", attrs: attrs(1), content: [{ type: "figure", attrs: picture }] });
+};
 
 test.each([
+  ["MEDIA_UNDESCRIBED", { ...written, document: pictured(null) }, 1],
   ["CHAPTER_UNTITLED", { ...written, title: "" }, 1],
   ["CHAPTER_EMPTY", written, 0],
 ])("%s", (code, manuscript, words) => {
   expect(() => assertReadable(manuscript, words)).toThrow(expect.objectContaining({ code }));
 });
 
-test("a title and a word are enough", () => {
+test("a title and a word are enough, and of a picture that it only decorates", () => {
+  expect(() => assertReadable({ ...written, document: pictured("") }, 1)).not.toThrow();
   expect(() => assertReadable(written, 1)).not.toThrow();
 });
 

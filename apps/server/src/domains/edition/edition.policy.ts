@@ -1,5 +1,6 @@
 import { canonicalJson } from "@muejam/prose/canonical-json";
 import type { Document } from "@muejam/prose/document";
+import { figuresIn } from "@muejam/prose/figures";
 import { upgrade } from "@muejam/prose/upgrade";
 import type { Actor } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -7,11 +8,17 @@ import { AppError } from "../../kernel/errors.ts";
 /** The words of an edition, as its author wrote them. */
 export type Manuscript = { title: string; noteBefore: string; noteAfter: string; document: Document };
 
-export function assertReadable({ title }: Pick<Manuscript, "title">, words: number): void {
+export function assertReadable({ title, document }: Manuscript, words: number): void {
   if (title === "")
     throw new AppError("CHAPTER_UNTITLED", undefined, [
       { path: "title", rule: "too_small", message: "Give the chapter a title first." },
     ]);
+  const silent = [...figuresIn(document)].filter(({ attrs }) => attrs.alt === null);
+  if (silent.length > 0) {
+    const message = "Say what this picture shows, or that it only decorates.";
+    const issues = silent.slice(0, 20).map(({ attrs }) => ({ path: attrs.id, rule: "alt", message }));
+    throw new AppError("MEDIA_UNDESCRIBED", undefined, issues);
+  }
   if (words === 0) throw new AppError("CHAPTER_EMPTY");
 }
 

@@ -51,7 +51,10 @@ const looks: Record<string, Look> = {
   paragraph: plain("p"),
   passage: passageLook,
   sceneBreak: { from: [{ tag: "hr" }], to: () => ["hr"] },
-  table: { from: [{ tag: "table" }], to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
+  table: {
+    from: [{ tag: "table" }],
+    to: (_, attrs) => ["div", { class: "prose-table" }, ["table", attrs, ["tbody", 0]]],
+  },
   tableCell: { from: [{ tag: "td", getAttrs: readSpans }], to: ({ attrs }) => ["td", spansOf(attrs), 0] },
   tableHeader: { from: [{ tag: "th", getAttrs: readSpans }], to: ({ attrs }) => ["th", spansOf(attrs), 0] },
   tableRow: { from: [{ tag: "tr" }], to: () => ["tr", 0] },

@@ -27,6 +27,7 @@ const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
       [m.editor_tools_break, "Mod+Enter"],
       [m.editor_footnote_name, "Mod+Alt+F"],
       [m.editor_keys_cells, "Tab", "Shift+Tab"],
+      [m.editor_keys_more_cells, "Shift+→", "Shift+↓"],
       [m.editor_keys_line, "Shift+Enter"],
     ],
   },

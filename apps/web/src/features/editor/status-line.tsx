@@ -76,7 +76,12 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
       </div>
       {isHistoryOpen ? (
         <Suspense>
-          <HistoryPanel {...{ standing }} profileId={face.id} onClose={() => setHistoryOpen(false)} />
+          <HistoryPanel
+            {...{ standing }}
+            profileId={face.id}
+            keep={autosave.keep}
+            onClose={() => setHistoryOpen(false)}
+          />
         </Suspense>
       ) : null}
       {isSigningIn ? (

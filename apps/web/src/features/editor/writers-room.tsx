@@ -33,7 +33,10 @@ export function WritersRoom({ room, editor, standing, language, faceId }: Writer
           {...{ editor, language }}
           isReplacing={room.panel === "replace" && editor.isEditable}
           onReplacing={() => room.open("replace")}
-          onClose={backToWords}
+          onClose={() => {
+            room.close();
+            editor.view.focus();
+          }}
         />
       ) : null}
       <Suspense>

@@ -18,6 +18,8 @@ export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
       <Link
         to="/write/$storyId"
         params={{ storyId: story.id }}
+        // Its own pages begin with its address, and none of them is the desk.
+        activeOptions={{ exact: true }}
         aria-label={m.editor_back()}
         title={m.editor_back()}
         className="writing-back"

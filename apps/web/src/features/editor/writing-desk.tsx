@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "#messages";
 import "./editor.css";
 import "./structure.css";
@@ -10,6 +10,7 @@ import { documentOf, showDocument } from "./document-editor.ts";
 import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { Measures } from "./measures.tsx";
+import { goToStart } from "./move-focus.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -22,18 +23,19 @@ import { useCount } from "./use-count.ts";
 import { useFreshDesk } from "./use-fresh-desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { useRoom } from "./use-room.ts";
+import { useStanding } from "./use-standing.ts";
 import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
 export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
   const { autosave, isRecovered, story, face } = opened;
-  const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
+  const standing = useStanding(autosave);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
-  useFreshDesk();
+  useFreshDesk(autosave);
   const here = { editor, language: story.language, faceId: face.id };
   useAutosaveSignals(autosave, face.id);
   const { chapterId } = standing.journal;
@@ -68,7 +70,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           language={story.language}
           isReadOnly={isReadOnly}
           onChange={(changed) => write({ title: changed })}
-          onDone={() => editor?.commands.focus("start")}
+          onDone={() => editor && goToStart(editor)}
         />
         <AuthorNote
           words={{ open: m.editor_note_before_open(), label: m.editor_note_before_label() }}

@@ -58,7 +58,7 @@ export const refusals: Record<RefusalCode, Refusal> = {
   },
   MEDIA_UNDESCRIBED: {
     status: 400,
-    words: () => "Say of each picture what it shows, or that it only decorates, before you publish.",
+    words: () => "Nobody has said yet what a picture of this chapter shows, or that it decorates.",
   },
   MEDIA_UNKNOWN: { status: 400, words: () => "There is a picture in this chapter that is not its team's own." },
   MEDIA_UNREADABLE: { status: 400, words: () => "This picture is damaged. Save it anew and try again." },

@@ -8,18 +8,24 @@ import { AppError } from "../../kernel/errors.ts";
 /** The words of an edition, as its author wrote them. */
 export type Manuscript = { title: string; noteBefore: string; noteAfter: string; document: Document };
 
-export function assertReadable({ title, document }: Manuscript, words: number): void {
+export function assertReadable({ title }: Pick<Manuscript, "title">, words: number): void {
   if (title === "")
     throw new AppError("CHAPTER_UNTITLED", undefined, [
       { path: "title", rule: "too_small", message: "Give the chapter a title first." },
     ]);
-  const silent = [...figuresIn(document)].filter(({ attrs }) => attrs.alt === null);
-  if (silent.length > 0) {
-    const message = "Say what this picture shows, or that it only decorates.";
-    const issues = silent.slice(0, 20).map(({ attrs }) => ({ path: attrs.id, rule: "alt", message }));
-    throw new AppError("MEDIA_UNDESCRIBED", undefined, issues);
-  }
   if (words === 0) throw new AppError("CHAPTER_EMPTY");
+}
+
+/** Whoever does not see a picture is told what it shows, or that it only decorates. */
+export function assertDescribed(document: Document): void {
+  const silent = [...figuresIn(document)].filter(({ attrs }) => attrs.alt === null);
+  if (silent.length === 0) return;
+  const message = "Say what this picture shows, or that it decorates.";
+  throw new AppError(
+    "MEDIA_UNDESCRIBED",
+    undefined,
+    silent.slice(0, 20).map(({ attrs }) => ({ path: attrs.id, rule: "alt", message })),
+  );
 }
 
 /** Readers are not shown the same words as something new. `shown` is what they see now; null when they see nothing. */

@@ -60,10 +60,12 @@ test("a picture of few bytes and very many points is refused before it is unpack
 });
 
 test("a picture that moves holds still, one in other colours is in the web's, one that is see-through stays so", async () => {
-  const frames = [sharp({ create: { width: 20, height: 20, channels: 4, background: "#f00" } })];
-  const two = await sharp(await Promise.all([...frames, ...frames].map((one) => one.png().toBuffer())), {
-    join: { animated: true },
-  })
+  const frame = (background: string) =>
+    sharp({ create: { width: 20, height: 20, channels: 4, background } })
+      .png()
+      .toBuffer();
+  const both = await Promise.all([frame("#f00"), frame("#0f0")]);
+  const two = await sharp(both, { join: { animated: true } })
     .gif()
     .toBuffer();
   expect((await sharp(two, { animated: true }).metadata()).pages).toBe(2);

@@ -8,6 +8,7 @@ const written: Manuscript = {
   noteAfter: "",
   document: chapter(paragraph(1, "Words.")),
 };
+
 test.each([
   ["CHAPTER_UNTITLED", { ...written, title: "" }, 1],
   ["CHAPTER_EMPTY", written, 0],

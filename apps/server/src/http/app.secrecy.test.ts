@@ -108,6 +108,7 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "team.invite": (secret) => byTeam(secret).map((place) => ({ ...place, handle: "nobody_here", role: "editor" })),
   "team.withdraw": byTeamFace,
   "team.remove": byTeamFace,
+  "team.changeRole": (secret) => byTeamFace(secret).map((place) => ({ ...place, role: "reader" })),
   "team.leave": byTeam,
   "team.here": ({ storyId, chapterId }) => [{ storyId, chapterId }],
   "team.present": ({ storyId }) => [{ storyIds: [storyId] }],

@@ -137,6 +137,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "team.invite": ownOnly(provenInPerson),
   "team.withdraw": ownOnly(inPerson),
   "team.remove": ownOnly(inPerson),
+  "team.changeRole": ownOnly(inPerson),
   "team.leave": ownOnly(inPerson),
   "team.invitations": read,
   "team.answer": ownOnly(inPerson),

@@ -213,6 +213,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "team.invite": async ({ world }) => inviting(world.author),
   "team.withdraw": async ({ world }) => invitedBy(world.author),
   "team.remove": async ({ world }) => joinedTo(world.author),
+  "team.changeRole": async ({ world }) => ({ ...(await joinedTo(world.author)), role: "reader" }),
   "team.leave": ({ world }) => joining(world.author),
   "team.invitations": () => ({}),
   "team.here": async ({ world }) => {

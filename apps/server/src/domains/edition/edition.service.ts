@@ -30,9 +30,9 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
     const shown = chapter.currentEditionId === null ? null : await repo.findShown(tx.db, chapter.currentEditionId);
     assertNews(draft, shown && shown.content);
 
-    const edition = await append(tx, chapter, { ...draft, isMinor });
+    const { edition, isUntold } = await append(tx, chapter, { ...draft, isMinor });
     await showPictures(tx, edition.id, pictures);
-    const { number, isFirst } = await showEdition(tx, chapter, {
+    const number = await showEdition(tx, chapter, {
       editionId: edition.id,
       words: draft.words,
       previousWords: shown?.words ?? 0,
@@ -46,7 +46,7 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
       subject: `chapter:${chapterId}`,
       detail: { editionId: edition.id, hash: edition.hash },
     });
-    tx.emit(EditionPublished, { chapterId, storyId, editionId: edition.id, isFirst, isMinor });
+    tx.emit(EditionPublished, { chapterId, storyId, editionId: edition.id, isFirst: isUntold, isMinor });
     return {
       chapterId,
       path: chapterPath(chapter, { number, title: draft.title }),
@@ -93,8 +93,8 @@ async function append(
   { db, keys, now }: Tx,
   { chapterId, storyId }: StoryChapter,
   { isMinor, words, title, noteBefore, noteAfter, document }: LockedDraft & { isMinor: boolean },
-): Promise<repo.NewEdition> {
-  const { seq, hash: prevHash, chapterEditions } = await repo.findHead(db, { storyId, chapterId });
+): Promise<{ edition: repo.NewEdition; isUntold: boolean }> {
+  const { seq, hash: prevHash, chapterEditions, isUntold } = await repo.findHead(db, { storyId, chapterId });
   const number = chapterEditions + 1;
   const manuscript = { title, noteBefore, noteAfter, document };
   const rendered = {
@@ -116,5 +116,5 @@ async function append(
     ...(await sealEdition(keys, { ...place, ...manuscript }, rendered)),
   };
   await repo.insert(db, edition, { ...manuscript, ...rendered });
-  return edition;
+  return { edition, isUntold };
 }

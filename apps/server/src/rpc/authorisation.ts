@@ -56,6 +56,7 @@ export const procedures: Readonly<Record<string, Row>> = {
   "account.askRecovery": administratorInPerson,
   "account.stopRecovery": administratorInPerson,
   "account.listRecoveries": administratorInPerson,
+  "account.staff": administratorInPerson,
   "account.grantRole": administratorInPerson,
   "account.endRole": administratorInPerson,
   "badge.setVerified": administratorInPerson,

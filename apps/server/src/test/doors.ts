@@ -88,6 +88,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     return { id: (await as(world.administrator).account.askRecovery({ profileId, purpose: "test:doors" })).id };
   },
   "account.listRecoveries": () => undefined,
+  "account.staff": () => ({}),
   "account.grantRole": async () => ({
     profileId: (await make.person()).profileId,
     role: "moderator",

@@ -6,7 +6,7 @@ import { sitDown } from "../test/desk.ts";
 import { headersOf, openWorld } from "../test/doors.ts";
 import { as, ctxOf, eventsAbout, make } from "../test/harness.ts";
 import { codeOf } from "../test/http.ts";
-import { figureOf, hang, jpeg, paint, upload } from "../test/pictures.ts";
+import { hang, jpeg, paint, pin, upload } from "../test/pictures.ts";
 
 const world = await openWorld();
 const { db } = ctxOf(make.system());
@@ -72,9 +72,7 @@ test("a repeat under the same key is the same picture; another one under it is r
 test("in a draft only those with a right to it see it; to everybody else it is nothing", async () => {
   const { token, member } = await world.enter();
   const picture = await send(token, await jpeg());
-  const { chapterId } = await sitDown(member);
-  const save = { chapterId, journalId: randomUUID(), seq: 0, baseVersion: 0, docVersion: 2 };
-  await as(member).draft.save({ ...save, placed: [{ after: null, block: figureOf(picture) }] });
+  await pin(await sitDown(member), picture);
   const look = async (id: string, bearer: string | null) =>
     without(await (await world.request(`/media/${id}/960`, { headers: headersOf(bearer) })).text());
   for (const bearer of Object.values(world.bearers)) {

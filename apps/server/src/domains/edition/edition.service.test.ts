@@ -56,6 +56,21 @@ test("each edition of a story stands on the one before, whichever chapter that w
   expect(await db.story.findUnique({ where: { id: desk.story.id } })).toMatchObject({ chapterCount: 2, wordCount: 9 });
 });
 
+test("a chapter that came out quietly is told of with its first edition that is no correction, and once", async () => {
+  const desk = await sitDown();
+  const { author, chapterId } = desk;
+  for (const isMinor of [true, true, false, false])
+    await as(author).edition.publish({ chapterId, version: await write(desk), isMinor });
+  const editions = await db.edition.findMany({ where: { chapterId }, orderBy: { number: "asc" } });
+  const told = await Promise.all(editions.map(async ({ id }) => (await eventsAbout(id)).map(({ data }) => data)));
+  expect(told.flat()).toMatchObject([
+    { isFirst: true, isMinor: true },
+    { isFirst: true, isMinor: true },
+    { isFirst: true, isMinor: false },
+    { isFirst: false, isMinor: false },
+  ]);
+});
+
 test("what nobody could read is not published", async () => {
   const { author, chapterId } = await sitDown();
   const save = async (change: object) => {
@@ -79,6 +94,10 @@ test("what nobody could read is not published", async () => {
   const attrs = { ...picture.attrs, media: "none", alt: "A lamp", width: null, height: null };
   const pictured = publish(await save({ title: "Lamps", placed: [{ after: null, block: { ...picture, attrs } }] }));
   await expect(pictured).rejects.toMatchObject({ cause: { code: "MEDIA_UNKNOWN", issues: [{ path: attrs.id }] } });
+  const silent = publish(
+    await save({ placed: [{ after: null, block: { ...picture, attrs: { ...attrs, alt: null } } }] }),
+  );
+  await expect(silent).rejects.toMatchObject({ cause: { code: "MEDIA_UNDESCRIBED", issues: [{ path: attrs.id }] } });
   await expect(publish(await save({ removed: [attrs.id] }))).resolves.toMatchObject({ number: 1 });
   expect(await db.edition.count({ where: { chapterId } })).toBe(1);
 });

@@ -4,7 +4,7 @@ import { m } from "#messages";
 import { chordOf } from "./chords.ts";
 import { chords } from "./use-room.ts";
 
-/** Every key of the editor, as `typing.ts`, `footnotes.ts`, `tables.ts` and `use-room.ts` bind them. */
+/** Every key of the editor, as `typing.ts`, `footnotes.ts`, `tables.ts`, `pictures.ts` and `use-room.ts` bind them. */
 const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
   {
     name: m.editor_keys_letters,
@@ -29,6 +29,8 @@ const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
       [m.editor_keys_cells, "Tab", "Shift+Tab"],
       [m.editor_keys_more_cells, "Shift+→", "Shift+↓"],
       [m.editor_keys_line, "Shift+Enter"],
+      [m.editor_keys_picture, "Enter"],
+      [m.editor_keys_picture_move, "Alt+↑", "↓"],
     ],
   },
   {
@@ -71,9 +73,9 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         ))}
         <p>{m.editor_keys_lines()}</p>
       </div>
-      <Button className="keys-close mt-4" onClick={onClose}>
-        {m.editor_keys_close()}
-      </Button>
+      <div className="keys-close">
+        <Button onClick={onClose}>{m.editor_keys_close()}</Button>
+      </div>
     </Dialog>
   );
 }

@@ -1,18 +1,30 @@
+import type { StoryRight } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
+import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { m } from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft, PastTime } from "./icons.tsx";
+import { findPicture, selectPicture } from "./pictures/picture-acts.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RoomMenu } from "./room-menu.tsx";
 import type { Room } from "./use-room.ts";
 
-export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
+type WritingBarProps = Desk & { room: Room; rights: readonly StoryRight[]; editor: Editor | null };
+
+export function WritingBar({ room, rights, editor, ...desk }: WritingBarProps) {
   const { opened, standing, number } = desk;
   const { story, face } = opened;
   const { title } = standing.journal.local;
   const [isPublishing, setPublishing] = useState(false);
+  const describe = (id: string) => {
+    const found = editor && findPicture(editor.state, id);
+    if (!found) return;
+    setPublishing(false);
+    selectPicture(found.position)(editor.state, editor.view.dispatch);
+    room.open("picture");
+  };
   return (
     <header className="writing-bar">
       <Link
@@ -40,17 +52,17 @@ export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
         >
           <PastTime />
         </Link>
-        <RoomMenu room={room} canWrite={story.rights.includes("edit")} />
+        <RoomMenu room={room} canWrite={rights.includes("edit")} />
         <span className="writing-as">
-          {story.rights.includes("edit")
+          {rights.includes("edit")
             ? m.editor_as({ name: face.displayName })
             : m.editor_reads_as({ name: face.displayName })}
         </span>
-        {story.rights.includes("publish") ? (
+        {rights.includes("publish") ? (
           <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
         ) : null}
       </div>
-      <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} />
+      <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} onDescribe={describe} />
     </header>
   );
 }

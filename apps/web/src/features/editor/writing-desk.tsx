@@ -11,6 +11,7 @@ import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { Measures } from "./measures.tsx";
 import { goToStart } from "./move-focus.ts";
+import { useWaitingPictures } from "./pictures/use-waiting-pictures.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -28,7 +29,7 @@ import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
 export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
-  const { autosave, isRecovered, story, face } = opened;
+  const { autosave, pictures, isRecovered, story, face } = opened;
   const standing = useStanding(autosave);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -36,11 +37,13 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
   useFreshDesk(autosave);
+  const waiting = useWaitingPictures(pictures.box, document);
   const here = { editor, language: story.language, faceId: face.id };
-  useAutosaveSignals(autosave, face.id);
+  useAutosaveSignals(autosave, { profileId: face.id, areSafe: waiting.areKept });
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
-  const isReadOnly = !story.rights.includes("edit");
+  const rights = company.rights ?? story.rights;
+  const isReadOnly = !rights.includes("edit");
   // Whatever an act of the room does to the words of somebody who only reads, it is done to their page alone.
   const write: typeof autosave.write = (part) => {
     if (!isReadOnly) autosave.write(part);
@@ -60,8 +63,8 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
 
   return (
     <>
-      <WritingBar {...{ opened, standing, count, number, room }} onPublished={setNumber} />
-      {isReadOnly ? null : editor ? <Toolbar editor={editor} /> : <div className="writing-tools" />}
+      <WritingBar {...{ opened, standing, count, number, room, rights, editor }} onPublished={setNumber} />
+      {isReadOnly ? null : editor ? <Toolbar {...{ editor, pictures }} /> : <div className="writing-tools" />}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
         {number === null ? null : <p className="writing-number">{number}</p>}
@@ -83,6 +86,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           document={document}
           language={story.language}
           isReadOnly={isReadOnly}
+          pictures={pictures}
           onReady={setEditor}
           onChange={(changed) => write({ document: documentOf(changed) })}
         />
@@ -96,12 +100,12 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
         />
       </main>
       <StatusLine
-        {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }}
+        {...{ autosave, standing, count, waiting, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
-        <Company {...company} chapterId={chapterId} />
+        <Company {...company} {...{ isReadOnly, chapterId }} />
       </StatusLine>
-      <WritersRoom {...here} room={room} standing={standing} />
+      <WritersRoom {...here} {...{ room, standing, pictures }} />
     </>
   );
 }

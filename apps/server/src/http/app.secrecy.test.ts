@@ -157,6 +157,20 @@ describe.each(secrets)("$name", (secret) => {
       expect(await knock(door, secret, headers), door).toBe(await knock(door, nothing, headers));
   });
 
+  test("to all others its picture is one that is not there", async () => {
+    const look = async ({ pictureId }: Secret, headers: Record<string, string>) => {
+      const answer = await world.request(`/media/${pictureId}/480`, { headers });
+      const told = [...answer.headers].filter(([name]) => name !== "x-request-id");
+      return `${answer.status} ${JSON.stringify(told)} ${(await answer.text()).replace(/"requestId":"[^"]*"/, "")}`;
+    };
+    const nothing = nothingLike(secret);
+    for (const [who, headers] of strangers) {
+      const seen = await look(secret, headers);
+      expect(seen, who).toMatch(/^404 /);
+      expect(seen, who).toBe(await look(nothing, headers));
+    }
+  });
+
   test("no list and no stream has it", async () => {
     for (const [who, headers] of strangers) {
       const told = await Promise.all([

@@ -1,6 +1,5 @@
 import { chapterPath } from "@muejam/contracts/address";
 import type { Erased, ErasureInput, Published, PublishInput, Unpublished } from "@muejam/contracts/edition";
-import { picturePath } from "@muejam/contracts/media";
 import type { ByChapter } from "@muejam/contracts/story";
 import { docVersion } from "@muejam/prose/document";
 import { renderHtml } from "@muejam/prose/render-html";
@@ -27,7 +26,7 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
     const draft = await lockSeen(tx, chapterId, version);
     assertReadable(draft, draft.words);
     assertDescribed(draft.document);
-    const pictures = await knownPictures(tx, chapter.storyId, draft.document.content);
+    const pictures = await knownPictures(tx, chapter.storyId, draft.document);
     const shown = chapter.currentEditionId === null ? null : await repo.findShown(tx.db, chapter.currentEditionId);
     assertNews(draft, shown && shown.content);
 
@@ -99,7 +98,7 @@ async function append(
   const number = chapterEditions + 1;
   const manuscript = { title, noteBefore, noteAfter, document };
   const rendered = {
-    html: renderHtml(document, { mediaAddress: picturePath }),
+    html: renderHtml(document),
     text: renderText(document),
   };
   const place = { story: storyId, chapter: chapterId, number, publishedAt: now.toISOString(), prevHash };

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { findNothingIn } from "./axe.ts";
-import { pressOn, tick } from "./keyboard-walk.ts";
+import { pressOn, tick, typeDay, typeInto } from "./keyboard-walk.ts";
 import { join, password, signIn } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 
@@ -11,32 +11,32 @@ test("somebody says who they are, and what for and how they are told", async ({ 
   await open(page, "/settings");
   await expect(page).toHaveURL("/settings/profile");
   const profile = main(page);
-  await profile.getByLabel("Name", { exact: true }).fill("Nuala Dace");
-  await profile.getByLabel("About you").fill("Writes by the light of one lamp.");
+  await typeInto(profile.getByLabel("Name", { exact: true }), "Nuala Dace");
+  await typeInto(profile.getByLabel("About you"), "Writes by the light of one lamp.");
   await expect(profile.getByText("32 of 500")).toBeVisible();
-  await profile.getByLabel("Handle").fill("tamsin_vale");
-  await profile.getByRole("button", { name: "Save the profile" }).click();
+  await typeInto(profile.getByLabel("Handle"), "tamsin_vale");
+  await pressOn(profile.getByRole("button", { name: "Save the profile" }));
   await expect(profile.getByLabel("Handle")).toHaveAccessibleDescription(/Somebody has this handle/);
   const handle = `nuala_${Date.now() % 1e9}`;
-  await profile.getByLabel("Handle").fill(handle);
-  await profile.getByRole("button", { name: "Save the profile" }).click();
+  await typeInto(profile.getByLabel("Handle"), handle);
+  await pressOn(profile.getByRole("button", { name: "Save the profile" }));
   await expect(profile.getByRole("status")).toHaveText("Saved. Readers see it from now on.");
   await expect(page.getByRole("button", { name: "Nuala Dace, your menu" })).toBeVisible();
-  await profile.getByRole("link", { name: "See your page" }).click();
+  await pressOn(profile.getByRole("link", { name: "See your page" }));
   await expect(page).toHaveURL(`/@${handle}`);
   await expect(page.getByText("Writes by the light of one lamp.")).toBeVisible();
 
   await open(page, "/settings/reading");
-  await page.getByLabel("Horror").check();
+  await tick(page.getByLabel("Horror"));
   await expect(page.getByText("Saved.")).toBeVisible();
   const mature = page.getByLabel("Show stories for adults");
   await expect(mature).toBeDisabled();
-  await page.getByRole("link", { name: "Say when you were born" }).click();
-  await page.getByLabel("Day of birth").fill("1988-04-02");
-  await page.getByRole("button", { name: "Save and go on" }).click();
-  await page.getByRole("link", { name: "Not now" }).click();
+  await pressOn(page.getByRole("link", { name: "Say when you were born" }));
+  await typeDay(page.getByLabel("Day of birth"), "1988-04-02");
+  await pressOn(page.getByRole("button", { name: "Save and go on" }));
+  await pressOn(page.getByRole("link", { name: "Not now" }));
   await expect(page).toHaveURL("/settings/reading");
-  await mature.check();
+  await tick(mature);
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Horror")).toBeChecked();
@@ -46,15 +46,17 @@ test("somebody says who they are, and what for and how they are told", async ({ 
   await open(page, "/");
   await expect(proposed.getByRole("link", { name: "How Tall You’ve Grown" })).toBeVisible();
   await open(page, "/settings/language");
-  await page.getByLabel("French").check();
+  await tick(page.getByLabel("French"));
   await expect(page.getByText("Saved.")).toBeVisible();
   await open(page, "/");
   await expect(proposed.getByText("Nothing here that you do not know")).toBeVisible();
   await open(page, "/settings");
 
-  await page.getByRole("navigation", { name: "Parts of the settings" }).getByText("Mail").click();
+  await pressOn(
+    page.getByRole("navigation", { name: "Parts of the settings" }).getByRole("link", { name: "Mail", exact: true }),
+  );
   const mails = ["A mail for each new chapter", "A mail for each invitation"];
-  for (const mail of mails) await page.getByLabel(mail).uncheck();
+  for (const mail of mails) await tick(page.getByLabel(mail));
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   for (const mail of mails) await expect(page.getByLabel(mail)).not.toBeChecked();
@@ -86,9 +88,9 @@ test("a device that somebody does not know is signed out from here", async ({ pa
 test("a theme chosen here and in the bar is the same", async ({ page }) => {
   await signIn(page, "reader@muejam.test", "lantern-paper-harbor");
   await open(page, "/settings/appearance");
-  await main(page).locator("label").filter({ hasText: "Sepia" }).click();
+  await tick(main(page).getByRole("radio", { name: "Sepia" }));
   await expect(page.locator("html")).toHaveAttribute("data-theme", "sepia");
-  await page.getByRole("button", { name: "Page theme" }).click();
+  await pressOn(page.getByRole("button", { name: "Page theme" }));
   await expect(page.getByRole("banner").getByRole("radio", { checked: true })).toHaveAttribute("value", "sepia");
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { pressOn, tick, typeDay, typeInto } from "./keyboard-walk.ts";
 import { join, password, signIn } from "./member.ts";
 import { expect, test } from "./page.ts";
 
@@ -13,30 +14,30 @@ test("whoever is under thirteen hears it kindly, can go on without, and finds ag
   await join(page);
   await page.goto("/welcome");
   await expect(step(page, 1)).toBeVisible();
-  await act(page, "Save and go on").click();
+  await pressOn(act(page, "Save and go on"));
   await expect(name(page)).toHaveAccessibleDescription(/Give a name/);
-  await name(page).fill("Nuala Dace");
-  await page.getByLabel("Handle").fill("tamsin_vale");
-  await act(page, "Save and go on").click();
+  await typeInto(name(page), "Nuala Dace");
+  await typeInto(page.getByLabel("Handle"), "tamsin_vale");
+  await pressOn(act(page, "Save and go on"));
   await expect(page.getByLabel("Handle")).toHaveAccessibleDescription(/Somebody has this handle/);
-  await act(page, "Skip this step").click();
+  await pressOn(act(page, "Skip this step"));
 
   await expect(step(page, 2)).toBeVisible();
   const lately = `${new Date().getUTCFullYear() - 12}-01-01`;
-  await born(page).fill(lately);
-  await act(page, "Save and go on").click();
+  await typeDay(born(page), lately);
+  await pressOn(act(page, "Save and go on"));
   await expect(born(page)).toHaveAccessibleDescription(/thirteen and older.*we would love to see you then/);
-  await act(page, "Back").click();
+  await pressOn(act(page, "Back"));
   await expect(name(page)).toHaveValue("Nuala Dace");
   await page.goBack();
   await expect(born(page)).toHaveValue(lately);
 
-  await act(page, "Skip this step").click();
-  await page.getByLabel("Poetry").check();
+  await pressOn(act(page, "Skip this step"));
+  await tick(page.getByLabel("Poetry"));
   await expect(page.getByText("1 chosen. Three or more make a better choice of stories.")).toBeVisible();
-  await act(page, "Save and go on").click();
+  await pressOn(act(page, "Save and go on"));
   await expect(step(page, 4)).toBeVisible();
-  await page.getByRole("link", { name: "Not now" }).click();
+  await pressOn(page.getByRole("link", { name: "Not now" }));
   await expect(page).not.toHaveURL(/welcome/);
 });
 
@@ -46,11 +47,11 @@ test("what is said on one device is known on the next, and nobody is led there t
   await expect(page.getByRole("button", { name: /your menu$/ })).toBeVisible();
   await expect(page).toHaveURL(/\/status$/);
 
-  await page.getByRole("button", { name: /your menu$/ }).click();
-  await page.getByRole("link", { name: "Say more about yourself" }).click();
-  await act(page, "Skip this step").click();
-  await born(page).fill("1988-04-02");
-  await act(page, "Save and go on").click();
+  await pressOn(page.getByRole("button", { name: /your menu$/ }));
+  await pressOn(page.getByRole("link", { name: "Say more about yourself" }));
+  await pressOn(act(page, "Skip this step"));
+  await typeDay(born(page), "1988-04-02");
+  await pressOn(act(page, "Save and go on"));
   await expect(step(page, 3)).toBeVisible();
   await page.goBack();
   await expect(page.getByText("Your day of birth is kept and sealed.")).toBeVisible();
@@ -68,8 +69,8 @@ for (const path of ["/welcome", "/settings/account", "/write", "/write/new"])
   test(`${path} asks a visitor to sign in, and is where they are led`, async ({ page }) => {
     await page.goto(path);
     await expect(page).toHaveURL(`/sign-in?next=${encodeURIComponent(path)}`);
-    await page.getByLabel("E-mail").fill("reader@muejam.test");
-    await page.getByLabel("Password", { exact: true }).fill("lantern-paper-harbor");
-    await act(page, "Sign in").click();
+    await typeInto(page.getByLabel("E-mail"), "reader@muejam.test");
+    await typeInto(page.getByLabel("Password", { exact: true }), "lantern-paper-harbor");
+    await pressOn(act(page, "Sign in"));
     await expect(page).toHaveURL(path);
   });

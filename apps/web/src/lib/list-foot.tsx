@@ -1,6 +1,5 @@
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
-import { explain } from "./refusal-messages.ts";
+import { ActFault } from "./act-fault.tsx";
 
 type List = {
   hasNextPage: boolean;
@@ -19,8 +18,6 @@ type ListFootProps = {
 
 /** What is older, when it is asked for; or that there is no more. */
 export function ListFoot({ list, items, words }: ListFootProps) {
-  const fault = list.isFetchNextPageError ? explain(list.error) : null;
-
   const showMore = async () => {
     const shown = document.querySelectorAll(items).length;
     await list.fetchNextPage();
@@ -30,7 +27,7 @@ export function ListFoot({ list, items, words }: ListFootProps) {
 
   return (
     <div className="space-y-3 pt-5">
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={list.isFetchNextPageError ? list.error : null} />
       {list.hasNextPage ? (
         <Button isBusy={list.isFetchingNextPage} onClick={() => void showMore()} className="max-phone:w-full">
           {list.isFetchingNextPage ? words.fetching : words.more}

@@ -38,8 +38,11 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
   await button(writer, `Speak as this one, ${first}`).click();
   await expect(menu(writer)).toHaveAccessibleName(`${first}, your menu`);
-  await menu(writer).click();
-  await button(writer, `${pen} @${handle}`).click();
+  await writer.keyboard.press("Control+k");
+  const finder = writer.getByRole("combobox", { name: "Find and go" });
+  await finder.fill(pen);
+  await expect(writer.getByRole("option", { name: pen })).toHaveAttribute("aria-selected", "true");
+  await finder.press("Enter");
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
 
   await open(writer, "/settings/followers");

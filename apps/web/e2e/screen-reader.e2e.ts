@@ -66,7 +66,7 @@ test("publishing is heard: what is told to whom, under which name, and why it ca
   ]);
 });
 
-test("a chapter is published by ear alone, and its end is told", async ({ page }) => {
+test("a chapter and its next edition are published by ear alone, and what came of it is told", async ({ page }) => {
   const { profileId } = await join(page);
   expect(profileId).toBeTruthy();
   await beginChapter(page, `Heard ${profileId.slice(0, 8)}`);
@@ -91,9 +91,25 @@ test("a chapter is published by ear alone, and its end is told", async ({ page }
     "dialog, Chapter 1 is published",
     "heading, Chapter 1 is published, level 2",
     "link, See it as readers do",
+    "button, Go on writing",
+  ]);
+
+  await act(page, dialog, "button, Go on writing");
+  await text(page).press("ControlOrMeta+End");
+  await text(page).pressSequentially(" It sang.");
+  await savedWords(page, 14);
+  await act(page, "body", "button, Publish…");
+  await expect(page.getByRole("button", { name: "Publish changes" })).not.toHaveAttribute("aria-disabled");
+  expectInOrder(await hear(page, dialog), ["dialog, Publish the changes", "14 words", "button, Publish changes"]);
+  await act(page, dialog, "button, Publish changes");
+  await expect(page.getByText("Edition 2 is sealed")).toBeVisible();
+  expectInOrder(await hear(page, dialog), [
+    "dialog, Chapter 1 is published",
+    "Edition 2 is sealed; readers see it from now on.",
+    "link, See it as readers do",
   ]);
 
   await act(page, dialog, "link, See it as readers do");
   await expect(page.locator("[data-prose]")).toBeVisible();
-  expect(await hear(page, "#root")).toContain("The ice had a voice, and it was not a kind one.");
+  expect(await hear(page, "#root")).toContain("The ice had a voice, and it was not a kind one. It sang.");
 });

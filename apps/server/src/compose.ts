@@ -1,4 +1,5 @@
 import { createMemoryKit } from "./adapters/memory.ts";
+import { createPictures } from "./adapters/pictures.ts";
 import { openDatabase, openQueuePool } from "./adapters/postgres.ts";
 import { checkDatabase } from "./adapters/postgres-start.ts";
 import { createRedisKit } from "./adapters/redis-kit.ts";
@@ -10,6 +11,7 @@ import { badgeJobs } from "./domains/badge/badge.jobs.ts";
 import { draftJobs } from "./domains/draft/draft.jobs.ts";
 import { editionJobs } from "./domains/edition/edition.jobs.ts";
 import { heirJobs } from "./domains/heir/heir.jobs.ts";
+import { mediaJobs } from "./domains/media/media.jobs.ts";
 import { notificationJobs } from "./domains/notification/notification.jobs.ts";
 import { profileJobs } from "./domains/profile/profile.jobs.ts";
 import { readingJobs } from "./domains/reading/reading.jobs.ts";
@@ -38,6 +40,7 @@ export const jobs = [
   ...editionJobs,
   ...heirJobs,
   ...mailJobs,
+  ...mediaJobs,
   ...notificationJobs,
   ...profileJobs,
   ...readingJobs,
@@ -68,6 +71,7 @@ export async function compose(env: Env, name: string) {
   const keys = createKeyRing({ field: env.FIELD_KEYS, cursor: env.CURSOR_KEYS, signing: env.SIGNING_KEYS });
   const signIn = await composeSignIn(env, { keys, log, db: database.db });
   const { close: closeMail, mailer, ...mail } = composeMail(env, { db: database.db, keys, log });
+  const pictures = createPictures();
   const probes: Probes = {
     database: () => assertReachable(database.db),
     cache: () => kit.ping(),
@@ -80,6 +84,7 @@ export async function compose(env: Env, name: string) {
     limits: kit.limits,
     live: kit.live,
     presence: kit.presence,
+    pictures,
     keys,
     accounts: signIn.accounts,
     findPerson: signIn.findPerson,

@@ -65,7 +65,7 @@ async function visit({ url, token }: { url: string; token: string }) {
   };
   const save = {
     chapterId,
-    docVersion: 2,
+    docVersion: 3,
     journalId: newId(),
     seq: 0,
     baseVersion: 0,

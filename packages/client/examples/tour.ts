@@ -17,7 +17,7 @@ async function writeSomething(): Promise<string> {
     journalId: newId(),
     seq: 0,
     baseVersion: version,
-    docVersion: 2,
+    docVersion: 3,
     placed: [{ after: null, block: paragraph("The ferry came in without its lights.") }],
   });
   console.log(`draft: version ${saved.version}, ${saved.words} words`);

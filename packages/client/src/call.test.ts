@@ -3,7 +3,7 @@ import { createMuejam } from "./client.ts";
 import { type Answer, cut, give, page, refuse, startWire, stay } from "./test/wire-server.ts";
 
 const now = { components: [] };
-const draft = { chapterId: "c", journalId: "j", seq: 0, baseVersion: 0, docVersion: 2 };
+const draft = { chapterId: "c", journalId: "j", seq: 0, baseVersion: 0, docVersion: 3 };
 const soon = { status: 503, headers: { "retry-after": "0" } };
 
 test("reads travel together, ten at most; a write alone, under a key of its own", async () => {

@@ -66,6 +66,8 @@ export const Comparison = z.object({
         type: z.string(),
         isMoved: z.boolean(),
         runs: z.array(Run),
+        /** Their keys. */
+        pictures: z.object({ before: z.array(z.string()), after: z.array(z.string()) }),
       }),
     ]),
   ),

@@ -25,17 +25,58 @@ test("a changed word is shown among those that stayed", () => {
 
 test("blocks that came, went and moved are told where they stand", () => {
   const told = compare(chapter(one, two, three), chapter(three, one, paragraph(4, "Four.")));
+  const pictures = { before: [], after: [] };
   expect(told).toEqual([
-    { kind: "form", id: attrs(3).id, type: "paragraph", isMoved: true, runs: [{ kind: "same", text: "Three." }] },
+    {
+      kind: "form",
+      id: attrs(3).id,
+      type: "paragraph",
+      isMoved: true,
+      runs: [{ kind: "same", text: "Three." }],
+      pictures,
+    },
     { kind: "same", blocks: 1 },
-    { kind: "added", id: attrs(4).id, type: "paragraph", isMoved: false, runs: [{ kind: "added", text: "Four." }] },
-    { kind: "removed", id: attrs(2).id, type: "paragraph", isMoved: false, runs: [{ kind: "removed", text: "Two." }] },
+    {
+      kind: "added",
+      id: attrs(4).id,
+      type: "paragraph",
+      isMoved: false,
+      runs: [{ kind: "added", text: "Four." }],
+      pictures,
+    },
+    {
+      kind: "removed",
+      id: attrs(2).id,
+      type: "paragraph",
+      isMoved: false,
+      runs: [{ kind: "removed", text: "Two." }],
+      pictures,
+    },
   ]);
 });
 
 test("the same words in other marks have changed their form", () => {
   const bold = { ...one, content: [words("The lantern went out.", { type: "strong" })] };
   expect(compare(chapter(one), chapter(bold))).toMatchObject([{ kind: "form", isMoved: false }]);
+});
+
+test("another picture is told by its key, and what it shows word by word", () => {
+  const lamp = (media: string, alt: string) =>
+    chapter({ type: "figure", attrs: { ...attrs(1), media, alt, width: null, height: null } });
+  expect(compare(lamp("lamp", "A lamp"), lamp("dark-lamp", "A dark lamp"))).toEqual([
+    {
+      kind: "changed",
+      id: attrs(1).id,
+      type: "figure",
+      isMoved: false,
+      runs: [
+        { kind: "same", text: "[A" },
+        { kind: "added", text: " dark" },
+        { kind: "same", text: " lamp]" },
+      ],
+      pictures: { before: ["lamp"], after: ["dark-lamp"] },
+    },
+  ]);
 });
 
 test("from what is told, both sides can be read: no word is left out, and none is made up", () => {

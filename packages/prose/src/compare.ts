@@ -1,5 +1,6 @@
 import { inPlace } from "./change.ts";
 import type { Document, TopBlock } from "./document.ts";
+import { figuresIn } from "./figures.ts";
 import { regionsOf } from "./regions.ts";
 import { isSame } from "./same.ts";
 import { plainText, topBlocks, walk } from "./walk.ts";
@@ -7,7 +8,7 @@ import { type Token, tokensOf } from "./word-tokens.ts";
 
 export type Run = { kind: "same" | "added" | "removed"; text: string };
 
-/** `form`: the same words in other marks, another kind of block or another language. */
+/** `form`: the same words in other marks, another kind of block or another language. `pictures` are named by their keys. */
 export type Difference =
   | { kind: "same"; blocks: number }
   | {
@@ -16,6 +17,7 @@ export type Difference =
       type: TopBlock["type"];
       isMoved: boolean;
       runs: Run[];
+      pictures: { before: string[]; after: string[] };
     };
 
 /** What was written, taken away and moved from one document to the next, in the order of the later one. */
@@ -24,6 +26,7 @@ export function compare(before: Document, after: Document): Difference[] {
   const [wordsBefore, wordsAfter] = [wordsOf(before), wordsOf(after)];
   const unmoved = inPlace([...old.keys()], [...current.keys()]);
   const differences: Difference[] = [];
+  const picturesOf = (id: string) => ({ before: mediaIn(old.get(id)), after: mediaIn(current.get(id)) });
   const put = (difference: Difference) => {
     const last = differences.at(-1);
     if (difference.kind === "same" && last?.kind === "same") last.blocks += difference.blocks;
@@ -34,7 +37,14 @@ export function compare(before: Document, after: Document): Difference[] {
     for (const { attrs, type } of gone) {
       if (attrs.id === id) return;
       if (!current.has(attrs.id))
-        put({ kind: "removed", id: attrs.id, type, isMoved: false, runs: runs("removed", wordsBefore.get(attrs.id)) });
+        put({
+          kind: "removed",
+          id: attrs.id,
+          type,
+          isMoved: false,
+          runs: runs("removed", wordsBefore.get(attrs.id)),
+          pictures: picturesOf(attrs.id),
+        });
     }
   };
   for (const block of after.content) {
@@ -42,12 +52,13 @@ export function compare(before: Document, after: Document): Difference[] {
     const isMoved = old.has(id) && !unmoved.has(id);
     if (unmoved.has(id)) putGoneBefore(id);
     const was = old.get(id);
+    const common = { id, type: block.type, isMoved, pictures: picturesOf(id) };
     if (was && !isMoved && isSame(was, block)) put({ kind: "same", blocks: 1 });
-    else if (!was) put({ kind: "added", id, type: block.type, isMoved, runs: runs("added", wordsAfter.get(id)) });
+    else if (!was) put({ ...common, kind: "added", runs: runs("added", wordsAfter.get(id)) });
     else {
       const words = compareWords(wordsBefore.get(id) ?? "", wordsAfter.get(id) ?? "");
       const kind = words.some((run) => run.kind !== "same") ? "changed" : "form";
-      put({ kind, id, type: block.type, isMoved, runs: words });
+      put({ ...common, kind, runs: words });
     }
   }
   putGoneBefore(null);
@@ -81,10 +92,19 @@ const runs = (kind: Run["kind"], text = ""): Run[] => (text === "" ? [] : [{ kin
 const wordsIn = (text: string): Token[] => tokensOf(text === "" ? [] : [{ type: "text", text }]);
 const keysOf = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
 
-/** All that a block of the document's own level says, with what is nested in it and its footnotes, each in a line. */
+const mediaIn = (block: TopBlock | undefined): string[] =>
+  block ? Array.from(figuresIn(block), ({ attrs }) => attrs.media) : [];
+
+/**
+ * All that a block of the document's own level says, with what is nested in it and its footnotes, each in a line. What a
+ * picture shows stands in brackets before its caption.
+ */
 function wordsOf(document: Document): Map<string, string> {
   const words = new Map<string, string>();
-  for (const { top, text } of walk(document)) {
+  const shown = new Map(Array.from(figuresIn(document), ({ attrs }) => [attrs.id, attrs.alt]));
+  for (const { id, top, text: own } of walk(document)) {
+    const alt = shown.get(id);
+    const text = alt ? [`[${alt}]`, ...(own === "" ? [] : [own])].join("\n") : own;
     const before = words.get(top);
     words.set(top, before === undefined ? text : `${before}\n${text}`);
   }

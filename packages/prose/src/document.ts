@@ -1,5 +1,5 @@
 /** The version that this code reads and writes; `upgrade.ts` brings older documents up to it. */
-export const docVersion = 2;
+export const docVersion = 3;
 
 export type Direction = "ltr" | "rtl";
 
@@ -24,10 +24,13 @@ export type BlockAttrs = { id: string; dir: Direction | null; lang: string | nul
 export type Paragraph = { type: "paragraph"; attrs: BlockAttrs; content?: Inline[] };
 /** The chapter's title is level 1 of the page and no part of the document. */
 export type Heading = { type: "heading"; attrs: BlockAttrs & { level: 2 | 3 | 4 }; content?: Inline[] };
-/** An image whose caption is its content, so that a caption can be quoted and pointed at like any other words. */
+/**
+ * An image whose caption is its content, so that a caption can be quoted and pointed at like any other words. `alt` is
+ * what it shows; empty for one that only decorates, null until its author has said.
+ */
 export type Figure = {
   type: "figure";
-  attrs: BlockAttrs & { media: string; alt: string; width: number | null; height: number | null };
+  attrs: BlockAttrs & { media: string; alt: string | null; width: number | null; height: number | null };
   content?: Inline[];
 };
 export type SceneBreak = { type: "sceneBreak"; attrs: { id: string } };

@@ -98,7 +98,12 @@ function footnoteItems(section: Element): Element[] {
 
 function parseImage({ attrs }: Element): Record<string, unknown> {
   const side = (value: string | undefined) => (value === undefined ? null : Number(value));
-  return { media: attrs["data-media"], alt: attrs["alt"], width: side(attrs["width"]), height: side(attrs["height"]) };
+  return {
+    media: attrs["data-media"],
+    alt: attrs["alt"] ?? null,
+    width: side(attrs["width"]),
+    height: side(attrs["height"]),
+  };
 }
 
 function parseAttrs({ id, dir, lang }: Record<string, string>): Record<string, unknown> {

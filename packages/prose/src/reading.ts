@@ -15,7 +15,7 @@ function sayNode(node: LooseNode): string {
     case "footnote":
       return ` [${words}]`;
     case "figure":
-      return `[${String(node.attrs?.["alt"])}] ${words} `;
+      return `[${String(node.attrs?.["alt"] || "…")}] ${words} `;
     case "sceneBreak":
       return "* * * ";
     default:

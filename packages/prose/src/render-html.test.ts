@@ -25,6 +25,20 @@ test("pictures come from where the caller serves them, and from nowhere that run
     expect(renderHtml(document, { mediaAddress: () => address })).not.toContain("src=");
 });
 
+test("a picture is offered as wide as it is and no wider, and says nothing where nothing was said", () => {
+  const render = (attributes: object) =>
+    renderHtml(chapter({ type: "figure", attrs: { ...attrs(1), ...picture, ...attributes } }));
+  const set = (width: number) => / srcset="([^"]*)"/.exec(render({ width }))?.[1];
+  expect(set(300)).toBe("/media/2026/lamp.webp/480 300w");
+  expect(set(480)).toBe("/media/2026/lamp.webp/480 480w");
+  expect(set(4000)).toBe(
+    "/media/2026/lamp.webp/480 480w, /media/2026/lamp.webp/960 960w, /media/2026/lamp.webp/1600 1600w",
+  );
+  expect(render({ width: null })).not.toContain("srcset");
+  expect(render({ alt: "" })).toContain(' alt="" ');
+  expect(render({ alt: null })).not.toContain("alt=");
+});
+
 test("a footnote at the end of the page keeps the direction and language of the words it left", () => {
   const footnote = { type: "footnote" as const, attrs: { id: "f000000001" } };
   const quoted = { type: "paragraph" as const, attrs: attrs(2), content: [footnote] };

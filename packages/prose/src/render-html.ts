@@ -14,9 +14,13 @@ import { escapeHtml } from "./escape.ts";
 import { renderInline } from "./render-inline.ts";
 import { isMediaAddress } from "./values.ts";
 
+/** How wide a stored picture comes, where it is not narrower itself. */
+export const mediaWidths = [480, 960, 1600] as const;
+export type MediaWidth = (typeof mediaWidths)[number];
+
 export type HtmlOptions = {
-  /** Where a stored picture is served from: a path of the site or an https address. */
-  mediaAddress?: (key: string) => string;
+  /** Where a stored picture is served from, as wide as that: a path of the site or an https address. */
+  mediaAddress?: (key: string, width: MediaWidth) => string;
   labels?: Labels;
 };
 
@@ -49,7 +53,7 @@ type Page = Required<HtmlOptions> & { footnotes: { footnote: Footnote; around: A
 
 /** Needs no DOM and no editor. Whatever it is given, only the tags and attributes written in this package come out. */
 export function renderHtml(document: Document, options: HtmlOptions = {}): string {
-  const { mediaAddress = (key: string) => `/media/${key}`, labels = englishLabels } = options;
+  const { mediaAddress = (key, width) => `/media/${key}/${width}`, labels = englishLabels } = options;
   const page: Page = { mediaAddress, labels, footnotes: [], tableCount: 0 };
   const around = { dir: null, lang: null };
   const blocks = document.content.map((block) => renderBlock(block, page, around));
@@ -124,11 +128,21 @@ function renderCell(cell: Cell, { isFirstRow, flow }: { isFirstRow: boolean; flo
 
 /** Width and height let the page keep the picture's place free, so that nothing jumps when it arrives. */
 function renderImage({ attrs }: Figure, page: Page): string {
-  const address = page.mediaAddress(attrs.media);
-  const source = isMediaAddress(address) ? ` src="${escapeHtml(address)}"` : "";
+  const alt = attrs.alt === null ? "" : ` alt="${escapeHtml(attrs.alt)}"`;
   const size = numberAttr("width", attrs.width) + numberAttr("height", attrs.height);
   const key = escapeHtml(attrs.media);
-  return `<img${source} alt="${escapeHtml(attrs.alt)}"${size} loading="lazy" decoding="async" data-media="${key}">`;
+  return `<img${renderSource(attrs, page)}${alt}${size} loading="lazy" decoding="async" data-media="${key}">`;
+}
+
+/** No candidate promises more than the picture has. */
+function renderSource({ media, width }: Figure["attrs"], page: Page): string {
+  const addressOf = (wide: MediaWidth) => page.mediaAddress(media, wide);
+  if (!mediaWidths.map(addressOf).every(isMediaAddress)) return "";
+  const source = ` src="${escapeHtml(addressOf(960))}"`;
+  const needed = width === null ? [] : mediaWidths.filter((_, index) => (mediaWidths[index - 1] ?? 0) < width);
+  if (width === null || needed.length === 0) return source;
+  const set = needed.map((wide) => `${addressOf(wide)} ${Math.min(wide, width)}w`).join(", ");
+  return `${source} srcset="${escapeHtml(set)}" sizes="(min-width: 720px) 660px, 100vw"`;
 }
 
 function renderReference(footnote: Footnote, page: Page, around: Around): string {

@@ -17,7 +17,10 @@ function renderBlock(node: TopBlock, footnotes: Footnote[]): string {
     case "sceneBreak":
       return "* * *";
     case "figure":
-      return [`[${node.attrs.alt}]`, ...(node.content ? [renderWords(node.content, footnotes)] : [])].join("\n");
+      return [
+        ...(node.attrs.alt ? [`[${node.attrs.alt}]`] : []),
+        ...(node.content ? [renderWords(node.content, footnotes)] : []),
+      ].join("\n");
     case "blockquote":
       return indent(flow(node.content), { first: "> ", rest: "> " });
     case "note":

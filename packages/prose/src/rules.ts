@@ -48,7 +48,10 @@ export const nodeRules: Record<NodeType, NodeRule> = {
     attrs: {
       ...ofBlock,
       media: { accepts: values.isMediaKey, words: "A picture is named by the key of a stored file." },
-      alt: { accepts: values.isAlternativeText, words: "A picture needs a description of 1 to 1,000 characters." },
+      alt: {
+        accepts: orNull(values.isAlternativeText),
+        words: "A picture's description has up to 1,000 characters, and is null until it is said.",
+      },
       width: pixels,
       height: pixels,
     },

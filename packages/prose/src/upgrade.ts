@@ -8,8 +8,11 @@ export type Upgraded =
   | { ok: true; document: Record<string, unknown>; from: number }
   | { ok: false; reason: "newer" | "unreadable"; message: string };
 
-/** `upgrades[0]` leads from version 1 to 2, which knows passages: no older document has any. */
-const upgrades: readonly Upgrade[] = [(document) => document];
+/**
+ * `upgrades[0]` leads from version 1 to 2, which knows passages: no older document has any. Version 3 knows pictures that
+ * nobody has described yet.
+ */
+const upgrades: readonly Upgrade[] = [(document) => document, (document) => document];
 
 /** Comes before `validate`: what is stored keeps its version until somebody writes. A newer document is left alone. */
 export function upgrade(input: unknown, steps: readonly Upgrade[] = upgrades): Upgraded {

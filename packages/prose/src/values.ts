@@ -40,8 +40,16 @@ export function isMediaAddress(value: string): boolean {
 
 export const summaryMax = 200;
 
+export const alternativeTextMax = 1000;
+
+/** What a picture shows; nothing, where it only decorates. */
 export function isAlternativeText(value: unknown): value is string {
-  return typeof value === "string" && value.trim() !== "" && value.length <= 1000 && isCleanText(value);
+  return (
+    typeof value === "string" &&
+    (value === "" || value.trim() !== "") &&
+    value.length <= alternativeTextMax &&
+    isCleanText(value)
+  );
 }
 
 /** One line, as neutral as its author can put it. */

@@ -7,6 +7,7 @@ import { type DevMailParts, devMail } from "./dev-mail.ts";
 import { type EdgeParts, holdCeiling, limitAddress, limitSize, limitTime, trace } from "./edge.ts";
 import { faults } from "./faults.ts";
 import { type HealthParts, health } from "./health.ts";
+import { pictures } from "./media.ts";
 import { metrics } from "./metrics.ts";
 import { allowOrigins } from "./origins.ts";
 import { answerError, refuse } from "./refuse.ts";
@@ -24,7 +25,7 @@ export type HttpParts = EdgeParts &
   ResendParts & { metricsToken: string | undefined; web: Hono<Edge> };
 
 /** Below these nothing is a page, however it is spelled. */
-const ours = ["/api/*", "/dev/*", "/health/*", "/metrics/*", "/webhooks/*"];
+const ours = ["/api/*", "/dev/*", "/health/*", "/media/*", "/metrics/*", "/webhooks/*"];
 
 export function createHttp(parts: HttpParts): Hono<Edge> {
   const app = new Hono<Edge>();
@@ -41,6 +42,7 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
   app.use(allowOrigins(parts), limitSize, holdCeiling(parts), limitAddress(parts), limitTime(parts));
   app.all("/trpc/*", trpc(parts));
+  app.route("/media", pictures(parts));
   app.route("/api/faults", faults({ ...parts, publicUrl: parts.signIn.publicUrl }));
   app.route("/webhooks/resend", resend(parts));
   app.route("/dev/mail", devMail(parts));

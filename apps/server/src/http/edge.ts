@@ -49,6 +49,8 @@ export const trace = ({ log, metrics, trustedProxies }: EdgeParts): MiddlewareHa
  */
 export const limitSize: MiddlewareHandler<Edge> = createMiddleware((c, next) => {
   if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+  // A picture is measured as it is read, by the door that knows who sends it.
+  if (c.req.path === "/media") return next();
   // A body that does not tell its length is read here; one that does, when it is known who sends it.
   if (c.req.path === "/trpc/draft.save" && c.req.header("content-length") !== undefined) return upTo16MB(c, next);
   return (/^\/(api\/auth|api\/faults|webhooks|verify-email|unsubscribe)(\/|$)/.test(c.req.path) ? upTo64kB : upTo1MB)(
@@ -94,4 +96,5 @@ export const limitAddress = ({ limits }: EdgeParts): MiddlewareHandler<Edge> =>
     return refuse(c, "RATE_LIMITED", { retryAfterSeconds });
   });
 
-const doorOf = (path: string): string => /^\/(api|assets|dev|health|metrics|trpc|webhooks)\b/.exec(path)?.[1] ?? "page";
+const doorOf = (path: string): string =>
+  /^\/(api|assets|dev|health|media|metrics|trpc|webhooks)\b/.exec(path)?.[1] ?? "page";

@@ -8,11 +8,12 @@ const given = {
   "access-control-max-age": "600",
 };
 
-/** Other sites' pages may call by name, and only the door that asks for a token: no answer of ours allows cookies. */
+/** Other sites' pages may call by name, and only the doors that ask for a token: no answer of ours allows cookies. */
 export const allowOrigins = ({ allowedOrigins }: { allowedOrigins: readonly string[] }) =>
   createMiddleware<Edge>(async (c, next) => {
     const origin = c.req.header("origin");
-    const isAllowed = origin !== undefined && allowedOrigins.includes(origin) && c.req.path.startsWith("/trpc/");
+    const isAllowed =
+      origin !== undefined && allowedOrigins.includes(origin) && /^\/(trpc\/|media(\/|$))/.test(c.req.path);
     const isPreflight = c.req.method === "OPTIONS" && c.req.header("access-control-request-method") !== undefined;
     if (isPreflight && !isAllowed) return refuse(c, "FORBIDDEN");
     if (isAllowed && isPreflight)

@@ -116,7 +116,8 @@ function policyFor(page: string, clerk: ClerkWeb | null): string {
     "default-src 'none'",
     `script-src ${["'self'", ...scripts, ...script].join(" ")}`,
     `style-src ${["'self'", ...style].join(" ")}`,
-    `img-src ${["'self'", ...img].join(" ")}`,
+    // A picture that not everybody may see is fetched by its reader's name, and shown from there.
+    `img-src ${["'self'", "blob:", ...img].join(" ")}`,
     "font-src 'self'",
     `connect-src ${["'self'", ...connect].join(" ")}`,
     "manifest-src 'self'",

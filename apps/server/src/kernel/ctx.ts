@@ -9,6 +9,7 @@ import type { Limits } from "./limits.ts";
 import type { Live } from "./live.ts";
 import type { Logger } from "./log.ts";
 import type { Mailer } from "./mailer.ts";
+import type { Pictures } from "./pictures.ts";
 import type { Presence } from "./presence.ts";
 import type { Probes } from "./probes.ts";
 
@@ -22,6 +23,7 @@ export type Ctx<A extends Actor = Actor> = {
   /** For whoever holds a stream open. Everybody else says `tx.announce`. */
   readonly live: Live;
   readonly presence: Presence;
+  readonly pictures: Pictures;
   readonly keys: KeyRing;
   /** The built-in issuer's records; nobody is in them while Clerk signs people in. */
   readonly accounts: Accounts;

@@ -1,4 +1,4 @@
-import { byToken, everybody, type Row, toAll } from "./authorisation-rows.ts";
+import { byToken, every, everybody, type Row, row, toAll } from "./authorisation-rows.ts";
 
 /** `path` is one address behind the door; null where each procedure is a door of its own. */
 export type Route = {
@@ -16,6 +16,23 @@ export const routes: Readonly<Record<string, Route>> = {
   "GET /metrics": { path: "/metrics", row: toAll("NOT_FOUND") },
   "ALL /metrics/*": { path: "/metrics/none", row: toAll("NOT_FOUND") },
   "ALL /trpc/*": { path: null, row: everybody },
+  // Whoever may send a picture has not named it; nobody is told whether there is one.
+  "POST /media": {
+    path: "/media",
+    body: {},
+    row: row({
+      ...every("IDEMPOTENCY_KEY_INVALID"),
+      visitor: "SIGN_IN_REQUIRED",
+      other: "EMAIL_UNVERIFIED",
+      readKey: "SCOPE_MISSING",
+      moderateKey: "SCOPE_MISSING",
+    }),
+  },
+  "GET /media/:id/:width": {
+    path: "/media/00000000-0000-4000-8000-000000000000/960",
+    row: row({ ...every("NOT_FOUND"), writeKey: "SCOPE_MISSING", moderateKey: "SCOPE_MISSING" }),
+  },
+  "ALL /media/*": { path: "/media/none", row: toAll("NOT_FOUND") },
   "POST /webhooks/resend": { path: "/webhooks/resend", body: {}, row: toAll("NOT_FOUND") },
   "POST /webhooks/clerk": { path: "/webhooks/clerk", body: {}, row: toAll("SIGNATURE_INVALID"), issuer: "clerk" },
   "ALL /webhooks/clerk/*": { path: "/webhooks/clerk/none", row: toAll("NOT_FOUND"), issuer: "clerk" },

@@ -102,11 +102,10 @@ const once = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   if (type !== "mutation") return next();
   const key = ctx.call.idempotencyKey;
   if (key === undefined) return next();
-  if (!z.uuid().safeParse(key).success) throw new AppError("IDEMPOTENCY_KEY_INVALID");
+  const named = onceOf(ctx.actor, { procedure: path, key });
   const input = (await getRawInput()) ?? null;
   if (isTooDeep(input)) throw new AppError("INPUT_INVALID");
-  const inputHash = hashInput(input);
-  const claim: Once = { scope: scopeOf(ctx.actor), procedure: path, key, inputHash };
+  const claim: Once = { ...named, inputHash: hashInput(input) };
   return next({ ctx: { once: claim } });
 });
 
@@ -169,6 +168,23 @@ function holderOf(actor: Actor): Holder {
 
 function assertScope(actor: Holder, scope: Scope): void {
   if (actor.kind === "key" && !actor.scopes.includes(scope)) throw new AppError("SCOPE_MISSING", { scope });
+}
+
+/** For a door whose body is no input of a procedure. */
+export function writerOf(actor: Actor): Holder {
+  const holder = holderOf(actor);
+  assertScope(holder, "write");
+  if (!holder.isEmailVerified) throw new AppError("EMAIL_UNVERIFIED");
+  return holder;
+}
+
+export function readerOf(actor: Actor): void {
+  if (actor.kind === "key") assertScope(actor, "read");
+}
+
+export function onceOf(actor: Actor, { procedure, key }: Pick<Once, "procedure" | "key">): Omit<Once, "inputHash"> {
+  if (!z.uuid().safeParse(key).success) throw new AppError("IDEMPOTENCY_KEY_INVALID");
+  return { scope: scopeOf(actor), procedure, key };
 }
 
 /** A repeat as another face is another call. */

@@ -3,6 +3,7 @@ import { withAppLogin } from "@muejam/db/testing/server";
 import pino from "pino";
 import { Registry } from "prom-client";
 import { createAccounts } from "../adapters/accounts.ts";
+import { createPictures } from "../adapters/pictures.ts";
 import { openDatabase, openQueuePool } from "../adapters/postgres.ts";
 import type { System } from "../kernel/actor.ts";
 import type { Ctx } from "../kernel/ctx.ts";
@@ -30,6 +31,7 @@ export async function openKernelAt(directUrl: string) {
     limits: limitless,
     live,
     presence: createLocalPresence(),
+    pictures: createPictures(),
     keys,
     publicUrl: "https://muejam.test",
     findPerson: async () => null,

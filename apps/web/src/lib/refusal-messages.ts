@@ -31,7 +31,12 @@ const messages: Record<ErrorCode, Words> = {
   LAST_WAY_IN: m.refusal_last_way_in,
   LINK_INVALID: m.refusal_link_invalid,
   MATURE_HIDDEN: m.refusal_mature_hidden,
+  MEDIA_FULL: ({ max }) => m.refusal_media_full({ max: max ?? "" }),
+  MEDIA_KIND_REFUSED: m.refusal_media_kind_refused,
+  MEDIA_TOO_LARGE: ({ megabytes, megapixels }) =>
+    m.refusal_media_too_large({ megabytes: megabytes ?? "", megapixels: megapixels ?? "" }),
   MEDIA_UNKNOWN: m.refusal_media_unknown,
+  MEDIA_UNREADABLE: m.refusal_media_unreadable,
   METHOD_NOT_ALLOWED: m.refusal_method_not_allowed,
   NAME_RESERVED: m.refusal_name_reserved,
   NOT_FOUND: m.refusal_not_found,

@@ -112,7 +112,10 @@ const block = (
 const side = fc.option(fc.integer({ min: 1, max: 4000 }));
 const picture = fc.record({
   media: fc.constantFrom("a", "2026/11/lamp-post.webp", "x_y-z"),
-  alt: arbitraryText.map((words) => `A ${words}`),
+  alt: fc.oneof(
+    { weight: 4, arbitrary: arbitraryText.map((words) => `A ${words}`) },
+    { weight: 1, arbitrary: fc.constantFrom("", null) },
+  ),
   width: side,
   height: side,
 });

@@ -67,7 +67,7 @@ export const nodeRows: Row[] = [
   [
     "figure",
     { type: "figure", attrs: { ...attrs(1), ...picture }, content: [words("The quay")] },
-    '<figure id="b-a000000001"><img src="/media/2026/lamp.webp" alt="A &quot;lit&quot; lamp" width="640" loading="lazy" decoding="async" data-media="2026/lamp.webp"><figcaption>The quay</figcaption></figure>',
+    '<figure id="b-a000000001"><img src="/media/2026/lamp.webp/960" srcset="/media/2026/lamp.webp/480 480w, /media/2026/lamp.webp/960 640w" sizes="(min-width: 720px) 660px, 100vw" alt="A &quot;lit&quot; lamp" width="640" loading="lazy" decoding="async" data-media="2026/lamp.webp"><figcaption>The quay</figcaption></figure>',
     '[A "lit" lamp]\nThe quay',
   ],
   [

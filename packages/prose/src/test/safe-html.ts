@@ -9,7 +9,7 @@ const allowed = new RegExp(
     `|(?:p|h[234]|blockquote|ul|li|figure|table)${around}|ol${around}(?: start="(?:\\d|NaN|[-e.+])+")?|hr${around}|br|figcaption|thead|tbody|tr|sup|strong|em|u|s|span|summary` +
     `|aside role="note"${around}|details class="passage"${around} data-notices="${value}"|div class="prose-table" role="region" tabindex="0" aria-label="${value}"|span class="small-caps"` +
     `|(?:th scope="(?:col|row)"|td)(?: colspan="[^"<>]*")?(?: rowspan="[^"<>]*")?|section role="doc-endnotes" aria-label="${value}"` +
-    `|img(?: src="(?:https?:\\/\\/|\\/)[^"<>\\s]*")? alt="${value}"(?: width="[^"<>]*")?(?: height="[^"<>]*")? loading="lazy" decoding="async" data-media="${value}"` +
+    `|img(?: src="(?:https?:\\/\\/|\\/)[^"<>\\s]*"(?: srcset="(?:(?:https?:\\/\\/|\\/)[^"<>\\s]* \\d+w(?:, )?)+" sizes="${value}")?)?(?: alt="${value}")?(?: width="[^"<>]*")?(?: height="[^"<>]*")? loading="lazy" decoding="async" data-media="${value}"` +
     `|a href="${web}" rel="ugc nofollow noopener"|a id="${name}" href="#${name}" role="doc-noteref"|a href="#${name}" role="doc-backlink" aria-label="${value}")>$`,
 );
 

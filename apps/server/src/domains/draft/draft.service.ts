@@ -12,6 +12,7 @@ import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
 import type { Limit } from "../../kernel/limits.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
+import { placePictures } from "../media/media.placing.service.ts";
 import { type OpenChapter, writable } from "../story/story.rights.service.ts";
 import { tellDesks } from "./draft.desks.service.ts";
 import { causeOfPoint } from "./draft.points.policy.ts";
@@ -55,7 +56,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
   await weigh(ctx, input.chapterId);
   return transact(ctx, async (tx) => {
     const place = await writable(ctx, tx.db, input.chapterId, "edit");
-    const { chapterId, language } = place;
+    const { chapterId, language, storyId } = place;
     const draft = orRefuse(await repo.lock(tx.db, chapterId));
     const saver = { chapterId, savedBy: ctx.actor.profileId };
     const known = await repo.findChange(tx.db, input);
@@ -73,7 +74,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     // What was counted by another release of Node may have been counted otherwise.
     const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
     const saved = { version: draft.version + 1, words, at: tx.now };
-    await keep(tx, { ...input, ...saver, ...saved, document, sent: fingerprintOf(input) });
+    await keep(tx, { ...input, ...saver, ...saved, storyId, document, sent: fingerprintOf(input) });
     await tellDesks(ctx, tx, place);
     return toSaved(saved);
   });
@@ -103,7 +104,7 @@ export async function replace(
   draft: LockedDraft,
   now: Pick<LockedDraft, "title" | "noteBefore" | "noteAfter" | "document" | "words">,
 ): Promise<Draft> {
-  const { chapterId, profileId } = place;
+  const { chapterId, storyId, profileId } = place;
   const saved = { version: draft.version + 1, words: now.words, at: tx.now };
   const change = {
     ...changeBetween(draft.document, now.document),
@@ -112,7 +113,7 @@ export async function replace(
     noteAfter: now.noteAfter,
   };
   const named = { journalId: randomId(), seq: 0, baseVersion: draft.version, sent: null };
-  await keep(tx, { ...change, ...named, ...saved, chapterId, savedBy: profileId, document: now.document });
+  await keep(tx, { ...change, ...named, ...saved, chapterId, storyId, savedBy: profileId, document: now.document });
   return toDraft({ ...draft, ...now, ...saved, updatedAt: tx.now }, place);
 }
 
@@ -172,6 +173,7 @@ function fingerprintOf(save: DraftSave): string | null {
 }
 
 type Saving = Omit<DraftSave, "docVersion"> & {
+  storyId: string;
   savedBy: string;
   version: number;
   words: number;
@@ -196,6 +198,8 @@ async function keep(tx: Tx, { document, ...saving }: Saving): Promise<void> {
   if (!(await repo.insertChange(tx.db, row))) throw new AppError("CONFLICT");
   const patch = { ...given, document, docVersion, version, words, updatedAt: at, updatedBy: savedBy };
   await repo.update(tx.db, chapterId, patch);
+  const stored = placed.flatMap(({ block }) => (block ? [block] : []));
+  await placePictures(tx, { storyId: saving.storyId, profileId: savedBy, blocks: stored });
 }
 
 const toSaved = ({ version, words, at }: { version: number; words: number; at: Date }): DraftSaved => ({

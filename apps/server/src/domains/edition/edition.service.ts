@@ -1,5 +1,6 @@
 import { chapterPath } from "@muejam/contracts/address";
 import type { Erased, ErasureInput, Published, PublishInput, Unpublished } from "@muejam/contracts/edition";
+import { picturePath } from "@muejam/contracts/media";
 import type { ByChapter } from "@muejam/contracts/story";
 import { docVersion } from "@muejam/prose/document";
 import { renderHtml } from "@muejam/prose/render-html";
@@ -11,6 +12,7 @@ import { timedId } from "../../kernel/ids.ts";
 import { type Tx, transact } from "../../kernel/transact.ts";
 import { keepPublished } from "../draft/draft.points.service.ts";
 import { type LockedDraft, lockSeen, markPublished } from "../draft/draft.service.ts";
+import { knownPictures, showPictures } from "../media/media.placing.service.ts";
 import { hideChapter, showEdition } from "../story/story.publishing.service.ts";
 import { lockForPublishing, type StoryChapter, writable } from "../story/story.rights.service.ts";
 import { sealEdition } from "./edition.chain.service.ts";
@@ -24,10 +26,12 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
     const chapter = await lockForPublishing(tx, chapterId);
     const draft = await lockSeen(tx, chapterId, version);
     assertReadable(draft, draft.words);
+    const pictures = await knownPictures(tx, chapter.storyId, draft.document.content);
     const shown = chapter.currentEditionId === null ? null : await repo.findShown(tx.db, chapter.currentEditionId);
     assertNews(draft, shown && shown.content);
 
     const edition = await append(tx, chapter, { ...draft, isMinor });
+    await showPictures(tx, edition.id, pictures);
     const { number, isFirst } = await showEdition(tx, chapter, {
       editionId: edition.id,
       words: draft.words,
@@ -93,7 +97,10 @@ async function append(
   const { seq, hash: prevHash, chapterEditions } = await repo.findHead(db, { storyId, chapterId });
   const number = chapterEditions + 1;
   const manuscript = { title, noteBefore, noteAfter, document };
-  const rendered = { html: renderHtml(document), text: renderText(document) };
+  const rendered = {
+    html: renderHtml(document, { mediaAddress: (id) => picturePath(id) }),
+    text: renderText(document),
+  };
   const place = { story: storyId, chapter: chapterId, number, publishedAt: now.toISOString(), prevHash };
   const edition = {
     id: timedId(now),

@@ -73,7 +73,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
           output: {
             codeSplitting: {
               groups: [
-                { name: "links", test: /@trpc.client.dist.(http|splitLink)/, priority: 1 },
+                { name: "links", test: /@trpc.client.dist.http/, priority: 1, includeDependenciesRecursively: false },
                 { name: "base", tags: ["$initial"] },
               ],
             },

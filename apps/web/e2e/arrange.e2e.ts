@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { stillness } from "./axe.ts";
 import { beginChapter, savedWords, text } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
@@ -10,7 +11,8 @@ test("chapters are put in order and thrown away by keyboard, and what was thrown
     await page.getByLabel("Chapter title").fill(title);
     await text(page).focus();
     await page.keyboard.type("Two words.");
-    await savedWords(page, 2);
+    // The second is left before the server has it: the desk follows when it does.
+    if (title === "One") await savedWords(page, 2);
     await page.getByRole("link", { name: "Back to the desk" }).click();
     await expect(page.getByRole("link", { name: title })).toBeVisible();
     if (title === "One") await page.getByRole("button", { name: "Add a chapter" }).click();
@@ -24,6 +26,7 @@ test("chapters are put in order and thrown away by keyboard, and what was thrown
   await expect(up).toBeFocused();
   await expect(page.getByText("“Two” is now 1 of 2.")).toBeAttached();
   const wcag = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  await stillness(page);
   expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
 
   await page.getByRole("button", { name: "Throw “One” away" }).press("Enter");

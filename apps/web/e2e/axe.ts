@@ -6,10 +6,13 @@ const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** Not among the tags yet: what is seen of a button is what it is called. */
 const rules = { "label-content-name-mismatch": { enabled: true } };
 
+/** What still fades in has no colour of its own yet. */
+export const stillness = (page: Page) =>
+  page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+
 /** Nothing to be found by axe on what the page, or a part of it, shows now. */
 export async function findNothing(page: Page, where: string, part = "html"): Promise<void> {
-  // What still fades in has no colour of its own yet.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  await stillness(page);
   const screen = page.viewportSize();
   // On a screen as high as the page, no bar lies over what somebody would scroll to.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

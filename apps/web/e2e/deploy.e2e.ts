@@ -3,7 +3,7 @@ import { savedWords, text } from "./desk.ts";
 import { openFront } from "./front.ts";
 import { firstStory } from "./library.ts";
 import { join, password } from "./member.ts";
-import { expect, test } from "./page.ts";
+import { expect, isWhole, test } from "./page.ts";
 
 const { BASE_URL = "http://127.0.0.1:3000" } = process.env;
 const markPage = (page: Page) => page.evaluate(() => Reflect.set(window, "isSamePage", true));
@@ -13,10 +13,7 @@ type Front = { deploy(how: Deployed): void };
 
 /** A deploy; then the page asks for a part of the build that is gone, and comes again of its own accord. */
 async function loseParts(page: Page, front: Front, how: Deployed = { keepsFormer: false }): Promise<void> {
-  // Asked once the page has come as a whole; a member's page goes on listening, and is never idle.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/build.json")),
-  );
+  await isWhole(page);
   front.deploy(how);
   await markPage(page);
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
@@ -31,7 +28,7 @@ test("a tab of the build before goes on from page to page, with the files it was
   const { storyPath } = await firstStory(request);
   const front = await openFront(BASE_URL);
   await page.goto(front.address);
-  await page.waitForLoadState("networkidle");
+  await isWhole(page);
   front.deploy({ keepsFormer: true });
   await markPage(page);
   await page.locator(`a[href="${storyPath}"]`).first().click();
@@ -39,7 +36,7 @@ test("a tab of the build before goes on from page to page, with the files it was
   await expect(page.locator("[data-prose]")).toBeVisible();
   expect(await isSamePage(page)).toBe(true);
   await page.goto(front.address);
-  await page.waitForLoadState("networkidle");
+  await isWhole(page);
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("dialog")).toBeVisible();
   await front.leave();

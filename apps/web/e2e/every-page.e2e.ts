@@ -99,6 +99,7 @@ for (const [screen, viewport] of Object.entries(screens))
   test(`a line of prose has 45 to 75 letters, ${screen}`, async ({ page, request }) => {
     await page.setViewportSize(viewport);
     await open(page, (await firstStory(request)).chapterPath);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     const lengths = await lineLengths(page);
     const median = lengths[Math.floor(lengths.length / 2)] ?? 0;
     expect(median).toBeGreaterThanOrEqual(45);

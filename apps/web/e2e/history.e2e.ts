@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { stillness } from "./axe.ts";
 import { beginChapter, savedWords, text } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
@@ -26,6 +27,7 @@ test("what was kept is compared with what came after, and brought back by keyboa
   await page.keyboard.press("Enter");
   await expect(page.getByRole("deletion")).toHaveText("lantern");
   await expect(page.getByRole("insertion")).toHaveText("lamp");
+  await stillness(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   await page.getByRole("button", { name: "Bring this one back" }).press("Enter");

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 import { openFront } from "./front.ts";
 import { firstStory } from "./library.ts";
 import { join } from "./member.ts";
-import { expect, test } from "./page.ts";
+import { expect, isWhole, test } from "./page.ts";
 
 // Everywhere else it is kept away: what a journey holds back or changes on the wire must not come from elsewhere.
 test.use({ serviceWorkers: "allow" });
@@ -99,7 +99,7 @@ test("a bad worker that has taken every page is gone once it is switched off, an
     await expect(page.getByRole("heading", { level: 1 })).not.toHaveText("Broken", { timeout: 1_000 });
   }).toPass();
   await page.goto(front.address);
-  await page.waitForLoadState("networkidle");
-  expect([await registrations(page), await kept(page)]).toEqual([0, []]);
+  await isWhole(page);
+  await expect.poll(async () => [await registrations(page), await kept(page)]).toEqual([0, []]);
   await front.leave();
 });

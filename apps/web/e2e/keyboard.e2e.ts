@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./page.ts";
+import { expect, isWhole, test } from "./page.ts";
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name });
 const finder = (page: Page) => page.getByRole("combobox", { name: "Find and go" });
@@ -24,6 +24,7 @@ async function tabTo(page: Page, place: Locator, key = "Tab"): Promise<void> {
 test("somebody signs in, finds, reads, changes the look, writes and publishes without a pointer", async ({ page }) => {
   test.slow();
   await page.goto("/");
+  await isWhole(page);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -39,8 +40,9 @@ test("somebody signs in, finds, reads, changes the look, writes and publishes wi
   await expect(page.getByRole("button", { name: /your menu$/ })).toBeVisible();
 
   // A story by its address, and its first chapter by its keys.
+  await expect(page.locator("main:focus, main :focus")).toHaveCount(1);
   const theme = page.getByRole("button", { name: "Page theme" });
-  await tabTo(page, theme);
+  await tabTo(page, theme, "Shift+Tab");
   await page.keyboard.press("Control+k");
   await expect(finder(page)).toBeFocused();
   await page.keyboard.press("Escape");
@@ -67,6 +69,7 @@ test("somebody signs in, finds, reads, changes the look, writes and publishes wi
   await tabTo(page, page.getByLabel("Chapter title"));
   await page.keyboard.type("One");
   await page.keyboard.press("Enter");
+  await expect(page.getByRole("textbox", { name: "Chapter text" })).toBeFocused();
   await page.keyboard.type("Nobody touched a mouse.");
   await tabTo(page, page.getByRole("button", { name: "Publish…" }), "Shift+Tab");
   await page.keyboard.press("Enter");
@@ -82,8 +85,7 @@ test("letters of one's own size are there before the first paint, and kept", asy
   await page.getByRole("button", { name: "Page theme" }).click();
   await page.getByRole("button", { name: "Larger letters" }).click();
   await page.getByRole("button", { name: "Larger letters" }).click();
-  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
-  expect(await size()).toBe("20px");
+  await expect(page.locator("html")).toHaveCSS("font-size", "20px");
   await page.route("**/assets/*.js", (route) => route.abort());
   await page.goto("/", { waitUntil: "commit" });
   await expect(page.locator("html")).toHaveAttribute("data-text", "125");

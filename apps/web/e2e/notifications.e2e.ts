@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { APIRequestContext, Page } from "@playwright/test";
+import { stillness } from "./axe.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
 
@@ -40,6 +41,7 @@ test("seven tabs of one browser all work, and the bell rings in each without a r
   await expect(told(tab)).toHaveCount(2);
   await expect(told(tab).first()).toContainText("Rook follows you");
   await expect(told(tab).first()).toContainText("New");
+  await stillness(tab);
   const axe = new AxeBuilder({ page: tab }).include("main").include(".bell");
   expect((await axe.analyze()).violations).toEqual([]);
   await tab.getByRole("button", { name: "Mark all as read" }).click();

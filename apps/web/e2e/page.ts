@@ -42,5 +42,9 @@ export async function open(page: Page, path: string): Promise<void> {
   await expect(page.locator(".skeleton:not([data-sample] *)")).toHaveCount(0);
 }
 
+/** The page has come as a whole and answers for itself: only then does it ask which build is served. */
+export const isWhole = (page: Page) =>
+  page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.endsWith("/build.json")));
+
 export const choose = (page: Page, theme: string) =>
   page.addInitScript((kept) => localStorage.setItem("muejam:theme", kept), theme);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { documentText } from "@muejam/prose/walk";
 import { type Entry, replay } from "../src/features/editor/journal-entries.ts";
+import { stillness } from "./axe.ts";
 import { beginChapter, savedWords, text, truth } from "./desk.ts";
 import { join, password, signIn } from "./member.ts";
 import { expect, test } from "./page.ts";
@@ -18,6 +19,7 @@ test("what happened to the words is told line by line, and what they were then",
   await page.getByRole("button", { name: "What happened" }).click();
   const panel = page.getByRole("dialog", { name: "What happened to your words" });
   await expect(panel.getByRole("button", { name: /Confirmed: 8 on the server/ })).toBeVisible();
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
   expect(violations).toEqual([]);
   await panel.getByRole("button", { name: /Confirmed: 4 on the server/ }).press("Enter");
@@ -40,7 +42,7 @@ test("what happened to the words is told line by line, and what they were then",
   await expect(text(page)).toContainText("There was a lamp.");
 });
 
-test("a full device is told of, loses nothing, and is trusted again when there is room", async ({ page }) => {
+test("a full device is told of, loses nothing, and is trusted again when there is room", async ({ page, context }) => {
   test.slow();
   await join(page);
   await beginChapter(page, "Full");
@@ -67,6 +69,10 @@ test("a full device is told of, loses nothing, and is trusted again when there i
   await page.keyboard.type(" Still.");
   await expect(truth(page)).not.toHaveText(/not kept/);
   await page.unroute("**/trpc/draft.save*");
+  // The longer nobody answered, the longer it waits by itself; a network that comes back is asked at once.
+  await context.setOffline(true);
+  await expect(page.getByText(/^No network since /)).toBeVisible();
+  await context.setOffline(false);
   await savedWords(page, 4);
 });
 
@@ -85,6 +91,7 @@ test("signing out asks after words that no server has, and they wait for their a
   await page.getByRole("button", { name: "Sign out" }).click();
   const asked = page.getByRole("dialog", { name: "Some words are on this device alone" });
   await expect(asked.getByRole("link", { name: "Open and send “Untitled”" })).toBeVisible();
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
   expect(violations).toEqual([]);
   await asked.getByRole("button", { name: "Keep them here and sign out" }).click();

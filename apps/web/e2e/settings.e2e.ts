@@ -35,6 +35,7 @@ test("somebody says who they are, and what for and how they are told", async ({ 
   await page.getByRole("link", { name: "Not now" }).click();
   await expect(page).toHaveURL("/settings/reading");
   await mature.check();
+  await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByLabel("Horror")).toBeChecked();
   await expect(mature).toBeChecked();
@@ -95,6 +96,7 @@ test("whoever wants no history has none, and is not found by searching", async (
   await page.getByLabel("Keep where I am in stories").click();
   await page.getByRole("dialog").getByRole("button", { name: "Forget it all" }).click();
   await expect(page.getByLabel("Keep where I am in stories")).not.toBeChecked();
+  await expect(page.getByText("Saved.")).toHaveCount(2);
   await page.reload();
   await expect(page.getByLabel("Keep where I am in stories")).not.toBeChecked();
   await expect(page.getByLabel("Search engines may find me")).not.toBeChecked();

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { stillness } from "./axe.ts";
 import { beginChapter, savedWords, text, truth } from "./desk.ts";
 import { join, password } from "./member.ts";
 import { expect, test } from "./page.ts";
@@ -40,6 +41,7 @@ test("a session ends while somebody writes: they sign in over the page, and nobo
   page.on("request", (request) => void (request.url().includes("draft.save") && asked.push(request.url())));
   await page.getByRole("button", { name: "Sign in again" }).click();
   await expect(dialog(page).getByLabel("E-mail")).toBeFocused();
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page }).include("dialog").analyze();
   expect(violations).toEqual([]);
   await signInOver(page, another);

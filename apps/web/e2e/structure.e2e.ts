@@ -18,6 +18,7 @@ test("footnotes, tables, scene breaks and another direction are made by hand or 
   await beginChapter(page, "Every Tool");
   await page.getByLabel("Chapter title").fill("Salt");
   await page.keyboard.press("Enter");
+  await expect(text(page)).toBeFocused();
   await page.keyboard.type("She counted.");
   await page.keyboard.press("Control+Alt+f");
   await page.keyboard.type("By heart.");
@@ -45,6 +46,17 @@ test("footnotes, tables, scene breaks and another direction are made by hand or 
   await expect(text(page)).toBeFocused();
   await expect(text(page).getByRole("row")).toHaveCount(4);
   await expect(text(page).getByRole("columnheader")).toHaveText(["Lamp", ""]);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Shift+ArrowDown");
+  await expect(text(page).locator(".selectedCell")).toHaveCount(2);
+  await page.keyboard.press("Alt+F10");
+  await page.keyboard.press("End");
+  await expect(table.getByRole("button", { name: "Remove the table" })).toBeFocused();
+  await table.getByRole("button", { name: "Merge the selected cells" }).press("Enter");
+  await expect(text(page).getByRole("cell")).toHaveCount(5);
+  await table.getByRole("button", { name: "Split this cell" }).press("Enter");
+  await expect(text(page).getByRole("cell")).toHaveCount(6);
   await findNothing(page, "the editor");
 
   await page.keyboard.press("Control+End");

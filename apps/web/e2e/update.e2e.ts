@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { stillness } from "./axe.ts";
 import { firstStory } from "./library.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
@@ -22,6 +23,7 @@ test("a newer build is told of between two pages, never over a chapter, and can 
   await deploy(page);
   await page.locator(`a[href="${storyPath}"]`).first().click();
   await isThere(page);
+  await stillness(page);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.getByRole("link", { name: "Begin reading" }).click();
   await expect(page.locator("[data-prose]")).toBeVisible();

@@ -1,10 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { stillness } from "./axe.ts";
 import { beginChapter, savedWords, text, truth } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
 
 async function hasNoFaults(page: Page): Promise<void> {
+  await stillness(page);
   const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
   expect((await axe.exclude(".face-button").analyze()).violations).toEqual([]);
 }

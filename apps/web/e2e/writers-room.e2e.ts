@@ -1,4 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import { stillness } from "./axe.ts";
 import { beginChapter, savedWords, text, truth } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
@@ -27,6 +28,7 @@ test("an author finds, replaces and takes back, sets a goal and writes in a quie
   await page.keyboard.type("lantern");
   await page.keyboard.press("Enter");
   await expect(bar.getByRole("status")).toHaveText(/^2 of 2/);
+  await stillness(page);
   expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
   await bar.getByRole("button", { name: "Replace all" }).press("Enter");
   await expect(bar.getByRole("status")).toHaveText("2 places replaced");
@@ -53,6 +55,7 @@ test("an author finds, replaces and takes back, sets a goal and writes in a quie
   await page.keyboard.press("Control+/");
   const sheet = page.getByRole("dialog", { name: "Everything by keyboard" });
   await expect(sheet).toBeVisible();
+  await stillness(page);
   expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(sheet).toBeHidden();
@@ -97,6 +100,7 @@ test("readers meet a passage's summary first and open it, with no script at all;
   const dialog = page.getByRole("dialog", { name: "A notice for this passage" });
   await dialog.getByRole("button", { name: "Keep the notice" }).press("Enter");
   await expect(dialog.getByText("Choose at least one.")).toBeVisible();
+  await stillness(page);
   expect((await new AxeBuilder({ page }).withTags(wcag).analyze()).violations).toEqual([]);
   await dialog.getByLabel("Death").check();
   await dialog.getByLabel("What happens, in one neutral line").fill("The ferryman dies.");

@@ -8,14 +8,18 @@ afterAll(() => server.stop(0));
 const people = await Promise.all(Array.from({ length: 20 }, () => join()));
 
 test("while twenty people sign in at once, the process answers that it lives", { timeout: 180_000 }, async () => {
-  const idle = await lookWhile(new Promise((resolve) => setTimeout(resolve, 3000)));
   await signIn(await join());
+  const started = performance.now();
   const signIns = people.map(signIn);
-  const busy = await lookWhile(Promise.all(signIns));
+  const { looks, at } = await lookWhile(Promise.all(signIns));
+  const eachMs = (performance.now() - started) / people.length;
   expect(await Promise.all(signIns)).toEqual(people.map(() => 200));
-  process.stdout.write(`/health/live: idle ${told(idle)}; during 20 sign-ins ${told(busy)}\n`);
-  // On a machine that others keep busy, what it is without any sign-in is the measure.
-  expect(busy.p99).toBeLessThanOrEqual(Math.max(50, 5 * idle.p99));
+  const told = [0.5, 0.99, 1].map((part) => `${at(part).toFixed(1)} ms`).join(", ");
+  process.stdout.write(
+    `/health/live: ${looks} looks, p50, p99, longest ${told}; a sign-in each ${eachMs.toFixed(1)} ms\n`,
+  );
+  // On the loop itself every look would wait for a whole one, however fast the machine and whoever else keeps it busy.
+  expect(at(0.5)).toBeLessThan(eachMs / 2);
 });
 
 async function signIn({ email }: { email: string }): Promise<number> {
@@ -23,9 +27,7 @@ async function signIn({ email }: { email: string }): Promise<number> {
   return response.status;
 }
 
-type Waits = { looks: number; p50: number; p99: number; longest: number };
-
-async function lookWhile(work: Promise<unknown>): Promise<Waits> {
+async function lookWhile(work: Promise<unknown>) {
   let isOver = false;
   void work.finally(() => {
     isOver = true;
@@ -38,9 +40,5 @@ async function lookWhile(work: Promise<unknown>): Promise<Waits> {
     // A look every few milliseconds: a loop without a pause would itself be the load.
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
-  const at = quantilesOf(waits);
-  return { looks: waits.length, p50: at(0.5), p99: at(0.99), longest: at(1) };
+  return { looks: waits.length, at: quantilesOf(waits) };
 }
-
-const told = ({ looks, p50, p99, longest }: Waits) =>
-  `${looks} looks, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`;

@@ -56,6 +56,10 @@ export const refusals: Record<RefusalCode, Refusal> = {
     status: 413,
     words: ({ megabytes, megapixels }) => `A picture may have ${megabytes} MB and ${megapixels} megapixels at most.`,
   },
+  MEDIA_UNDESCRIBED: {
+    status: 400,
+    words: () => "Nobody has said yet what a picture of this chapter shows, or that it decorates.",
+  },
   MEDIA_UNKNOWN: { status: 400, words: () => "There is a picture in this chapter that is not its team's own." },
   MEDIA_UNREADABLE: { status: 400, words: () => "This picture is damaged. Save it anew and try again." },
   METHOD_NOT_ALLOWED: { status: 405, words: () => "Read with GET and write with POST." },

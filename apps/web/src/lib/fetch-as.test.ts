@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openBrowser, startIssuer } from "../test/issuer.ts";
 import { fetchAs } from "./fetch-as.ts";
 import type { Session } from "./session.ts";
@@ -55,4 +55,11 @@ test("a member whose session is over is refused, not taken for a visitor", async
   expect(await call()).toMatchObject({ status: 401, body: { error: { code: "TOKEN_INVALID" } } });
   expect(sent()).toHaveLength(1);
   expect(session.read().state).toBe("visitor");
+});
+
+test("no cookie travels with a call: its token says who asks", async () => {
+  const fetching = vi.spyOn(globalThis, "fetch");
+  await call();
+  expect(fetching.mock.calls.at(-1)?.[1]).toMatchObject({ credentials: "omit", referrerPolicy: "strict-origin" });
+  fetching.mockRestore();
 });

@@ -12,8 +12,9 @@ export function fetchAs(session: Caller): (input: RequestInfo | URL, init?: Init
       const { actingAs } = session.read();
       if (token !== null) headers.set("authorization", `Bearer ${token}`);
       if (token !== null && actingAs !== null) headers.set("x-acting-profile", actingAs);
-      // Where somebody writes or reads is in what they ask for, if it matters; it need not travel with each key besides.
-      return fetch(input, { ...init, signal: init?.signal ?? null, headers, referrerPolicy: "strict-origin" });
+      // Neither a page's address nor a cookie says who asks: they need not travel with each key.
+      const light = { referrerPolicy: "strict-origin", credentials: "omit" } as const;
+      return fetch(input, { ...init, signal: init?.signal ?? null, headers, ...light });
     };
     const token = await session.getToken();
     const answer = await send(token);

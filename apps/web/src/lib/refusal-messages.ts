@@ -35,6 +35,7 @@ const messages: Record<ErrorCode, Words> = {
   MEDIA_KIND_REFUSED: m.refusal_media_kind_refused,
   MEDIA_TOO_LARGE: ({ megabytes, megapixels }) =>
     m.refusal_media_too_large({ megabytes: megabytes ?? "", megapixels: megapixels ?? "" }),
+  MEDIA_UNDESCRIBED: m.refusal_media_undescribed,
   MEDIA_UNKNOWN: m.refusal_media_unknown,
   MEDIA_UNREADABLE: m.refusal_media_unreadable,
   METHOD_NOT_ALLOWED: m.refusal_method_not_allowed,

@@ -1,4 +1,5 @@
 import type { Document } from "@muejam/prose/document";
+import type { AnyExtension } from "@tiptap/core";
 import type { Command } from "@tiptap/pm/state";
 import { onTestFinished } from "vitest";
 import { documentOf, makeEditor } from "../features/editor/document-editor.ts";
@@ -7,9 +8,10 @@ import { documentOf, makeEditor } from "../features/editor/document-editor.ts";
 Object.assign(globalThis, { ClipboardEvent: Event });
 
 /** The editor as it stands in a page, without one that scrolls. */
-export function openEditor(content: Document) {
+export function openEditor(content: Document, extensions: AnyExtension[] = []) {
   const editor = makeEditor(content, {
     element: document.createElement("div"),
+    extensions,
     editorProps: { handleScrollToSelection: () => true },
   });
   onTestFinished(() => editor.destroy());

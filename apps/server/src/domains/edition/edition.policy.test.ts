@@ -1,6 +1,6 @@
-import { chapter, paragraph } from "@muejam/prose/testing/make-document";
+import { attrs, chapter, paragraph } from "@muejam/prose/testing/make-document";
 import { expect, test } from "vitest";
-import { assertNews, assertReadable, assertUnseen, type Manuscript } from "./edition.policy.ts";
+import { assertDescribed, assertNews, assertReadable, assertUnseen, type Manuscript } from "./edition.policy.ts";
 
 const written: Manuscript = {
   title: "Night",
@@ -18,6 +18,15 @@ test.each([
 
 test("a title and a word are enough", () => {
   expect(() => assertReadable(written, 1)).not.toThrow();
+});
+
+test("a picture is described, or decorates, before readers meet it; one that nobody has spoken of is named", () => {
+  const picture = (alt: string | null) =>
+    chapter({ type: "figure", attrs: { ...attrs(2), media: "lamp", alt, width: null, height: null } });
+  for (const alt of ["A lamp", ""]) expect(() => assertDescribed(picture(alt))).not.toThrow();
+  expect(() => assertDescribed(picture(null))).toThrow(
+    expect.objectContaining({ code: "MEDIA_UNDESCRIBED", issues: [expect.objectContaining({ path: attrs(2).id })] }),
+  );
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@muejam/prose/canonical-json";
 import type { Document } from "@muejam/prose/document";
+import { figuresIn } from "@muejam/prose/figures";
 import { upgrade } from "@muejam/prose/upgrade";
 import type { Actor } from "../../kernel/actor.ts";
 import { AppError } from "../../kernel/errors.ts";
@@ -13,6 +14,18 @@ export function assertReadable({ title }: Pick<Manuscript, "title">, words: numb
       { path: "title", rule: "too_small", message: "Give the chapter a title first." },
     ]);
   if (words === 0) throw new AppError("CHAPTER_EMPTY");
+}
+
+/** Whoever does not see a picture is told what it shows, or that it only decorates. */
+export function assertDescribed(document: Document): void {
+  const silent = [...figuresIn(document)].filter(({ attrs }) => attrs.alt === null);
+  if (silent.length === 0) return;
+  const message = "Say what this picture shows, or that it decorates.";
+  throw new AppError(
+    "MEDIA_UNDESCRIBED",
+    undefined,
+    silent.slice(0, 20).map(({ attrs }) => ({ path: attrs.id, rule: "alt", message })),
+  );
 }
 
 /** Readers are not shown the same words as something new. `shown` is what they see now; null when they see nothing. */

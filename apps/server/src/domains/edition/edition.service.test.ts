@@ -79,6 +79,10 @@ test("what nobody could read is not published", async () => {
   const attrs = { ...picture.attrs, media: "none", alt: "A lamp", width: null, height: null };
   const pictured = publish(await save({ title: "Lamps", placed: [{ after: null, block: { ...picture, attrs } }] }));
   await expect(pictured).rejects.toMatchObject({ cause: { code: "MEDIA_UNKNOWN", issues: [{ path: attrs.id }] } });
+  const silent = publish(
+    await save({ placed: [{ after: null, block: { ...picture, attrs: { ...attrs, alt: null } } }] }),
+  );
+  await expect(silent).rejects.toMatchObject({ cause: { code: "MEDIA_UNDESCRIBED", issues: [{ path: attrs.id }] } });
   await expect(publish(await save({ removed: [attrs.id] }))).resolves.toMatchObject({ number: 1 });
   expect(await db.edition.count({ where: { chapterId } })).toBe(1);
 });

@@ -17,7 +17,7 @@ import { hideChapter, showEdition } from "../story/story.publishing.service.ts";
 import { lockForPublishing, type StoryChapter, writable } from "../story/story.rights.service.ts";
 import { sealEdition } from "./edition.chain.service.ts";
 import { EditionPublished, EditionUnpublished } from "./edition.events.ts";
-import { assertInPerson, assertNews, assertReadable, assertUnseen } from "./edition.policy.ts";
+import { assertDescribed, assertInPerson, assertNews, assertReadable, assertUnseen } from "./edition.policy.ts";
 import * as repo from "./edition.repo.ts";
 
 export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: PublishInput): Promise<Published> =>
@@ -26,6 +26,7 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
     const chapter = await lockForPublishing(tx, chapterId);
     const draft = await lockSeen(tx, chapterId, version);
     assertReadable(draft, draft.words);
+    assertDescribed(draft.document);
     const pictures = await knownPictures(tx, chapter.storyId, draft.document.content);
     const shown = chapter.currentEditionId === null ? null : await repo.findShown(tx.db, chapter.currentEditionId);
     assertNews(draft, shown && shown.content);
@@ -98,7 +99,7 @@ async function append(
   const number = chapterEditions + 1;
   const manuscript = { title, noteBefore, noteAfter, document };
   const rendered = {
-    html: renderHtml(document, { mediaAddress: (id) => picturePath(id) }),
+    html: renderHtml(document, { mediaAddress: picturePath }),
     text: renderText(document),
   };
   const place = { story: storyId, chapter: chapterId, number, publishedAt: now.toISOString(), prevHash };

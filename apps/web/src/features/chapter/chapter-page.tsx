@@ -14,6 +14,7 @@ import { ReadingFoot } from "./reading-foot.tsx";
 import { Turning } from "./turning.tsx";
 import { useChapterHere } from "./use-chapter-here.ts";
 import { usePlace } from "./use-place.ts";
+import { usePrivatePictures } from "./use-private-pictures.ts";
 import { useProgress } from "./use-progress.ts";
 import { useTurningKeys } from "./use-turning-keys.ts";
 
@@ -33,6 +34,7 @@ export function ChapterPage({ chapter, acts, themes }: ChapterPageProps) {
   useTitle(titled(chapterTitle(chapter)));
   useTurningKeys(chapter);
   usePlace(chapter, prose);
+  usePrivatePictures(prose, `${chapter.id} ${chapter.edition}`);
   return (
     <>
       <a href="#main" className="skip">

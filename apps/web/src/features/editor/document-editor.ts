@@ -14,9 +14,10 @@ import { Readings } from "./readings.ts";
 import { Tables } from "./tables.ts";
 import { Typing } from "./typing.ts";
 
-export function makeEditor(content: Document, options: Partial<EditorOptions>): Editor {
+export function makeEditor(content: Document, { extensions = [], ...options }: Partial<EditorOptions>): Editor {
+  const own = [...documentNodes, ...documentMarks, BlockIds, Readings, Typing, Footnotes, Tables, Pasting];
   const editor = new Editor({
-    extensions: [...documentNodes, ...documentMarks, BlockIds, Readings, Typing, Footnotes, Tables, Pasting],
+    extensions: [...own, ...extensions],
     schemaSpec: editorSchema.spec,
     // The security policy allows no style that a script puts into the page.
     injectCSS: false,

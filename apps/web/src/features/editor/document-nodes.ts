@@ -1,4 +1,4 @@
-import { isDirection, isLanguage } from "@muejam/prose/values";
+import { isAlternativeText, isDirection, isLanguage, isMediaKey } from "@muejam/prose/values";
 import { Node } from "@tiptap/core";
 import type { DOMOutputSpec, Node as DocumentNode, TagParseRule } from "@tiptap/pm/model";
 import { m } from "#messages";
@@ -16,11 +16,13 @@ const levelOf = (level: number) => Math.min(4, Math.max(2, level));
 const looks: Record<string, Look> = {
   blockquote: plain("blockquote"),
   bulletList: plain("ul"),
+  // As it travels by the clipboard; `pictures` shows it.
   figure: {
-    to: ({ attrs }, rest) => [
+    from: [{ tag: "figure[data-media]", getAttrs: readPicture, contentElement: captionOf }],
+    to: ({ attrs: { media, alt, width, height } }, rest) => [
       "figure",
-      rest,
-      ["p", { contenteditable: "false", class: "picture" }, String(attrs["alt"])],
+      { ...rest, "data-media": media },
+      ["img", { alt, width, height }],
       ["figcaption", 0],
     ],
   },
@@ -51,7 +53,10 @@ const looks: Record<string, Look> = {
   paragraph: plain("p"),
   passage: passageLook,
   sceneBreak: { from: [{ tag: "hr" }], to: () => ["hr"] },
-  table: { from: [{ tag: "table" }], to: (_, attrs) => ["table", attrs, ["tbody", 0]] },
+  table: {
+    from: [{ tag: "table" }],
+    to: (_, attrs) => ["div", { class: "prose-table" }, ["table", attrs, ["tbody", 0]]],
+  },
   tableCell: { from: [{ tag: "td", getAttrs: readSpans }], to: ({ attrs }) => ["td", spansOf(attrs), 0] },
   tableHeader: { from: [{ tag: "th", getAttrs: readSpans }], to: ({ attrs }) => ["th", spansOf(attrs), 0] },
   tableRow: { from: [{ tag: "tr" }], to: () => ["tr", 0] },
@@ -95,6 +100,22 @@ function startOf(list: HTMLElement): number {
 
 function spansOf({ colspan, rowspan }: Record<string, unknown>): Record<string, unknown> {
   return { ...(colspan !== 1 && { colspan }), ...(rowspan !== 1 && { rowspan }) };
+}
+
+function readPicture(figure: HTMLElement): false | Record<string, unknown> {
+  const image = figure.querySelector("img");
+  const alt = image?.getAttribute("alt") ?? null;
+  const side = (name: string) => {
+    const pixels = Number(image?.getAttribute(name) ?? Number.NaN);
+    return Number.isInteger(pixels) && pixels >= 1 && pixels <= 20_000 ? pixels : null;
+  };
+  const { media } = figure.dataset;
+  if (!isMediaKey(media)) return false;
+  return { media, alt: isAlternativeText(alt) ? alt : null, width: side("width"), height: side("height") };
+}
+
+function captionOf(figure: HTMLElement): HTMLElement {
+  return figure.querySelector("figcaption") ?? document.createElement("figcaption");
 }
 
 /** Whatever else is amiss with a grid, `tableEditing` mends. */

@@ -13,17 +13,25 @@ import { asText, saveWords } from "./journal-export.ts";
 import { journalsOf, type Told } from "./journal-store.ts";
 import { type Happened, wordsThen } from "./what-happened.ts";
 
-type HistoryPanelProps = { standing: Standing; profileId: string; onClose: () => void };
+type HistoryPanelProps = {
+  standing: Standing;
+  profileId: string;
+  /** Resolves when nothing is still on its way to this device. */
+  keep: () => Promise<void>;
+  onClose: () => void;
+};
 
 /** What happened to the words, and what they were at any moment: as this device wrote it down. */
-export function HistoryPanel({ standing, profileId, onClose }: HistoryPanelProps) {
+export function HistoryPanel({ standing, profileId, keep, onClose }: HistoryPanelProps) {
   const { chapterId, local } = standing.journal;
   const [told, setTold] = useState<Told[] | null>(null);
   const [chosen, setChosen] = useState<Happened | null>(null);
   const isPersistent = usePersistence();
   useEffect(() => {
-    journalsOf(profileId, chapterId).then(setTold, () => setTold([]));
-  }, [profileId, chapterId]);
+    keep()
+      .then(() => journalsOf(profileId, chapterId))
+      .then(setTold, () => setTold([]));
+  }, [profileId, chapterId, keep]);
   const name = local.title || m.editor_untitled();
   const then = told && chosen ? wordsThen(told, chosen) : null;
   const saveJournal = async () =>

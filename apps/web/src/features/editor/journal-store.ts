@@ -15,21 +15,30 @@ const lazily = { durability: "relaxed" } as const;
  */
 export function lineWriter({ profileId, storyId }: Owner, unsentSince: number | null) {
   let since = unsentSince;
+  let kept: JournalHead | undefined;
   return async ({ journal, isSettled, lines, gone }: Batch): Promise<void> => {
     const { id, chapterId, local } = journal;
     const key = { profileId, chapterId, id };
     since = isSettled ? null : (since ?? Date.now());
     const head = { ...key, storyId, title: local.title, touchedAt: Date.now(), unsentSince: since };
     const change = (await journalDb()).transaction(["heads", "lines"], "readwrite", lazily);
+    const isDue = !kept || saysMore(head, kept);
     const all = [
-      change.objectStore("heads").put(head),
+      ...(isDue ? [change.objectStore("heads").put(head)] : []),
       ...gone.map((n) => change.objectStore("lines").delete([profileId, chapterId, id, n])),
       ...lines.map(({ n, entry }) => change.objectStore("lines").put({ ...key, n, entry })),
     ];
     change.commit();
     await Promise.all([...all, change.done]);
+    if (isDue) kept = head;
   };
 }
+
+const touchMs = 10_000;
+
+/** When it was touched last is no news with each key. */
+const saysMore = (head: JournalHead, kept: JournalHead): boolean =>
+  head.title !== kept.title || head.unsentSince !== kept.unsentSince || head.touchedAt - kept.touchedAt >= touchMs;
 
 type Standing = { journal: Journal; next: number };
 export type Left = Standing & { unsentSince: number | null };

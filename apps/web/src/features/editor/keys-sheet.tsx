@@ -4,7 +4,7 @@ import { m } from "#messages";
 import { chordOf } from "./chords.ts";
 import { chords } from "./use-room.ts";
 
-/** Every key of the editor, as `typing.ts`, `footnotes.ts`, `tables.ts` and `use-room.ts` bind them. */
+/** Every key of the editor, as `typing.ts`, `footnotes.ts`, `tables.ts`, `pictures.ts` and `use-room.ts` bind them. */
 const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
   {
     name: m.editor_keys_letters,
@@ -27,7 +27,10 @@ const groups: { name: () => string; keys: [() => string, ...string[]][] }[] = [
       [m.editor_tools_break, "Mod+Enter"],
       [m.editor_footnote_name, "Mod+Alt+F"],
       [m.editor_keys_cells, "Tab", "Shift+Tab"],
+      [m.editor_keys_more_cells, "Shift+→", "Shift+↓"],
       [m.editor_keys_line, "Shift+Enter"],
+      [m.editor_keys_picture, "Enter"],
+      [m.editor_keys_picture_move, "Alt+↑", "↓"],
     ],
   },
   {

@@ -1,20 +1,30 @@
 import type { Draft } from "@muejam/contracts/draft";
 import { onlineManager } from "@tanstack/react-query";
 import type { ApiClient } from "../../lib/api.ts";
+import type { fetchAs } from "../../lib/fetch-as.ts";
 import { type Autosave, openAutosave, type Ports } from "./autosave.ts";
 import { beginJournal, type Met, takeIn } from "./journal.ts";
 import { claimJournal, leftJournals, lineWriter, takeOver, thinJournals } from "./journal-store.ts";
 import { NewerText } from "./newer-text.ts";
+import { openPictureDesk } from "./pictures/open-desk.ts";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
 import { readable } from "./readable.ts";
 import { judge } from "./verdict.ts";
 
 /** `isRecovered`: words came back that an earlier visit had left on this device. */
-export type OpenedChapter = { autosave: Autosave; isRecovered: boolean; close: () => Promise<void> };
+export type OpenedChapter = {
+  autosave: Autosave;
+  pictures: PictureDesk;
+  isRecovered: boolean;
+  close: () => Promise<void>;
+};
+
+type Ways = { client: ApiClient; fetch: ReturnType<typeof fetchAs> };
 
 /** Longer than the server takes for anything. */
 const patienceMs = 35_000;
 
-export async function openChapter(client: ApiClient, profileId: string, held: Draft): Promise<OpenedChapter> {
+export async function openChapter({ client, fetch }: Ways, profileId: string, held: Draft): Promise<OpenedChapter> {
   const draft = readable(held);
   const { chapterId, storyId } = draft;
   const owner = { profileId, storyId };
@@ -37,11 +47,13 @@ export async function openChapter(client: ApiClient, profileId: string, held: Dr
   const autosave = openAutosave({ ...met, next, saved: draft, isRecovered: first !== undefined }, ports);
   // Old news of this chapter; whether they can be cleared away is nobody's concern.
   void thinJournals(profileId, chapterId).catch(() => undefined);
+  const pictures = await openPictureDesk({ autosave, fetch }, { ...owner, chapterId });
   const close = async () => {
+    pictures.close();
     await autosave.close();
     release?.();
   };
-  return { autosave, isRecovered: first !== undefined, close };
+  return { autosave, pictures, isRecovered: first !== undefined, close };
 }
 
 /** What crashed or closed too early; what another tab is still busy with stays that tab's. */

@@ -6,11 +6,14 @@ import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
 import { useEffect, useState } from "react";
 import type { Desk } from "./desk.ts";
+import { PublishPictures, pictureHindrance } from "./publish-pictures.tsx";
 import { Refusal } from "./refusal.tsx";
 import { TakeBack } from "./take-back.tsx";
 import { type Publishing, usePublishing } from "./use-publishing.ts";
 
-export function PublishDialog({ isOpen, onClose, ...desk }: Desk & { isOpen: boolean; onClose: () => void }) {
+type PublishDialogProps = Desk & { isOpen: boolean; onClose: () => void; onDescribe: (id: string) => void };
+
+export function PublishDialog({ isOpen, onClose, onDescribe, ...desk }: PublishDialogProps) {
   const act = usePublishing(desk);
   const [isTakingBack, setTakingBack] = useState(false);
   const close = () => {
@@ -35,15 +38,19 @@ export function PublishDialog({ isOpen, onClose, ...desk }: Desk & { isOpen: boo
       {published ? (
         <Done edition={published.edition} path={published.path} onClose={close} />
       ) : (
-        <Ask desk={desk} act={act} onClose={close} onTakeBack={() => setTakingBack(true)} />
+        <Ask {...{ desk, act, onDescribe }} onClose={close} onTakeBack={() => setTakingBack(true)} />
       )}
     </Dialog>
   );
 }
 
-type AskProps = { desk: Desk; act: Publishing; onClose: () => void; onTakeBack: () => void };
+type AskProps = Pick<PublishDialogProps, "onClose" | "onDescribe"> & {
+  desk: Desk;
+  act: Publishing;
+  onTakeBack: () => void;
+};
 
-function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
+function Ask({ desk, act, onClose, onDescribe, onTakeBack }: AskProps) {
   const { standing, count, opened } = desk;
   const { story, face } = opened;
   const [isMinor, setMinor] = useState(false);
@@ -57,7 +64,8 @@ function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
     [m.editor_publish_facts_told(), act.state === "draft" ? nobody : m.editor_publish_told_again()],
     [m.editor_publish_facts_as(), face.displayName],
   ];
-  const isReady = standing.isSettled && act.hasNews;
+  const { document } = standing.journal.local;
+  const held = hindrance(standing, act.hasNews) ?? pictureHindrance(document);
   return (
     <>
       <dl className="publish-facts">
@@ -77,12 +85,13 @@ function Ask({ desk, act, onClose, onTakeBack }: AskProps) {
           onChange={({ target }) => setMinor(target.checked)}
         />
       )}
+      <PublishPictures {...{ document, onDescribe }} />
       <p aria-live="polite" className="min-h-4.5 text-small text-ink-2">
-        {hindrance(standing, act.hasNews)}
+        {held}
       </p>
       <Refusal error={act.error} />
       <div className="mt-3 flex flex-wrap items-center gap-3">
-        <Button weight="main" isBusy={!isReady || act.isBusy} onClick={() => act.publish(isMinor)}>
+        <Button weight="main" isBusy={held !== null || act.isBusy} onClick={() => act.publish(isMinor)}>
           {act.isLive ? m.editor_publish_act_again() : m.editor_publish_act_first()}
         </Button>
         <span className="text-small text-ink-2">{m.editor_as({ name: face.displayName })}</span>

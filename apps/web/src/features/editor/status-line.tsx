@@ -8,6 +8,7 @@ import { formatNumber, formatTime } from "../../lib/format.ts";
 import type { Autosave, Standing, Trouble } from "./autosave.ts";
 import { Conflicts } from "./conflicts.tsx";
 import { Alert, ArrowUp, Check, NoNetwork, PastTime } from "./icons.tsx";
+import type { WaitingPictures } from "./pictures/use-waiting-pictures.ts";
 import { type SignInAgain, TroubleNote } from "./trouble-note.tsx";
 
 const HistoryPanel = lazy(async () => ({ default: (await import("./history-panel.tsx")).HistoryPanel }));
@@ -16,6 +17,7 @@ type StatusLineProps = {
   autosave: Autosave;
   standing: Standing;
   count: Count;
+  waiting: WaitingPictures;
   isRecovered: boolean;
   editor: Editor | null;
   face: Profile;
@@ -25,9 +27,9 @@ type StatusLineProps = {
   children?: ReactNode;
 };
 
-/** Always the same three facts in the same order: words here, words on the server, when that was confirmed. */
+/** Always the same facts in the same order: words here, words on the server, when that was confirmed; pictures that wait. */
 export function StatusLine({ measures, SignInAgain, children, ...shown }: StatusLineProps) {
-  const { autosave, standing, count, isRecovered, editor, face } = shown;
+  const { autosave, standing, count, waiting, isRecovered, editor, face } = shown;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [isSigningIn, setSigningIn] = useState(false);
   const goOn = useCallback(() => setSigningIn(false), []);
@@ -39,6 +41,7 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
     m.editor_status_here({ number: count.words }),
     m.editor_status_there({ number: formatNumber(standing.saved.words) }),
     thirdFact(standing),
+    ...(waiting.count === 0 ? [] : [fourthFact(waiting)]),
   ];
   const spoken = useSpoken(facts.join(", "), gravityOf(standing));
   const news = useNews(standing.merges, isRecovered);
@@ -46,7 +49,7 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
     <footer className="writing-status">
       <div className="min-w-0">
         <p role="status" aria-live="off" className="writing-truth">
-          <Sign standing={standing} />
+          <Sign standing={standing} isWaiting={waiting.count > 0} />
           {facts.map((fact) => (
             <span key={fact}>{fact}</span>
           ))}
@@ -76,7 +79,12 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
       </div>
       {isHistoryOpen ? (
         <Suspense>
-          <HistoryPanel {...{ standing }} profileId={face.id} onClose={() => setHistoryOpen(false)} />
+          <HistoryPanel
+            {...{ standing }}
+            profileId={face.id}
+            keep={autosave.keep}
+            onClose={() => setHistoryOpen(false)}
+          />
         </Suspense>
       ) : null}
       {isSigningIn ? (
@@ -88,11 +96,13 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
   );
 }
 
-function Sign({ standing: { isKept, isSettled, trouble } }: { standing: Standing }) {
+type SignProps = { standing: Standing; isWaiting: boolean };
+
+function Sign({ standing: { isKept, isSettled, trouble }, isWaiting }: SignProps) {
   const [ink, sign] = ((): [string, ReactNode] => {
     if (!isKept || trouble?.kind === "refused") return ["text-currant", <Alert key="alert" />];
     if (trouble) return ["text-marmalade-ink", isAway(trouble) ? <Alert key="out" /> : <NoNetwork key="off" />];
-    return isSettled ? ["text-bottle", <Check key="equal" />] : ["text-ink-2", <ArrowUp key="sending" />];
+    return isSettled && !isWaiting ? ["text-bottle", <Check key="equal" />] : ["text-ink-2", <ArrowUp key="sending" />];
   })();
   return <i className={ink}>{sign}</i>;
 }
@@ -104,6 +114,9 @@ function thirdFact({ isKept, isSettled, trouble, saved }: Standing): string {
   if (isSettled || trouble) return m.editor_status_confirmed({ at: formatTime(saved.savedAt) });
   return m.editor_status_sending();
 }
+
+const fourthFact = ({ count, areKept }: WaitingPictures): string =>
+  areKept ? m.editor_pictures_here({ count }) : m.editor_pictures_in_tab({ count });
 
 const gravityOf = ({ isKept, trouble }: Standing): number => {
   if (!isKept) return 3;

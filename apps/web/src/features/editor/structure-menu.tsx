@@ -8,18 +8,30 @@ import { formatLanguage } from "../../lib/format.ts";
 import { languages } from "../../lib/languages.ts";
 import { ownOf, setOfBlocks } from "./block-acts.ts";
 import { putFootnote } from "./footnotes.ts";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
+import { pickPictures } from "./pictures/picture-files.ts";
+import { takePictures } from "./pictures/pictures.ts";
 import { putTable } from "./tables.ts";
 import { useEditorState } from "./use-editor-state.ts";
 import { turnInto } from "./writing-acts.ts";
 
+type StructureMenuProps = { editor: Editor; pictures: PictureDesk; onDone: () => void };
+
 /** What a block is, and what may stand between two: each with the words for it. */
-export function StructureMenu({ editor, onDone }: { editor: Editor; onDone: () => void }) {
+export function StructureMenu({ editor, pictures, onDone }: StructureMenuProps) {
   const shown = useEditorState(editor, () => JSON.stringify({ kind: kindOf(editor), ...ownOf(editor.state) }));
   const { kind, dir, lang }: Shown = JSON.parse(shown);
   const run = (command: Command) => command(editor.state, editor.view.dispatch);
+  const putPictures = async () => {
+    const files = await pickPictures({ isMany: true });
+    if (editor.isDestroyed) return;
+    takePictures(editor.view, pictures, files);
+    editor.view.focus();
+  };
   const acts: Act[] = [
     [m.editor_footnote_name(), () => run(putFootnote)],
     [m.editor_table_name(), () => run(putTable)],
+    [m.editor_picture_name(), () => void putPictures()],
     [m.editor_structure_numbers(), () => editor.commands.toggleList("orderedList", "listItem"), "orderedList"],
     [m.editor_structure_note(), () => editor.commands.toggleWrap("note"), "note"],
     [<u key="u">{m.editor_structure_underline()}</u>, () => editor.commands.toggleMark("underline"), "underline"],

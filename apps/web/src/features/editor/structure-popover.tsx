@@ -1,11 +1,12 @@
 import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useRef, useState } from "react";
 import { m } from "#messages";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
 
 const StructureMenu = lazy(async () => ({ default: (await import("./structure-menu.tsx")).StructureMenu }));
 
 /** What is rarer than the tools in the bar comes when it is asked for. */
-export function StructurePopover({ editor, id }: { editor: Editor; id: string }) {
+export function StructurePopover({ editor, pictures, id }: { editor: Editor; pictures: PictureDesk; id: string }) {
   const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const close = () => {
@@ -24,7 +25,7 @@ export function StructurePopover({ editor, id }: { editor: Editor; id: string })
     >
       {isOpen ? (
         <Suspense>
-          <StructureMenu editor={editor} onDone={close} />
+          <StructureMenu {...{ editor, pictures }} onDone={close} />
         </Suspense>
       ) : null}
     </div>

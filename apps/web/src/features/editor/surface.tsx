@@ -4,19 +4,22 @@ import { memo, useEffect, useRef } from "react";
 import { m } from "#messages";
 import { directionOf } from "../../lib/direction.ts";
 import { makeEditor } from "./document-editor.ts";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
+import { pictures as showPictures } from "./pictures/pictures.ts";
 
 type SurfaceProps = {
   /** What it opens with; later words come through `showDocument`. */
   document: Document;
   language: string;
   isReadOnly: boolean;
+  pictures: PictureDesk;
   onReady: (editor: Editor | null) => void;
   onChange: (editor: Editor) => void;
 };
 
 /** Where the chapter is written. React leaves the inside alone: ProseMirror draws it. */
 export const Surface = memo(
-  ({ document, language, isReadOnly, onReady, onChange }: SurfaceProps) => {
+  ({ document, language, isReadOnly, pictures, onReady, onChange }: SurfaceProps) => {
     const place = useRef<HTMLDivElement>(null);
     const first = useRef({ document, onReady, onChange });
     useEffect(() => {
@@ -24,6 +27,7 @@ export const Surface = memo(
       const editor = makeEditor(document, {
         element: place.current,
         editable: !isReadOnly,
+        extensions: [showPictures(pictures)],
         editorProps: {
           attributes: {
             role: "textbox",
@@ -43,7 +47,7 @@ export const Surface = memo(
         onReady(null);
         editor.destroy();
       };
-    }, [language, isReadOnly]);
+    }, [language, isReadOnly, pictures]);
     return <div ref={place} />;
   },
   (before, after) => before.language === after.language,

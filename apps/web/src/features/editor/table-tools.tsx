@@ -1,4 +1,5 @@
 import type { Editor } from "@tiptap/core";
+import type { EditorState } from "@tiptap/pm/state";
 import { m } from "#messages";
 import { moveFocus } from "./move-focus.ts";
 import { TableSign } from "./table-sign.tsx";
@@ -7,10 +8,9 @@ import { useEditorState } from "./use-editor-state.ts";
 
 /** Under the writing bar while the caret is in a table; nothing makes room for it, so that no line moves. */
 export function TableTools({ editor }: { editor: Editor }) {
-  const heads = useEditorState(editor, () => (isInTable(editor.state) ? JSON.stringify(headsOf(editor.state)) : null));
-  if (heads === null) return null;
-  const { row, column }: { row: boolean; column: boolean } = JSON.parse(heads);
-  const isOn: Partial<Record<keyof typeof tableActs, boolean>> = { headRow: row, headColumn: column };
+  const shown = useEditorState(editor, () => (isInTable(editor.state) ? JSON.stringify(shownOf(editor.state)) : null));
+  if (shown === null) return null;
+  const { isOn, isIdle }: Shown = JSON.parse(shown);
   return (
     <div role="toolbar" aria-label={m.editor_table_name()} className="table-tools">
       {tools.map(([act, name], index) => (
@@ -20,6 +20,7 @@ export function TableTools({ editor }: { editor: Editor }) {
           aria-label={name()}
           title={name()}
           aria-pressed={isOn[act]}
+          aria-disabled={isIdle[act]}
           tabIndex={index === 0 ? 0 : -1}
           onKeyDown={moveFocus}
           onMouseDown={(event) => event.preventDefault()}
@@ -35,6 +36,17 @@ export function TableTools({ editor }: { editor: Editor }) {
   );
 }
 
+type Shown = Record<"isOn" | "isIdle", Partial<Record<keyof typeof tableActs, boolean>>>;
+
+/** Cells are selected by dragging over them, or with Shift and the arrows. */
+function shownOf(state: EditorState): Shown {
+  const { row, column } = headsOf(state);
+  return {
+    isOn: { headRow: row, headColumn: column },
+    isIdle: { merge: !tableActs.merge(state), split: !tableActs.split(state) },
+  };
+}
+
 const tools = [
   ["rowBefore", m.editor_table_row_before],
   ["rowAfter", m.editor_table_row_after],
@@ -42,6 +54,8 @@ const tools = [
   ["columnBefore", m.editor_table_column_before],
   ["columnAfter", m.editor_table_column_after],
   ["columnGone", m.editor_table_column_gone],
+  ["merge", m.editor_table_merge],
+  ["split", m.editor_table_split],
   ["headRow", m.editor_table_head_row],
   ["headColumn", m.editor_table_head_column],
   ["tableGone", m.editor_table_gone],

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import type { Table } from "@muejam/prose/document";
 import { validate } from "@muejam/prose/validate";
+import type { Editor } from "@tiptap/core";
+import { CellSelection } from "@tiptap/pm/tables";
 import { expect, test } from "vitest";
 import { chapter, paragraph } from "../../test/draft-server.ts";
 import { openEditor } from "../../test/open-editor.ts";
@@ -64,9 +66,63 @@ test("Tab goes from cell to cell and adds a row after the last; Shift-Tab goes b
   expect(editor.state.selection.$from.node(-2).lastChild?.textContent).toBe("Last of the third");
 });
 
+test("cells are merged and split: their words stay, in their order, and every row keeps a cell", () => {
+  const { editor, act, caret, type, press, read, shape } = withTable();
+  expect(act(tableActs.merge)).toBe(false);
+  expect(act(tableActs.split)).toBe(false);
+  type("Lamp");
+  press("Tab");
+  type("Oil");
+  const cells = cellsIn(editor);
+  select(editor, [cells[0], cells[4]]);
+  expect(act(tableActs.merge)).toBe(true);
+  expect(shape()).toEqual([[head, head], [cell], [cell, cell, cell]]);
+  expect(read().content[1]).toMatchObject({
+    content: [{ content: [{ attrs: { colspan: 2, rowspan: 2 }, content: [words("Lamp"), words("Oil")] }, {}] }, {}, {}],
+  });
+  expect(validate(read()).ok).toBe(true);
+  caret((cells[0] ?? 0) + 2);
+  expect(act(tableActs.split)).toBe(true);
+  expect(shape().map((row) => row.length)).toEqual([3, 3, 3]);
+  expect(validate(read()).ok).toBe(true);
+});
+
+test("rows that would have no cell of their own any more are not merged", () => {
+  const { editor, act, shape } = withTable();
+  const cells = cellsIn(editor);
+  select(editor, [cells[3], cells[8]]);
+  expect(act(tableActs.merge)).toBe(false);
+  select(editor, [cells[3], cells[5]]);
+  expect(act(tableActs.merge)).toBe(true);
+  expect(shape().map((row) => row.length)).toEqual([3, 1, 3]);
+});
+
+test("cells are selected by keys alone", () => {
+  const { editor, act, press, shape } = withTable();
+  editor.view.endOfTextblock = () => true;
+  press("ArrowRight", { shiftKey: true });
+  press("ArrowRight", { shiftKey: true });
+  expect(act(tableActs.merge)).toBe(true);
+  expect(shape()[0]).toHaveLength(1);
+});
+
 test("no table grows past what the document allows", () => {
   const { act, shape } = withTable();
   for (let column = 3; column < 50; column += 1) act(tableActs.columnAfter);
   expect(act(tableActs.columnAfter)).toBe(false);
   expect(shape()[0]).toHaveLength(50);
 });
+
+const words = (text: string) => ({ type: "paragraph", content: [{ type: "text", text }] });
+
+function cellsIn({ state }: Editor): number[] {
+  const found: number[] = [];
+  state.doc.descendants((node, position) => {
+    if (node.type.spec["tableRole"]?.endsWith("cell")) found.push(position);
+  });
+  return found;
+}
+
+function select({ state, view }: Editor, [first = 0, last = 0]: (number | undefined)[]): void {
+  view.dispatch(state.tr.setSelection(CellSelection.create(state.doc, first, last)));
+}

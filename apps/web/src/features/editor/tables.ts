@@ -35,6 +35,8 @@ export const tableActs = {
   columnBefore: unlessWide(pm.addColumnBefore),
   columnAfter: unlessWide(pm.addColumnAfter),
   columnGone: orWhole(pm.deleteColumn),
+  merge: unlessBare(pm.mergeCells),
+  split: pm.splitCell,
   headRow: pm.toggleHeader("row"),
   headColumn: pm.toggleHeader("column"),
   tableGone: pm.deleteTable,
@@ -81,6 +83,21 @@ function row(schema: Schema, kind: "tableHeader" | "tableCell") {
     null,
     [cell(), cell(), cell()].flatMap((made) => made ?? []),
   );
+}
+
+/** A row in which no cell begins would be none. */
+function unlessBare(act: Command): Command {
+  return (state, dispatch) => {
+    if (!pm.isInTable(state)) return false;
+    const { map, left, top, right, bottom } = pm.selectedRect(state);
+    const isLeft = (row: number) =>
+      map.cellsInRect({ left: 0, right: map.width, top: row, bottom: row + 1 }).some((cell) => {
+        const { left: start, top: begun } = map.findCell(cell);
+        return begun === row && (start < left || start >= right);
+      });
+    for (let row = top + 1; row < bottom; row += 1) if (!isLeft(row)) return false;
+    return act(state, dispatch);
+  };
 }
 
 /** The last of its kind goes with the table. */

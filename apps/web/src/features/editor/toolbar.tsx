@@ -6,6 +6,7 @@ import { breakScene } from "./block-acts.ts";
 import { LinkIcon, ListIcon } from "./icons.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { moveFocus } from "./move-focus.ts";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
 import { StructurePopover } from "./structure-popover.tsx";
 import { TableTools } from "./table-tools.tsx";
 import { useEditorState } from "./use-editor-state.ts";
@@ -13,7 +14,7 @@ import { linkAt, toggleHeading } from "./writing-acts.ts";
 
 type Tool = { name: string; sign: ReactNode; keys?: string; isOn?: boolean; act: () => void };
 
-export function Toolbar({ editor }: { editor: Editor }) {
+export function Toolbar({ editor, pictures }: { editor: Editor; pictures: PictureDesk }) {
   const structureId = useId();
   const [isLinking, setLinking] = useState(false);
   const on = useEditorState(editor, () => activeIn(editor)).split(" ");
@@ -83,7 +84,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
           {"¶"}
         </button>
       </div>
-      <StructurePopover editor={editor} id={structureId} />
+      <StructurePopover {...{ editor, pictures }} id={structureId} />
       <TableTools editor={editor} />
       <LinkDialog editor={editor} isOpen={isLinking} onClose={() => setLinking(false)} />
     </>

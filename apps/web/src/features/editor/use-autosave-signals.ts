@@ -6,8 +6,11 @@ import { useApiClient } from "../../lib/api.ts";
 import { useSession } from "../../lib/use-session.ts";
 import type { Autosave } from "./autosave.ts";
 
+/** `areSafe`: no picture is in this tab alone. */
+type Place = { profileId: string; areSafe: boolean };
+
 /** The network comes and goes, sessions end elsewhere, tabs are put away: what of that concerns unsent words. */
-export function useAutosaveSignals(autosave: Autosave, profileId: string): void {
+export function useAutosaveSignals(autosave: Autosave, { profileId, areSafe }: Place): void {
   const { subscribe, read, actAs } = useSession();
   const client = useApiClient();
 
@@ -35,7 +38,7 @@ export function useAutosaveSignals(autosave: Autosave, profileId: string): void 
     const putAway = () => void autosave.keep();
     const ask = (event: BeforeUnloadEvent) => {
       putAway();
-      if (!autosave.read().isSettled) event.preventDefault();
+      if (!autosave.read().isSettled || !areSafe) event.preventDefault();
     };
     document.addEventListener("visibilitychange", putAway);
     window.addEventListener("pagehide", putAway);
@@ -45,13 +48,13 @@ export function useAutosaveSignals(autosave: Autosave, profileId: string): void 
       window.removeEventListener("pagehide", putAway);
       window.removeEventListener("beforeunload", ask);
     };
-  }, [autosave]);
+  }, [autosave, areSafe]);
 
   // Within the site the words go on being sent, and what is kept here waits; only without either is there a question.
   useBlocker({
     shouldBlockFn: () => {
       const { isSettled, isKept } = autosave.read();
-      return !isSettled && !isKept && !window.confirm(m.editor_leave());
+      return ((!isSettled && !isKept) || !areSafe) && !window.confirm(m.editor_leave());
     },
     enableBeforeUnload: false,
   });

@@ -2,6 +2,8 @@ import type { Profile } from "@muejam/contracts/profile";
 import type { ChapterState, OwnStory } from "@muejam/contracts/story";
 import { useEffect, useState } from "react";
 import { type ApiClient, useApiClient } from "../../lib/api.ts";
+import { fetchAs } from "../../lib/fetch-as.ts";
+import { useSession } from "../../lib/use-session.ts";
 import { NewerText } from "./newer-text.ts";
 import type { OpenedChapter } from "./open-chapter.ts";
 
@@ -18,6 +20,7 @@ type Place = { storyId: string; chapterId: string };
 /** As it is on the server, with whatever this device still holds. Once: a session that ends must close nothing. */
 export function useOpenedChapter({ storyId, chapterId }: Place) {
   const client = useApiClient();
+  const { read, getToken, renew } = useSession();
   const [state, setState] = useState<State>(null);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -31,7 +34,11 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
       ]);
       // Whoever has left meanwhile claims nothing.
       if (isOver) return null;
-      const chapter = await openChapter(client, surroundings.face.id, draft);
+      const chapter = await openChapter(
+        { client, fetch: fetchAs({ read, getToken, renew }) },
+        surroundings.face.id,
+        draft,
+      );
       const publication = { state: draft.state, hasChanges: draft.hasUnpublishedChanges };
       opened = { ...chapter, ...surroundings, number: draft.number, publication };
       if (isOver) await opened.close();
@@ -44,7 +51,7 @@ export function useOpenedChapter({ storyId, chapterId }: Place) {
       isOver = true;
       void opened?.close();
     };
-  }, [client, storyId, chapterId, attempt]);
+  }, [client, read, getToken, renew, storyId, chapterId, attempt]);
   const retry = () => {
     setState(null);
     setAttempt(attempt + 1);

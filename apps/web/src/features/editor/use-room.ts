@@ -3,7 +3,7 @@ import { keptWord } from "../../lib/kept-word.ts";
 import { singleKey } from "../../lib/single-keys.ts";
 import { isChord, isMac } from "./chords.ts";
 
-export type Panel = "find" | "replace" | "goal" | "keys" | "passage";
+export type Panel = "find" | "replace" | "goal" | "keys" | "passage" | "picture";
 export type Room = {
   panel: Panel | null;
   open: (panel: Panel) => void;

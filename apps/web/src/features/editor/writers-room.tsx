@@ -1,4 +1,5 @@
 import "./passage.css";
+import "./pictures/pictures.css";
 import "./writers-room.css";
 import { Icon } from "@muejam/ui/icon";
 import type { Editor } from "@tiptap/core";
@@ -6,18 +7,28 @@ import { lazy, Suspense } from "react";
 import { m } from "#messages";
 import type { Standing } from "./autosave.ts";
 import { FindBar } from "./find-bar.tsx";
+import type { PictureDesk } from "./pictures/picture-desk.ts";
+import { PictureTold } from "./pictures/picture-told.tsx";
 import { useTally } from "./use-goal.ts";
 import type { Room } from "./use-room.ts";
 import { useTypewriter } from "./use-typewriter.ts";
 
 const GoalDialog = lazy(async () => ({ default: (await import("./goal-dialog.tsx")).GoalDialog }));
 const PassageDialog = lazy(async () => ({ default: (await import("./passage-dialog.tsx")).PassageDialog }));
+const PictureDialog = lazy(async () => ({ default: (await import("./pictures/picture-dialog.tsx")).PictureDialog }));
 const KeysSheet = lazy(async () => ({ default: (await import("./keys-sheet.tsx")).KeysSheet }));
 
-type WritersRoomProps = { room: Room; editor: Editor | null; standing: Standing; language: string; faceId: string };
+type WritersRoomProps = {
+  room: Room;
+  editor: Editor | null;
+  pictures: PictureDesk;
+  standing: Standing;
+  language: string;
+  faceId: string;
+};
 
 /** What comes when the author asks for it, and how the room around the words is. */
-export function WritersRoom({ room, editor, standing, language, faceId }: WritersRoomProps) {
+export function WritersRoom({ room, editor, pictures, standing, language, faceId }: WritersRoomProps) {
   useTally(standing, { language, faceId });
   useTypewriter(editor, room.isTypewriter);
   const backToWords = () => {
@@ -33,7 +44,10 @@ export function WritersRoom({ room, editor, standing, language, faceId }: Writer
           {...{ editor, language }}
           isReplacing={room.panel === "replace" && editor.isEditable}
           onReplacing={() => room.open("replace")}
-          onClose={backToWords}
+          onClose={() => {
+            room.close();
+            editor.view.focus();
+          }}
         />
       ) : null}
       <Suspense>
@@ -41,8 +55,12 @@ export function WritersRoom({ room, editor, standing, language, faceId }: Writer
         {room.panel === "passage" && editor?.isEditable ? (
           <PassageDialog {...{ editor, language }} onClose={backToWords} />
         ) : null}
+        {room.panel === "picture" && editor?.isEditable ? (
+          <PictureDialog {...{ editor, pictures, language }} onClose={backToWords} />
+        ) : null}
         {room.panel === "keys" ? <KeysSheet onClose={room.close} /> : null}
       </Suspense>
+      {editor?.isEditable ? <PictureTold editor={editor} onAsk={() => room.open("picture")} /> : null}
       {room.isQuiet ? (
         <button type="button" className="quiet-leave" onClick={() => room.setQuiet(false)}>
           <Icon path="M18 6 6 18M6 6l12 12" />

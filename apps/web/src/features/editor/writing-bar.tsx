@@ -1,23 +1,34 @@
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
+import type { Editor } from "@tiptap/core";
 import { useState } from "react";
 import { m } from "#messages";
 import type { Desk } from "./desk.ts";
 import { ArrowLeft, PastTime } from "./icons.tsx";
+import { findPicture, selectPicture } from "./pictures/picture-acts.ts";
 import { PublishDialog } from "./publish-dialog.tsx";
 import { RoomMenu } from "./room-menu.tsx";
 import type { Room } from "./use-room.ts";
 
-export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
+export function WritingBar({ room, editor, ...desk }: Desk & { room: Room; editor: Editor | null }) {
   const { opened, standing, number } = desk;
   const { story, face } = opened;
   const { title } = standing.journal.local;
   const [isPublishing, setPublishing] = useState(false);
+  const describe = (id: string) => {
+    const found = editor && findPicture(editor.state, id);
+    if (!found) return;
+    setPublishing(false);
+    selectPicture(found.position)(editor.state, editor.view.dispatch);
+    room.open("picture");
+  };
   return (
     <header className="writing-bar">
       <Link
         to="/write/$storyId"
         params={{ storyId: story.id }}
+        // Its own pages begin with its address, and none of them is the desk.
+        activeOptions={{ exact: true }}
         aria-label={m.editor_back()}
         title={m.editor_back()}
         className="writing-back"
@@ -48,7 +59,7 @@ export function WritingBar({ room, ...desk }: Desk & { room: Room }) {
           <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
         ) : null}
       </div>
-      <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} />
+      <PublishDialog {...desk} isOpen={isPublishing} onClose={() => setPublishing(false)} onDescribe={describe} />
     </header>
   );
 }

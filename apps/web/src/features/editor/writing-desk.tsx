@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState } from "react";
 import { m } from "#messages";
 import "./editor.css";
 import "./structure.css";
@@ -10,6 +10,8 @@ import { documentOf, showDocument } from "./document-editor.ts";
 import { FootnoteList } from "./footnote-list.tsx";
 import { inText } from "./journal.ts";
 import { Measures } from "./measures.tsx";
+import { goToStart } from "./move-focus.ts";
+import { useWaitingPictures } from "./pictures/use-waiting-pictures.ts";
 import { markReadings } from "./readings.ts";
 import { StatusLine } from "./status-line.tsx";
 import { Surface } from "./surface.tsx";
@@ -22,20 +24,22 @@ import { useCount } from "./use-count.ts";
 import { useFreshDesk } from "./use-fresh-desk.ts";
 import type { Opened } from "./use-opened-chapter.ts";
 import { useRoom } from "./use-room.ts";
+import { useStanding } from "./use-standing.ts";
 import { WritersRoom } from "./writers-room.tsx";
 import { WritingBar } from "./writing-bar.tsx";
 
 export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAgain: SignInAgain }) {
-  const { autosave, isRecovered, story, face } = opened;
-  const standing = useSyncExternalStore(autosave.subscribe, autosave.read);
+  const { autosave, pictures, isRecovered, story, face } = opened;
+  const standing = useStanding(autosave);
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
-  useFreshDesk();
+  useFreshDesk(autosave);
+  const waiting = useWaitingPictures(pictures.box, document);
   const here = { editor, language: story.language, faceId: face.id };
-  useAutosaveSignals(autosave, face.id);
+  useAutosaveSignals(autosave, { profileId: face.id, areSafe: waiting.areKept });
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
   const isReadOnly = !story.rights.includes("edit");
@@ -58,8 +62,8 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
 
   return (
     <>
-      <WritingBar {...{ opened, standing, count, number, room }} onPublished={setNumber} />
-      {isReadOnly ? null : editor ? <Toolbar editor={editor} /> : <div className="writing-tools" />}
+      <WritingBar {...{ opened, standing, count, number, room, editor }} onPublished={setNumber} />
+      {isReadOnly ? null : editor ? <Toolbar {...{ editor, pictures }} /> : <div className="writing-tools" />}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
         {number === null ? null : <p className="writing-number">{number}</p>}
@@ -68,7 +72,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           language={story.language}
           isReadOnly={isReadOnly}
           onChange={(changed) => write({ title: changed })}
-          onDone={() => editor?.commands.focus("start")}
+          onDone={() => editor && goToStart(editor)}
         />
         <AuthorNote
           words={{ open: m.editor_note_before_open(), label: m.editor_note_before_label() }}
@@ -81,6 +85,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
           document={document}
           language={story.language}
           isReadOnly={isReadOnly}
+          pictures={pictures}
           onReady={setEditor}
           onChange={(changed) => write({ document: documentOf(changed) })}
         />
@@ -94,12 +99,12 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
         />
       </main>
       <StatusLine
-        {...{ autosave, standing, count, isRecovered, editor, face, SignInAgain }}
+        {...{ autosave, standing, count, waiting, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
         <Company {...company} chapterId={chapterId} />
       </StatusLine>
-      <WritersRoom {...here} room={room} standing={standing} />
+      <WritersRoom {...here} {...{ room, standing, pictures }} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from "@muejam/contracts/revision";
 import { m } from "#messages";
+import { ComparedPictures } from "./compared-pictures.tsx";
 
 type Run = Comparison["title"][number];
 type Block = Comparison["blocks"][number];
@@ -26,7 +27,7 @@ export function Differences({ found }: { found: Comparison }) {
             {m.history_compare_same({ count: block.blocks })}
           </p>
         ) : (
-          <Pair key={block.id} name={sayKind(block)} runs={block.runs} />
+          <Pair key={block.id} name={sayKind(block)} runs={block.runs} pictures={block.pictures} />
         ),
       )}
     </>
@@ -41,11 +42,14 @@ function Side({ name, count }: { name: string; count: number }) {
   );
 }
 
-function Pair({ name, runs }: { name: string; runs: readonly Run[] }) {
+type PairProps = { name: string; runs: readonly Run[]; pictures?: Changed["pictures"] };
+
+function Pair({ name, runs, pictures = none }: PairProps) {
   const [before, after] = [runs.filter(({ kind }) => kind !== "added"), runs.filter(({ kind }) => kind !== "removed")];
   return (
     <section aria-label={name} className="difference">
       <p className="difference-kind">{name}</p>
+      {pictures.before.length + pictures.after.length > 0 ? <ComparedPictures {...pictures} /> : null}
       <Words runs={before} />
       <Words runs={after} />
     </section>
@@ -66,7 +70,13 @@ function Words({ runs }: { runs: readonly Run[] }) {
 }
 
 const isTouched = (runs: readonly Run[]) => runs.some(({ kind }) => kind !== "same");
-const sayKind = ({ kind, isMoved }: Changed) => kindNames[isMoved && kind === "form" ? "moved" : kind]();
+const none: Changed["pictures"] = { before: [], after: [] };
+
+function sayKind({ kind, isMoved, pictures: { before, after } }: Changed): string {
+  const isOther = kind === "form" && before.join() !== after.join();
+  if (isOther) return m.history_kind_picture();
+  return kindNames[isMoved && kind === "form" ? "moved" : kind]();
+}
 
 const fieldsInOrder = ["title", "noteBefore", "noteAfter"] as const;
 const fieldNames = {

@@ -34,9 +34,14 @@ function Finder({ commands, onClose }: FinderProps) {
   const id = useId();
   const navigate = useNavigate();
   const [typed, setTyped] = useState("");
-  const [chosen, setChosen] = useState(0);
+  // Not its place: what comes later may stand before it.
+  const [chosen, setChosen] = useState<string>();
   const found = findEntries(useEntries(typed, commands), typed);
-  const at = Math.min(chosen, found.length - 1);
+  const at = Math.max(
+    0,
+    found.findIndex((entry) => entry.id === chosen),
+  );
+  const point = (index: number) => setChosen(found[index]?.id);
 
   const go = (entry: Entry | undefined) => {
     if (!entry) return;
@@ -47,7 +52,7 @@ function Finder({ commands, onClose }: FinderProps) {
   const move = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && found.length > 0) setChosen((at + step + found.length) % found.length);
+    if (step && found.length > 0) point((at + step + found.length) % found.length);
     else if (event.key === "Enter") go(found[at]);
     else return;
     event.preventDefault();
@@ -72,7 +77,7 @@ function Finder({ commands, onClose }: FinderProps) {
           value={typed}
           onChange={({ target }) => {
             setTyped(target.value);
-            setChosen(0);
+            setChosen(undefined);
           }}
           onKeyDown={move}
           className="palette-field"
@@ -84,7 +89,7 @@ function Finder({ commands, onClose }: FinderProps) {
       <p role="status" className="sr-only">
         {typed === "" ? null : m.palette_count({ count: formatNumber(found.length) })}
       </p>
-      <PaletteList id={id} entries={found} at={at} onPoint={setChosen} onGo={go} />
+      <PaletteList id={id} entries={found} at={at} onPoint={point} onGo={go} />
     </>
   );
 }

@@ -5,8 +5,9 @@ import { useMutation } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useId, useRef, useState } from "react";
 import { m } from "#messages";
 import { appErrorOf } from "../../lib/errors.ts";
-import type { JournalHead } from "../../lib/journal-db.ts";
+
 import { explain } from "../../lib/refusal-messages.ts";
+import type { Unsent } from "../../lib/unsent-work.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { FaceChoice } from "./face-choice.tsx";
 import { MenuLinks } from "./menu-links.tsx";
@@ -20,11 +21,11 @@ export function AccountMenu() {
   const menu = useRef<HTMLDivElement>(null);
   const { actAs, signOut } = useSession();
   const me = useMeHere();
-  const [unsent, setUnsent] = useState<readonly JournalHead[]>([]);
+  const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
   const leave = async () => {
-    const { unsentJournals } = await import("../../lib/journal-db.ts");
-    const waiting = await unsentJournals(me?.profiles.map(({ id }) => id) ?? []);
+    const { unsentWork } = await import("../../lib/unsent-work.ts");
+    const waiting = await unsentWork(me?.profiles.map(({ id }) => id) ?? []);
     if (waiting.length === 0) return leaving.mutate();
     menu.current?.hidePopover();
     setUnsent(waiting);

@@ -3,10 +3,11 @@ import { Dialog } from "@muejam/ui/dialog";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
 import { formatDay, formatTime } from "../../lib/format.ts";
-import { type JournalHead, journalFile } from "../../lib/journal-db.ts";
+import { journalFile } from "../../lib/journal-db.ts";
 import { saveFile } from "../../lib/save-file.ts";
+import type { Unsent } from "../../lib/unsent-work.ts";
 
-type UnsentDialogProps = { unsent: readonly JournalHead[]; onClose: () => void; onLeave: () => void };
+type UnsentDialogProps = { unsent: readonly Unsent[]; onClose: () => void; onLeave: () => void };
 
 /** Asks before a sign-out what is to become of words that no server has. Whatever is chosen, nothing is cleared. */
 export function UnsentDialog({ unsent, onClose, onLeave }: UnsentDialogProps) {
@@ -16,7 +17,7 @@ export function UnsentDialog({ unsent, onClose, onLeave }: UnsentDialogProps) {
     <Dialog title={m.shell_unsent_title()} isOpen onClose={onClose}>
       <p className="mb-3 text-body text-ink-2">{m.shell_unsent_body()}</p>
       <ul className="mb-4">
-        {unsent.map(({ id, storyId, chapterId, title, touchedAt }) => (
+        {unsent.map(({ id, storyId, chapterId, title, touchedAt, pictures }) => (
           <li key={id} className="border-t border-line py-2 wrap-anywhere">
             <Link to="/write/$storyId/$chapterId" params={{ storyId, chapterId }} className="link" onClick={onClose}>
               {m.shell_unsent_send({ title: title || m.shell_unsent_untitled() })}
@@ -26,6 +27,7 @@ export function UnsentDialog({ unsent, onClose, onLeave }: UnsentDialogProps) {
                 day: formatDay(new Date(touchedAt).toISOString()),
                 time: formatTime(touchedAt),
               })}
+              {pictures > 0 ? ` ${m.shell_unsent_pictures({ count: pictures })}` : null}
             </p>
           </li>
         ))}

@@ -35,15 +35,15 @@ function straighten(link: HTMLElement): void {
     styled.setAttribute("data-style", styleOf(styled).replace(/text-decoration[^;]*underline[^;]*/g, ""));
 }
 
-/** No picture travels by the clipboard's words; what it shows is said in brackets. */
+/** What a picture shows is said in brackets, where nothing more of it came along. */
 export function describePictures(body: HTMLElement): void {
-  for (const image of all<HTMLImageElement>(body, "img")) {
+  for (const image of all<HTMLImageElement>(body, "img:not([data-media] *)")) {
     const words = image.alt.trim();
     const caption = image.closest("figure")?.querySelector("figcaption");
     if (caption?.textContent?.trim() === words) caption.remove();
     image.replaceWith(...(words === "" ? [] : [`[${words}]`]));
   }
-  for (const caption of all(body, "figcaption"))
+  for (const caption of all(body, "figcaption:not([data-media] *)"))
     caption.replaceWith(paragraphOf(body.ownerDocument, ...caption.childNodes));
 }
 
@@ -62,7 +62,8 @@ export function trimSpace(body: HTMLElement): void {
   }
   for (const line of all(body, "br")) if (!isInWords(line)) line.remove();
   for (const block of all(body, "p,div,h1,h2,h3,h4,h5,h6,figure,section,blockquote").reverse())
-    if (isBlank(block.textContent) && !block.querySelector("hr,td,th")) block.remove();
+    if (isBlank(block.textContent) && !block.matches("[data-media]") && !block.querySelector("hr,td,th,[data-media]"))
+      block.remove();
 }
 
 function trimEdge(block: Node, end: "firstChild" | "lastChild", space: RegExp): void {

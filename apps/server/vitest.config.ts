@@ -10,5 +10,6 @@ export default defineConfig({
     pool: "forks",
     testTimeout: 15_000,
     hookTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

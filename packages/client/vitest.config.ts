@@ -9,6 +9,7 @@ export default defineConfig({
     environment: "node",
     include: ["src/**/*.test.ts"],
     testTimeout: 20_000,
+    expect: { poll: { timeout: 10_000 } },
     // The proof of the package asks a whole MueJam, which needs a database.
     globalSetup: isDeep ? ["../../prisma/testing/global-setup.ts"] : [],
   },

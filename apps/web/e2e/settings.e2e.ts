@@ -51,10 +51,11 @@ test("somebody says who they are, and what for and how they are told", async ({ 
   await open(page, "/settings");
 
   await page.getByRole("navigation", { name: "Parts of the settings" }).getByText("Mail").click();
-  await page.getByLabel("A mail for each new chapter").uncheck();
+  const mails = ["A mail for each new chapter", "A mail for each invitation"];
+  for (const mail of mails) await page.getByLabel(mail).uncheck();
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
-  await expect(page.getByLabel("A mail for each new chapter")).not.toBeChecked();
+  for (const mail of mails) await expect(page.getByLabel(mail)).not.toBeChecked();
 });
 
 test("a device that somebody does not know is signed out from here", async ({ page, browser }) => {

@@ -107,7 +107,7 @@ describe.runIf(hasRedisServer)(`the cache and the fate of a Redis${whyNoServer}`
     await before.close();
     await server.restart();
 
-    expect(await vi.waitFor(() => operator.keys(`muejam:cache:${story.entry.key}*`))).toHaveLength(1);
+    expect(await vi.waitFor(() => operator.keys(`muejam:cache:${story.entry.key}*`), 10_000)).toHaveLength(1);
     const after = await open(server.url);
     expect(await after.cache.read(story.entry)).toEqual({ title: "Today" });
     await after.close();

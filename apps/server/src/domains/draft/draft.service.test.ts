@@ -136,7 +136,7 @@ test("a name that is given to another chapter at this very moment is not given t
   await vi.waitFor(async () => {
     const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
     expect((await owner.query(waiting)).rowCount).toBe(1);
-  });
+  }, 10_000);
   await owner.query("COMMIT");
   await refused;
   await owner.end();

@@ -13,17 +13,17 @@ export function MailSettings() {
   const api = useApi();
   const cache = useQueryClient();
   const choices = useQuery(api.notification.choices.queryOptions());
-  // At once, in the very act: a box that answers a moment later looks as if it had refused.
+  // At once, in the very act: a box that answers a moment later looks as if it had refused. Each waits for the one before.
   const [wanted, setWanted] = useState<ChoicesChange>({});
   const choose = useMutation(
     api.notification.choose.mutationOptions({
+      scope: { id: "mail" },
       onSuccess: (chosen) => void cache.setQueryData(api.notification.choices.queryKey(), chosen),
-      onSettled: () => setWanted({}),
+      onSettled: (_chosen, _error, part) => setWanted((all) => without(all, part)),
     }),
   );
   const change = (part: ChoicesChange) => {
-    if (choose.isPending) return;
-    setWanted(part);
+    setWanted((others) => ({ ...others, ...part }));
     choose.mutate(part);
   };
   if (choices.error) return <Fault error={choices.error} onRetry={() => void choices.refetch()} />;
@@ -52,4 +52,10 @@ export function MailSettings() {
       <p className="mt-1 text-small text-ink-3">{m.account_settings_mail_guard()}</p>
     </>
   );
+}
+
+/** What is wanted otherwise since then stays wanted. */
+function without(all: ChoicesChange, part: ChoicesChange): ChoicesChange {
+  const answered = new Map(Object.entries(part));
+  return Object.fromEntries(Object.entries(all).filter(([name, isOn]) => answered.get(name) !== isOn));
 }

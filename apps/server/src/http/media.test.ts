@@ -76,11 +76,12 @@ test("in a draft only those with a right to it see it; to everybody else it is n
   const save = { chapterId, journalId: randomUUID(), seq: 0, baseVersion: 0, docVersion: 2 };
   await as(member).draft.save({ ...save, placed: [{ after: null, block: figureOf(picture) }] });
   const nothing = await world.request(`/media/${randomUUID()}/960`);
+  const unknown = without(await nothing.text());
   for (const bearer of Object.values(world.bearers)) {
     const answer = await world.request(`/media/${picture.id}/960`, { headers: headersOf(bearer) });
-    const code = bearer === world.bearers.writeKey || bearer === world.bearers.moderateKey ? 403 : 404;
-    expect(answer.status).toBe(code);
-    if (code === 404) expect(without(await answer.text())).toBe(without(await nothing.clone().text()));
+    const isOutOfScope = bearer === world.bearers.writeKey || bearer === world.bearers.moderateKey;
+    const said = without(await answer.text());
+    expect([answer.status, isOutOfScope || said]).toEqual(isOutOfScope ? [403, true] : [404, unknown]);
   }
   const mine = await world.request(`/media/${picture.id}/960`, { headers: headersOf(token) });
   expect([mine.status, mine.headers.get("cache-control")]).toEqual([200, "private, no-cache"]);

@@ -8,12 +8,12 @@ import { inLanguage } from "../../lib/direction.ts";
 import { firstWords } from "./first-words.ts";
 import { HouseLine } from "./house-line.tsx";
 
-/** How the newest story for everyone begins, and whose it is. */
+/** How the newest story begins that is for everyone and in the language of the page, and whose it is. */
 export function Beginning() {
   const { story, reading } = useApi();
   // The list of the home page, from where most people come.
   const list = useQuery(story.list.queryOptions({ order: "new", limit: 8 }, { retry: false }));
-  const newest = list.data?.items.find(({ rating }) => rating === "everyone");
+  const newest = list.data?.items.find(({ rating, language }) => rating === "everyone" && isOfPage(language));
   const first = useQuery(
     reading.chapter.queryOptions(newest ? { ref: newest.ref, number: 1 } : skipToken, { retry: false }),
   );
@@ -27,7 +27,7 @@ export function Beginning() {
       <blockquote className="door-line" {...language}>
         {words}
       </blockquote>
-      <figcaption className="door-source mt-5.5 flex items-center gap-4">
+      <figcaption className="door-source door-book">
         <Cover seed={newest.id} title={newest.title} by={newest.author.displayName} isSmall className="w-13.5" />
         <span className="min-w-0">
           <Link
@@ -42,3 +42,5 @@ export function Beginning() {
     </figure>
   );
 }
+
+const isOfPage = (language: string) => language.split("-")[0] === document.documentElement.lang.split("-")[0];

@@ -14,8 +14,10 @@ import {
 import { tmpdir } from "node:os";
 import { basename, delimiter, dirname, join } from "node:path";
 import { listSourceFiles } from "./source-files.ts";
+import { steps } from "./steps.ts";
 
-export type Plant = { what: string; file: string; text: string; says: string };
+/** `check` is the step of `verify` that must refuse it. */
+export type Plant = { what: string; file: string; text: string; check: string; says: string };
 
 const server = "apps/server/src";
 const repo = `${server}/domains/status/status.repo.ts`;
@@ -26,84 +28,98 @@ export const plants: Plant[] = [
     what: "the kernel imports a domain",
     file: `${server}/kernel/planted-import.ts`,
     text: 'export { currentRelease } from "../domains/status/status.service.ts";\n',
+    check: "graph",
     says: "kernel-knows-no-domain",
   },
   {
     what: "a domain imports another domain's repository",
     file: `${server}/domains/planted/planted.service.ts`,
     text: 'export { listChecks } from "../status/status.repo.ts";\n',
+    check: "graph",
     says: "a-domain-shows-service-and-events",
   },
   {
     what: "a router skips its service",
     file: `${server}/domains/status/status.planted.router.ts`,
     text: 'export { listChecks } from "./status.repo.ts";\n',
+    check: "graph",
     says: "routers-call-services",
   },
   {
     what: "the browser imports server code",
     file: "apps/web/src/lib/planted-server.ts",
     text: `export { listChecks } from "../../../../${repo}";\n`,
+    check: "graph",
     says: "web-takes-only-types",
   },
   {
     what: "contracts import an app",
     file: "packages/contracts/src/planted.ts",
     text: 'export { AppError } from "../../../apps/server/src/kernel/errors.ts";\n',
+    check: "graph",
     says: "contracts-are-a-leaf",
   },
   {
     what: "a file over 300 lines",
     file: "packages/ui/src/planted-long.ts",
     text: Array.from({ length: 301 }, (_, n) => `export const line${n} = ${n};\n`).join(""),
+    check: "shape",
     says: "301 lines",
   },
   {
     what: "process.env outside env.ts",
     file: `${server}/kernel/planted-env.ts`,
     text: 'export const port = process.env["PORT"];\n',
+    check: "lint",
     says: "no-process-env",
   },
   {
     what: "a default export",
     file: "packages/ui/src/planted-default.ts",
     text: "export default 1;\n",
+    check: "lint",
     says: "no-default-export",
   },
   {
     what: "a dependency its package does not declare",
     file: "apps/web/src/lib/planted-dependency.ts",
     text: 'export { pino } from "pino";\n',
+    check: "graph",
     says: "resolvable",
   },
   {
     what: "a version outside the catalog",
     file: "packages/planted/package.json",
     text: '{ "name": "planted", "private": true, "dependencies": { "zod": "^4.0.0" } }\n',
+    check: "dependencies",
     says: "catalog",
   },
   {
     what: "a migration that rewrites or blocks",
     file: "prisma/migrations/29990101000000_planted_rewrite/migration.sql",
     text: "SET lock_timeout = '3s';\nALTER TABLE status_check ADD COLUMN planted text NOT NULL;\n",
+    check: "migrations",
     says: "adding-required-field",
   },
   {
     what: "a migration without a lock time-out",
     file: "prisma/migrations/29990101000001_planted_wait/migration.sql",
     text: "ALTER TABLE status_check ADD COLUMN planted text;\n",
+    check: "migrations",
     says: "SET lock_timeout",
   },
   {
     what: "a driver outside a repository",
     file: `${server}/domains/status/status.driver.service.ts`,
     text: 'export { Client } from "pg";\n',
+    check: "graph",
     says: "sql-in-repos-only",
   },
   {
     what: "a query outside a repository",
     file: `${server}/domains/status/status.query.service.ts`,
     text: 'import type { Ctx } from "../../kernel/ctx.ts";\n\nexport const count = (ctx: Ctx) => ctx.db.statusCheck.count();\n',
+    check: "lint",
     says: "muejam(sql-in-repos-only)",
   },
 ];
@@ -159,15 +175,24 @@ export async function whilePlanted<T>(copy: string, planted: readonly Plant[], r
 export const runVerify = (copy: string, ...args: string[]): Promise<Ending> =>
   runIn(copy, ["infra/checks/verify.ts", ...args]);
 
+/** One step of `verify` by itself. */
+export function runCheck(copy: string, wanted: string): Promise<Ending> {
+  const step = steps.find(({ name }) => name === wanted);
+  if (!step) throw new Error(`No step of verify is called ${wanted}.`);
+  return spawnIn(copy, step.command);
+}
+
 export type Ending = { code: number | null; output: string };
 
+export const runIn = (copy: string, args: readonly string[]): Promise<Ending> => spawnIn(copy, ["node", ...args]);
+
 /** As somebody would at a prompt: without what the test runner has set for itself. */
-export function runIn(copy: string, args: readonly string[]): Promise<Ending> {
+function spawnIn(copy: string, [program = "", ...args]: readonly string[]): Promise<Ending> {
   const own = /^(NODE_ENV|VITEST.*|MUEJAM_DEEP|MUEJAM_VERIFY|TALLY_FILE|TEST|DEV|PROD|MODE|SSR|BASE_URL)$/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   env["PATH"] = `${join(copy, "node_modules/.bin")}${delimiter}${env["PATH"] ?? ""}`;
   return new Promise((resolve, reject) => {
-    const child = spawn("node", args, { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding("utf8").on("data", (chunk: string) => {

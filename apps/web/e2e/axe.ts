@@ -21,3 +21,20 @@ export async function findNothing(page: Page, where: string, part = "html"): Pro
   if (screen) await page.setViewportSize(screen);
   expect(violations, where).toEqual([]);
 }
+
+/** In each of these themes, without the page being loaded anew. */
+export async function findNothingIn(
+  themes: readonly string[],
+  page: Page,
+  where: string,
+  part = "html",
+): Promise<void> {
+  const dress = (theme: string) =>
+    page.evaluate((name) => void (document.documentElement.dataset["theme"] = name), theme);
+  const worn = await page.locator("html").getAttribute("data-theme");
+  for (const theme of themes) {
+    await dress(theme);
+    await findNothing(page, `${where}, ${theme}`, part);
+  }
+  await dress(worn ?? "paper");
+}

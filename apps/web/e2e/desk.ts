@@ -7,6 +7,9 @@ export const savedWords = (page: Page, count: number) =>
     new RegExp(`^${count} words here${count} on the serverconfirmed \\d\\d:\\d\\d:\\d\\d$`),
   );
 
+/** What others write reaches this page no sooner than it saves. */
+export const deafen = (page: Page) => page.route("**/trpc/team.here*", (route) => route.abort());
+
 export async function beginChapter(page: Page, title: string): Promise<void> {
   await page.goto("/write/new");
   await page.getByLabel("Title", { exact: true }).fill(title);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { beginChapter, text } from "./desk.ts";
+import { pressOn, tick, typeInto } from "./keyboard-walk.ts";
 import { followMail } from "./mail.ts";
 import { join } from "./member.ts";
 import { expect, noteFaults, open, test } from "./page.ts";
@@ -13,7 +14,7 @@ const nameOf = async (page: Page) => (await menu(page).getAttribute("title")) ??
 async function ask(reader: Page, path: string): Promise<void> {
   await open(reader, path);
   const heard = reader.waitForResponse(/social\.followProfile/);
-  await button(reader, /^Ask to follow/).click();
+  await pressOn(button(reader, /^Ask to follow/));
   await heard;
   await expect(button(reader, /^Asked/)).toBeVisible();
 }
@@ -32,29 +33,29 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await join(writer);
   const first = await nameOf(writer);
   await open(writer, "/settings/profiles");
-  await writer.getByLabel("Name", { exact: true }).fill(pen);
-  await writer.getByLabel("Handle", { exact: true }).fill(handle);
-  await button(writer, "Make this profile").click();
+  await typeInto(writer.getByLabel("Name", { exact: true }), pen);
+  await typeInto(writer.getByLabel("Handle", { exact: true }), handle);
+  await pressOn(button(writer, "Make this profile"));
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
-  await button(writer, `Speak as this one, ${first}`).click();
+  await pressOn(button(writer, `Speak as this one, ${first}`));
   await expect(menu(writer)).toHaveAccessibleName(`${first}, your menu`);
-  await writer.keyboard.press("Control+k");
-  const finder = writer.getByRole("combobox", { name: "Find and go" });
-  await finder.fill(pen);
+  await writer.keyboard.press("ControlOrMeta+k");
+  await expect(writer.getByRole("combobox", { name: "Find and go" })).toBeFocused();
+  await writer.keyboard.type(pen);
   await expect(writer.getByRole("option", { name: pen })).toHaveAttribute("aria-selected", "true");
-  await finder.press("Enter");
+  await writer.keyboard.press("Enter");
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
 
   await open(writer, "/settings/followers");
-  await writer.getByLabel("Only followers that I let in").check();
+  await tick(writer.getByLabel("Only followers that I let in"));
   await expect(writer.getByText("Kept.")).toBeVisible();
   await beginChapter(writer, title);
-  await writer.getByLabel("Chapter title").fill("Ebb");
-  await text(writer).fill("Salt keeps what the tide forgets.");
-  await button(writer, "Publish…").click();
+  await typeInto(writer.getByLabel("Chapter title"), "Ebb");
+  await typeInto(text(writer), "Salt keeps what the tide forgets.");
+  await pressOn(button(writer, "Publish…"));
   await expect(writer.getByRole("dialog").getByText(`as ${pen}`)).toBeVisible();
   await expect(button(writer, "Publish chapter")).not.toHaveAttribute("aria-disabled");
-  await button(writer, "Publish chapter").click();
+  await pressOn(button(writer, "Publish chapter"));
   await expect(writer.getByRole("heading", { name: "Chapter 1 is published" })).toBeVisible();
 
   await join(reader);
@@ -62,18 +63,18 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await ask(reader, `/@${handle}`);
   await expect(reader.getByText(title)).toHaveCount(0);
   await open(writer, "/settings/followers");
-  await button(writer, `Decline ${asker}`).click();
+  await pressOn(button(writer, `Decline ${asker}`));
   await expect(writer.getByText("Nobody waits.")).toBeVisible();
   await ask(reader, `/@${handle}`);
   await open(writer, "/settings/followers");
-  await button(writer, `Let in ${asker}`).click();
+  await pressOn(button(writer, `Let in ${asker}`));
   await expect(button(writer, `Remove ${asker}`)).toBeVisible();
 
   await open(reader, `/@${handle}`);
-  await reader.getByRole("link", { name: title }).first().click();
+  await pressOn(reader.getByRole("link", { name: title }).first());
   await expect(reader.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(reader.locator("main a[rel=author]").first()).toHaveText(pen);
-  await reader.getByRole("link", { name: /Ebb/ }).first().click();
+  await pressOn(reader.getByRole("link", { name: /Ebb/ }).first());
   await expect(reader.getByText("Salt keeps what the tide forgets.")).toBeVisible();
   expect(await reader.content()).not.toContain(first);
 });

@@ -12,22 +12,18 @@ export async function followMail(page: Page, to: string, subject: string | RegEx
 }
 
 /** The outbox opens only to whoever sits at the server's own machine, and the journey itself comes from elsewhere. */
-async function findLink(page: Page, to: string, subject: string | RegExp): Promise<string> {
+export async function findLink(page: Page, to: string, subject: string | RegExp): Promise<string> {
   const here = await page.context().browser()?.newContext({ extraHTTPHeaders: {} });
   if (!here) throw new Error("A journey has a browser.");
-  const outbox = await here.newPage();
-  const mail = outbox.getByRole("link").filter({ hasText: to }).filter({ hasText: subject }).first();
+  const read = async (path: string) => (await here.request.get(path)).text();
+  let mail: string | undefined;
   await expect(async () => {
-    await outbox.goto("/dev/mail");
-    await expect(mail).toBeVisible({ timeout: 500 });
+    const rows = (await read("/dev/mail")).matchAll(/href="(\/dev\/mail\/[\w-]+)"><b>(.*?)<\/b><span>(.*?)<\/span>/g);
+    mail = [...rows].find(([, , about = "", whom]) => whom === to && about.match(subject))?.[1];
+    expect(mail).toBeDefined();
   }, `a mail to ${to} about ${subject}`).toPass({ timeout: 45_000 });
-  await mail.click();
-  const link = await outbox
-    .getByRole("list", { name: "Links in this mail" })
-    .getByRole("link")
-    .first()
-    .getAttribute("href");
+  const [, link] = /class="links".*?<a href="(.*?)">/.exec(await read(`${mail}`)) ?? [];
   await here.close();
-  if (link === null) throw new Error(`The mail to ${to} has no link.`);
-  return link;
+  if (link === undefined) throw new Error(`The mail to ${to} has no link.`);
+  return link.replaceAll("&amp;", "&");
 }

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { beginChapter, savedWords, text } from "./desk.ts";
+import { beginChapter, deafen, savedWords, text } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
 
@@ -13,6 +13,7 @@ test("where both changed the same words they are seen side by side, one is chose
   await beginChapter(page, "Two Lights");
   await text(page).fill("The lantern went out.");
   await savedWords(page, 4);
+  await deafen(page);
   const other = await context.newPage();
   await other.goto(page.url());
   await text(other).fill("The lamp went out.");

@@ -13,6 +13,7 @@ test("a picture is put in by keyboard, waits for the network over a reload, is d
   page,
   browser,
 }) => {
+  test.slow();
   await join(page);
   await beginChapter(page, "Pictures");
   await page.getByLabel("Chapter title").fill("The quay");
@@ -56,7 +57,7 @@ test("a picture is put in by keyboard, waits for the network over a reload, is d
   await seen.goto(new URL(path ?? "", page.url()).href);
   const shown = seen.getByRole("figure").getByRole("img", { name: "A brass lamp" });
   await shown.scrollIntoViewIfNeeded();
-  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+  await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).not.toBe(0);
   await expect(seen.getByRole("figure")).toContainText("Hers.");
   await visitor.close();
 });

@@ -2,13 +2,15 @@ import type { Page } from "@playwright/test";
 import { startProvider } from "../../server/src/test/provider.ts";
 import { codeOf } from "./authenticator.ts";
 import { findNothing } from "./axe.ts";
+import { pressOn, typeInto } from "./keyboard-walk.ts";
+import { comeLate } from "./late.ts";
 import { newAddress } from "./mail.ts";
 import { join, password } from "./member.ts";
 import { expect, open, test } from "./page.ts";
 
 // A service sends people back to where the server says it is, which is the name of this machine and not its number.
 test.use({ baseURL: async ({ baseURL }, give) => give(baseURL?.replace("127.0.0.1", "localhost")) });
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 90_000 });
 
 const { PROVIDERS_ORIGIN = "" } = process.env;
 let there: Awaited<ReturnType<typeof startProvider>>;
@@ -18,8 +20,8 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => there.close());
 
-const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
-const follow = (page: Page, name: string) => page.getByRole("link", { name, exact: true }).click();
+const press = (page: Page, name: string) => pressOn(page.getByRole("button", { name, exact: true }));
+const follow = (page: Page, name: string) => pressOn(page.getByRole("link", { name, exact: true }));
 const menu = (page: Page) => page.getByRole("button", { name: /your menu$/ });
 const come = (email: string) => {
   there.state.who = { subject: String(Date.now()), email, isEmailVerified: true };
@@ -42,10 +44,17 @@ test("somebody says no, then joins by another service and goes on to where they 
 
   // Without a password, the same service shows that it is them.
   await open(page, "/settings/security");
-  await press(page, "Show that it is you with Google");
-  await follow(page, "Go on");
+  await expect(page.getByText("You have none: you sign in with a passkey or another service.")).toBeVisible();
+  await expect(page.getByLabel("Current password", { exact: true })).toHaveCount(0);
+  await comeLate(page, "/api/auth/providers/begin");
   await press(page, "Connect GitHub");
-  await press(page, "Go to GitHub");
+  await expect(page.getByRole("dialog", { name: "Show that it is you" })).toBeVisible();
+  await press(page, "Go to Google");
+  await follow(page, "Go on");
+  await typeInto(page.getByLabel("New password", { exact: true }), password);
+  await press(page, "Choose this password");
+  await expect(page.getByLabel("Current password", { exact: true })).toHaveCount(2);
+  await press(page, "Connect GitHub");
   await expect(page.getByRole("heading", { name: "Who are you?" })).toBeVisible();
 });
 
@@ -55,22 +64,18 @@ test("a service is connected, asks for the second step all the same, and is disc
   await open(page, "/settings/security");
   const part = page.getByRole("region", { name: "Other services" });
   await press(page, "Connect GitHub");
-  await part.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Go to GitHub");
   await follow(page, "Go on");
   await expect(part.getByRole("listitem").filter({ hasText: "GitHub" })).toContainText(/^GitHubConnected/);
   await expect(page.getByRole("region", { name: "What happened lately" })).toContainText(/another service was allowed/);
 
   await press(page, "Set it up");
   const guard = page.getByRole("region", { name: "Second step" });
-  await guard.getByLabel("Current password", { exact: true }).fill(password);
-  await press(page, "Go on");
   const secret = await guard.getByRole("code").innerText();
-  await page.getByLabel("Code from the app", { exact: true }).fill(codeOf(secret));
+  await typeInto(page.getByLabel("Code from the app", { exact: true }), codeOf(secret));
   await press(page, "Switch it on");
   await press(page, "I have kept them");
   await open(page, "/status");
-  await menu(page).click();
+  await pressOn(menu(page));
   await press(page, "Sign out");
   await expect(page.getByRole("link", { name: "Sign in", exact: true })).toBeVisible();
 
@@ -78,7 +83,7 @@ test("a service is connected, asks for the second step all the same, and is disc
   await press(page, "Continue with GitHub");
   await follow(page, "Go on");
   await expect(page.getByRole("heading", { name: "One more step" })).toBeFocused();
-  await page.getByLabel("Code from the app", { exact: true }).fill(codeOf(secret, 1));
+  await typeInto(page.getByLabel("Code from the app", { exact: true }), codeOf(secret, 1));
   await press(page, "Sign in");
   await press(page, "Disconnect GitHub");
   await press(page, "Disconnect it");

@@ -1,4 +1,5 @@
-import { findNothing } from "./axe.ts";
+import { findNothing, findNothingIn } from "./axe.ts";
+import { pressOn } from "./keyboard-walk.ts";
 import { firstStory } from "./library.ts";
 import { join } from "./member.ts";
 import { expect, open, test } from "./page.ts";
@@ -15,13 +16,13 @@ test("somebody is muted and blocked from their page, by keyboard, and let back i
   await open(page, path);
 
   const more = page.getByRole("button", { name: `More about ${name}` });
-  await more.press("Enter");
+  await pressOn(more);
   const dialog = page.getByRole("dialog", { name });
-  await dialog.getByRole("button", { name: `Mute ${name}` }).press("Enter");
+  await pressOn(dialog.getByRole("button", { name: `Mute ${name}` }));
   await expect(dialog.getByText("Muted.")).toBeVisible();
-  await dialog.getByRole("button", { name: `Block ${name}` }).press("Enter");
+  await pressOn(dialog.getByRole("button", { name: `Block ${name}` }));
   await expect(dialog.getByText("Blocked.")).toBeVisible();
-  await findNothing(page, "dialog");
+  await findNothingIn(["paper", "dark"], page, "dialog", "dialog[open]");
   await page.keyboard.press("Escape");
 
   await expect(page.getByText("You have blocked them.", { exact: false })).toBeVisible();
@@ -30,9 +31,9 @@ test("somebody is muted and blocked from their page, by keyboard, and let back i
 
   await open(page, "/settings/blocked");
   await findNothing(page, "lists of who is shut out");
-  await page.getByRole("button", { name: `Unblock ${name}` }).press("Enter");
+  await pressOn(page.getByRole("button", { name: `Unblock ${name}` }));
   await expect(page.getByRole("button", { name: `Block ${name} again` })).toBeFocused();
-  await page.getByRole("button", { name: `Unmute ${name}` }).press("Enter");
+  await pressOn(page.getByRole("button", { name: `Unmute ${name}` }));
   await expect(page.getByRole("button", { name: `Mute ${name} again` })).toBeVisible();
   await open(page, storyPath);
   await expect(page.locator("main a[rel=author]").first()).toHaveText(name);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { pressOn, typeInto, walkTo } from "./keyboard-walk.ts";
 import { followMail, newAddress } from "./mail.ts";
 import { expect, open, test } from "./page.ts";
 
@@ -10,16 +11,16 @@ const words = "a lantern in the rain";
 
 async function signUp(page: Page, address: string): Promise<void> {
   await page.goto("/sign-up");
-  await email(page).fill(address);
-  await password(page).fill(words);
-  await page.getByRole("button", { name: "Make the account" }).click();
+  await typeInto(email(page), address);
+  await typeInto(password(page), words);
+  await pressOn(page.getByRole("button", { name: "Make the account" }));
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeFocused();
 }
 
 async function signIn(page: Page, address: string, given: string): Promise<void> {
-  await email(page).fill(address);
-  await password(page).fill(given);
-  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await typeInto(email(page), address);
+  await typeInto(password(page), given);
+  await pressOn(page.getByRole("button", { name: "Sign in", exact: true }));
 }
 
 async function addFace(page: Page, displayName: string): Promise<void> {
@@ -39,14 +40,14 @@ test("somebody joins, comes back to where they were, stays through a reload, and
   await signUp(page, address);
   await expect(page.getByText(address)).toBeVisible();
   await followMail(page, address, "Confirm your address");
-  await password(page).fill(words);
-  await page.getByRole("button", { name: "Confirm this address" }).click();
+  await typeInto(password(page), words);
+  await pressOn(page.getByRole("button", { name: "Confirm this address" }));
   await expect(page.getByRole("heading", { name: "Your address is confirmed" })).toBeVisible();
-  await toSignIn(page).click();
+  await pressOn(toSignIn(page));
   await expect(page).toHaveURL(/\/sign-in$/);
 
   await open(page, "/status?component=jobs");
-  await toSignIn(page).click();
+  await pressOn(toSignIn(page));
   await signIn(page, address, "not what was chosen");
   await expect(password(page)).toHaveAccessibleDescription(/do not go together/);
   await expect(password(page)).toBeFocused();
@@ -54,7 +55,7 @@ test("somebody joins, comes back to where they were, stays through a reload, and
   await expect(password(page)).toHaveValue("not what was chosen");
   await signIn(page, address, words);
   await expect(page.getByRole("heading", { name: "What shall readers call you?" })).toBeVisible();
-  await page.getByRole("link", { name: "Not now" }).click();
+  await pressOn(page.getByRole("link", { name: "Not now" }));
   await expect(page).toHaveURL(/\/status\?component=jobs$/);
   await expect(menu(page)).toBeVisible();
 
@@ -68,15 +69,15 @@ test("somebody joins, comes back to where they were, stays through a reload, and
   await expect(menu(other)).toBeVisible();
   await addFace(page, "Nuala Dace");
   await page.reload();
-  await menu(page).click();
-  await page.getByRole("button", { name: "Nuala Dace @" }).click();
+  await pressOn(menu(page));
+  await pressOn(page.getByRole("button", { name: "Nuala Dace @" }));
   await expect(menu(page)).toHaveAccessibleName("Nuala Dace, your menu");
   await expect(menu(page)).toBeFocused();
   await other.reload();
   await expect(menu(other)).toHaveAccessibleName("Nuala Dace, your menu");
 
-  await menu(page).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await pressOn(menu(page));
+  await pressOn(page.getByRole("button", { name: "Sign out" }));
   await expect(toSignIn(page)).toBeVisible();
   await expect(toSignIn(other)).toBeVisible();
   await page.reload();
@@ -87,50 +88,50 @@ test("a lost password is replaced by mail, once", async ({ page }) => {
   const address = newAddress();
   await signUp(page, address);
   await page.goto("/sign-in");
-  await page.getByRole("link", { name: "Forgotten?" }).click();
+  await pressOn(page.getByRole("link", { name: "Forgotten?" }));
   await expect(page.getByRole("heading", { name: "Choose a new password" })).toBeVisible();
-  await email(page).fill(address);
-  await page.getByRole("button", { name: "Send the link" }).click();
+  await typeInto(email(page), address);
+  await pressOn(page.getByRole("button", { name: "Send the link" }));
   await expect(page.getByRole("heading", { name: "Look into your mail" })).toBeFocused();
 
   await followMail(page, address, "Choose a new password");
   const link = page.url();
-  await password(page, "New password").fill("password123");
-  await page.getByRole("button", { name: "Set the new password" }).click();
+  await typeInto(password(page, "New password"), "password123");
+  await pressOn(page.getByRole("button", { name: "Set the new password" }));
   await expect(password(page, "New password")).toHaveAccessibleDescription(/Too many people have this password/);
-  await password(page, "New password").fill("a heron under the bridge");
-  await page.getByRole("button", { name: "Set the new password" }).click();
+  await typeInto(password(page, "New password"), "a heron under the bridge");
+  await pressOn(page.getByRole("button", { name: "Set the new password" }));
   await expect(page.getByRole("heading", { name: "Your new password is set" })).toBeFocused();
-  await toSignIn(page).click();
+  await pressOn(toSignIn(page));
   await signIn(page, address, "a heron under the bridge");
   await expect(menu(page)).toBeVisible();
 
   await page.goto(link);
-  await password(page, "New password").fill("a heron upon the bridge");
-  await page.getByRole("button", { name: "Set the new password" }).click();
+  await typeInto(password(page, "New password"), "a heron upon the bridge");
+  await pressOn(page.getByRole("button", { name: "Set the new password" }));
   await expect(page.getByRole("heading", { name: "This link no longer works" })).toBeVisible();
-  await page.getByRole("link", { name: "Send a new link" }).click();
+  await pressOn(page.getByRole("link", { name: "Send a new link" }));
   await expect(email(page)).toBeVisible();
 });
 
 test("a field says what to do when it is left, and whatever was typed stays", async ({ page, context }) => {
   await page.goto("/sign-up");
-  await email(page).focus();
+  await walkTo(email(page));
   await page.keyboard.press("Tab");
   await expect(email(page)).toHaveAttribute("aria-invalid", "false");
 
-  await email(page).fill("rosa.okell");
+  await typeInto(email(page), "rosa.okell");
   await expect(email(page)).toHaveAttribute("aria-invalid", "false");
-  await password(page).fill("short");
+  await typeInto(password(page), "short");
   await expect(email(page)).toHaveAccessibleDescription("Give a whole address: name@example.org.");
-  await page.getByRole("button", { name: "Show the password" }).click();
+  await pressOn(page.getByRole("button", { name: "Show the password" }));
   await expect(password(page)).toHaveAttribute("type", "text");
   await expect(password(page)).toHaveAccessibleDescription("Take 10 characters or more.");
 
-  await email(page).fill("rosa.okell@example.org");
-  await password(page).fill(words);
+  await typeInto(email(page), "rosa.okell@example.org");
+  await typeInto(password(page), words);
   await context.setOffline(true);
-  await page.getByRole("button", { name: "Make the account" }).click();
+  await pressOn(page.getByRole("button", { name: "Make the account" }));
   await expect(page.getByRole("alert")).toHaveText(/There is no network, so this was not sent/);
   await expect(email(page)).toHaveValue("rosa.okell@example.org");
   await expect(password(page)).toHaveValue(words);

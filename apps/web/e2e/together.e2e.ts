@@ -88,9 +88,22 @@ test("two people write in one chapter, in two paragraphs and in one: each sees t
     await expect(truth(one)).toHaveText(/^11 words here11 on the server/, { timeout: 30_000 });
   }
 
-  // Whoever is sent away is out at once, and told so.
+  // Whoever may only read from now on is told so at once and types nothing, until they may again.
   const away = await page.context().newPage();
   await away.goto(chapter.replace(/\/[^/]+$/, "/team"));
+  await away.getByRole("button", { name: `Change to reading: ${handle}` }).click();
+  await expect(other.getByText("You read this draft and change nothing in it.")).toBeVisible({ timeout: 30_000 });
+  await expect(text(other)).toHaveAttribute("aria-readonly", "true");
+  await expect(other.getByRole("toolbar", { name: "Format" })).toHaveCount(0);
+  await writeAtEndOf(other, "Second paragraph. Theirs two.", " Nothing.");
+  await expect(truth(other)).toHaveText(/^11 words here11 on the server/);
+  await expect(paragraphs(other).last()).toHaveText("Second paragraph. Theirs two.");
+  await away.getByRole("button", { name: `Change to writing: ${handle}` }).click();
+  await expect(text(other)).toHaveAttribute("aria-readonly", "false", { timeout: 30_000 });
+  await writeAtEndOf(other, "Second paragraph. Theirs two.", " Again.");
+  await expect(paragraphs(page).last()).toHaveText("Second paragraph. Theirs two. Again.", { timeout: 30_000 });
+
+  // Whoever is sent away is out at once, and told so.
   await away.getByRole("button", { name: `Remove ${handle} from the team` }).click();
   await away.getByRole("button", { name: "Yes, remove" }).click();
   await expect(away.getByRole("button", { name: /^Remove / })).toHaveCount(0);

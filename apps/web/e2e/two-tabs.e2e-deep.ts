@@ -28,7 +28,10 @@ test("two tabs write in one paragraph and in two, five minutes offline, and ever
   await text(page).getByText("First paragraph.").click();
   await page.keyboard.press("Home");
   await page.keyboard.type("Very ");
-  for (const one of [page, other]) await one.clock.runFor(300_000);
+  for (const one of [page, other]) await one.clock.runFor(150_000);
+  await page.keyboard.type("long ");
+  await other.keyboard.type(" Three.");
+  for (const one of [page, other]) await one.clock.runFor(150_000);
   await expect(truth(page)).toHaveText(/on the serverconfirmed/);
   await expect(page.getByText(/^No network since /)).toBeVisible();
   await context.setOffline(false);
@@ -42,11 +45,11 @@ test("two tabs write in one paragraph and in two, five minutes offline, and ever
     await text(one).getByText("Second paragraph.").click();
     await one.keyboard.press("End");
     await one.keyboard.type(index === 0 ? " End." : " Really.");
-    await expect(text(one)).toContainText("Afar one two.");
+    await expect(text(one)).toContainText("Afar one two. Three.");
   }
-  await savedWords(other, 13);
+  await savedWords(other, 15);
   await expect(text(other).getByRole("paragraph")).toHaveText([
-    "Very First paragraph. Afar one two.",
+    "Very long First paragraph. Afar one two. Three.",
     "Second paragraph. Here one two. End. Really.",
   ]);
 });

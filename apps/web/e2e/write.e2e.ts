@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { stillness } from "./axe.ts";
-import { beginChapter, savedWords, text, truth } from "./desk.ts";
+import { beginChapter, deafen, savedWords, text, truth } from "./desk.ts";
 import { join } from "./member.ts";
 import { expect, test } from "./page.ts";
 
@@ -90,6 +90,7 @@ test("two devices write in one chapter, and no word is lost", async ({ page, con
   await page.keyboard.press("Enter");
   await page.keyboard.type("Second.");
   await savedWords(page, 2);
+  await deafen(page);
 
   const other = await context.newPage();
   await other.goto(page.url());

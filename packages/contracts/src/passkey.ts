@@ -47,10 +47,8 @@ export const NewPasskey = z.object({
 });
 export type NewPasskey = z.infer<typeof NewPasskey>;
 
-/** The password stays empty for whoever has just signed in. */
-export const PasskeyProof = z.object({ password: z.string().max(128) });
 /** What somebody types before the device is asked. */
-export const PasskeyDraft = PasskeyProof.extend({
+export const PasskeyDraft = z.object({
   name: NewPasskey.shape.name,
   code: z.union([z.literal("").transform(() => undefined), Code]),
 });

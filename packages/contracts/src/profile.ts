@@ -55,6 +55,8 @@ export const ProfileChange = z.object({
   accent: Accent.optional(),
   links: z.array(ProfileLink).max(5).optional(),
   isFindable: z.boolean().optional(),
+  /** Whether those it works with are shown where it writes. */
+  isPresenceShown: z.boolean().optional(),
 });
 export type ProfileChange = z.infer<typeof ProfileChange>;
 
@@ -67,6 +69,7 @@ export const OwnProfile = Profile.extend({
   accent: Accent,
   links: z.array(ProfileLink),
   isFindable: z.boolean(),
+  isPresenceShown: z.boolean(),
   isMemorial: z.boolean(),
   state: ProfileState,
   isFollowersOnly: z.boolean(),

@@ -30,5 +30,5 @@ export const ProviderView = z.object({
 });
 export type ProviderView = z.infer<typeof ProviderView>;
 
-export const ProviderList = z.object({ providers: z.array(ProviderView), hasPassword: z.boolean() });
+export const ProviderList = z.object({ providers: z.array(ProviderView) });
 export type ProviderList = z.infer<typeof ProviderList>;

@@ -19,9 +19,6 @@ export type ByCode = z.infer<typeof ByCode>;
 export const WithCode = z.object({ ticket: Ticket, code: Code });
 export type WithCode = z.infer<typeof WithCode>;
 
-export const BeginFactor = z.object({ password: z.string().min(1).max(128) });
-export type BeginFactor = z.infer<typeof BeginFactor>;
-
 /** What an app makes its codes of, in letters to type and as the text of the picture that it reads. */
 export const FactorBegun = z.object({
   ticket: Ticket,

@@ -26,7 +26,8 @@ export type ConfirmEmail = z.infer<typeof ConfirmEmail>;
 export const ResetPassword = ByLink.extend({ password: NewPassword });
 export type ResetPassword = z.infer<typeof ResetPassword>;
 
-export const ChangePassword = z.object({ currentPassword: GivenPassword, password: NewPassword });
+/** Without a current one it is somebody's first, who came by a passkey or a provider. */
+export const ChangePassword = z.object({ currentPassword: GivenPassword.optional(), password: NewPassword });
 export type ChangePassword = z.infer<typeof ChangePassword>;
 
 export const ByPassword = z.object({ password: GivenPassword });

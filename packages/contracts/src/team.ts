@@ -38,6 +38,8 @@ export const OfStory = z.object({ storyId: StoryId });
 export type OfStory = z.infer<typeof OfStory>;
 export const TeamFace = z.object({ storyId: StoryId, profileId: z.uuid() });
 export type TeamFace = z.infer<typeof TeamFace>;
+export const TeamRoleChange = TeamFace.extend({ role: TeamRole });
+export type TeamRoleChange = z.infer<typeof TeamRoleChange>;
 export const InviteInput = z.object({ storyId: StoryId, handle: Handle, role: TeamRole });
 export type InviteInput = z.infer<typeof InviteInput>;
 

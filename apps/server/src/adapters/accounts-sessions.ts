@@ -2,17 +2,27 @@ import { type Db, Prisma } from "@muejam/db";
 import type { AccountSession, Accounts } from "../kernel/accounts.ts";
 import type { Person } from "../kernel/identity.ts";
 
-type Sessions = Pick<Accounts, "prolongSession" | "findSession" | "listSessions" | "endSessions" | "deleteExpired">;
+type Sessions = Pick<
+  Accounts,
+  "prolongSession" | "proveSession" | "findSession" | "listSessions" | "endSessions" | "deleteExpired"
+>;
 
 /** What our own refresh does with better-auth's sessions, a statement each. */
 export const accountsSessions: Sessions = {
   async prolongSession(db, id, { seenAt, expiresAt }) {
-    const [person] = await db.$queryRaw<Person[]>`
+    const [row] = await db.$queryRaw<(Person & { provenAt: Date | null })[]>`
       UPDATE auth.session SET expires_at = ${expiresAt}, updated_at = ${seenAt}
       FROM auth."user" AS person
       WHERE session.id = ${id}::uuid AND person.id = session.user_id AND session.expires_at > ${seenAt}
-      RETURNING person.id AS subject, person.email, person.email_verified AS "isEmailVerified"`;
-    return person ?? null;
+      RETURNING person.id AS subject, person.email, person.email_verified AS "isEmailVerified",
+        session.proven_at AS "provenAt"`;
+    if (!row) return null;
+    const { provenAt, ...person } = row;
+    return { person, provenAt };
+  },
+
+  async proveSession(db, id, provenAt) {
+    await db.$executeRaw`UPDATE auth.session SET proven_at = ${provenAt} WHERE id = ${id}::uuid`;
   },
 
   async findSession(db, id) {

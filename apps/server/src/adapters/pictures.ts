@@ -1,4 +1,5 @@
-import { type PictureType, pictureBytesMax, picturePixelsMax, pictureWidths } from "@muejam/contracts/media";
+import { type PictureType, pictureBytesMax, picturePixelsMax } from "@muejam/contracts/media";
+import { mediaWidths } from "@muejam/prose/render-html";
 import type { SharpOptions } from "sharp";
 import { AppError } from "../kernel/errors.ts";
 import type { Drawn, Pictures } from "../kernel/pictures.ts";
@@ -36,14 +37,14 @@ async function draw(bytes: Uint8Array): Promise<Drawn> {
     open({ limitInputPixels: picturePixelsMax })
       .timeout(patience)
       .autoOrient()
-      .resize({ width: pictureWidths.at(-1), height: heightMax, fit: "inside", withoutEnlargement: true })
+      .resize({ width: mediaWidths.at(-1), height: heightMax, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb")
       .raw()
       .toBuffer({ resolveWithObject: true }),
   );
   const { width, height, channels } = info;
   const renditions: Drawn["renditions"] = [];
-  for (const wanted of pictureWidths.filter((_, index) => width > (pictureWidths[index - 1] ?? 0))) {
+  for (const wanted of mediaWidths.filter((_, index) => width > (mediaWidths[index - 1] ?? 0))) {
     const small = sharp(data, { raw: { width, height, channels } }).timeout(patience);
     const drawn = await small.resize({ width: wanted, withoutEnlargement: true }).webp({ quality: 82 }).toBuffer();
     if (drawn.length > pictureBytesMax) throw tooLarge();

@@ -11,8 +11,8 @@ export type TokenSigner = {
   sign(person: Person, session: SignedFor): Promise<{ token: string; expiresAt: Date }>;
 };
 
-/** `isProven`: its owner has just shown who they are. */
-export type SignedFor = { id: string; now: Date; isProven?: boolean };
+/** `provenAt`: when its owner last showed who they are. */
+export type SignedFor = { id: string; now: Date; provenAt?: Date | null };
 
 export const tokenAudience = "muejam";
 const lifeSeconds = 300;
@@ -27,12 +27,13 @@ export async function createTokenSigner(keys: readonly RingKey[], iss: string): 
     iss,
     jwks,
     key: createLocalJWKSet(jwks),
-    async sign(person, { id, now, isProven = false }) {
+    async sign(person, { id, now, provenAt }) {
       const issuedAt = Math.floor(now.getTime() / 1000);
+      // The database says when, and its clock may be a moment ahead.
       const token = await new SignJWT({
         sid: id,
         ...(person.email && { email: person.email, email_verified: person.isEmailVerified }),
-        ...(isProven && { auth_time: issuedAt }),
+        ...(provenAt && { auth_time: Math.min(issuedAt, Math.floor(provenAt.getTime() / 1000)) }),
       })
         .setProtectedHeader({ alg: "EdDSA", kid: current.id, typ: "JWT" })
         .setIssuer(iss)

@@ -78,7 +78,7 @@ test("our own token names its person, its session and no role", async () => {
 });
 
 test("a token says when its owner last showed who they are, and a claim that cannot be is not believed", async () => {
-  const proven = await signer.sign(ada, { id: "session-1", now, isProven: true });
+  const proven = await signer.sign(ada, { id: "session-1", now, provenAt: now });
   expect(await verify(proven.token)).toMatchObject({ provenAt: now });
   const claimed = async (claims: JWTPayload) => (await verify(await clerk({ claims })))?.provenAt ?? null;
   expect(await claimed({ fva: [3, -1] })).toEqual(new Date(now.getTime() - 180_000));

@@ -1,4 +1,4 @@
-import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
+import { ByCode, WithCode } from "@muejam/contracts/second-factor";
 import {
   ByEmail,
   BySession,
@@ -59,7 +59,6 @@ const forms: [string, z.ZodType, Arbitrary<unknown>][] = [
   ["password", ChangePassword, fc.record({ currentPassword: password, password })],
   ["address", ChangeEmail, fc.record({ email, password })],
   ["sign-in/code", WithCode, fc.record({ ticket: token, code })],
-  ["second-factor/begin", BeginFactor, fc.record({ password })],
   ["second-factor/confirm", WithCode, fc.record({ ticket: token, code })],
   ["second-factor/remove", ByCode, fc.record({ code })],
   ["second-factor/backup-codes", ByCode, fc.record({ code })],

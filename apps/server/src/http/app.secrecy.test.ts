@@ -108,6 +108,7 @@ const knocks: Readonly<Record<string, (secret: Secret) => unknown>> = {
   "team.invite": (secret) => byTeam(secret).map((place) => ({ ...place, handle: "nobody_here", role: "editor" })),
   "team.withdraw": byTeamFace,
   "team.remove": byTeamFace,
+  "team.changeRole": (secret) => byTeamFace(secret).map((place) => ({ ...place, role: "reader" })),
   "team.leave": byTeam,
   "team.here": ({ storyId, chapterId }) => [{ storyId, chapterId }],
   "team.present": ({ storyId }) => [{ storyIds: [storyId] }],
@@ -154,6 +155,20 @@ describe.each(secrets)("$name", (secret) => {
     const nothing = nothingLike(secret);
     for (const door of Object.keys(knocks))
       expect(await knock(door, secret, headers), door).toBe(await knock(door, nothing, headers));
+  });
+
+  test("to all others its picture is one that is not there", async () => {
+    const look = async ({ pictureId }: Secret, headers: Record<string, string>) => {
+      const answer = await world.request(`/media/${pictureId}/480`, { headers });
+      const told = [...answer.headers].filter(([name]) => name !== "x-request-id");
+      return `${answer.status} ${JSON.stringify(told)} ${(await answer.text()).replace(/"requestId":"[^"]*"/, "")}`;
+    };
+    const nothing = nothingLike(secret);
+    for (const [who, headers] of strangers) {
+      const seen = await look(secret, headers);
+      expect(seen, who).toMatch(/^404 /);
+      expect(seen, who).toBe(await look(nothing, headers));
+    }
   });
 
   test("no list and no stream has it", async () => {

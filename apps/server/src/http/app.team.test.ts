@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { Member } from "../kernel/actor.ts";
 import { timedId } from "../kernel/ids.ts";
+import { procedures } from "../rpc/authorisation.ts";
 import { type Desk, keepNow, publishNow, saveOf, sitDown, write } from "../test/desk.ts";
 import { as, ctxOf, make } from "../test/harness.ts";
 import { limitless } from "../test/limitless.ts";
-import { enlist } from "../test/team.ts";
+import { ask, enlist, handleOf } from "../test/team.ts";
 
 const { db } = ctxOf(make.system());
 const who = ["lead", "editor", "reader", "removed", "gone", "blocked", "outsider"] as const;
@@ -43,6 +44,11 @@ const place = await open();
 const { chapterId, revisionId, story, ref } = place;
 const { id: storyId } = story;
 
+const spare = await as(lead).story.addChapter({ id: timedId(new Date()), storyId });
+const [guest, asked] = [await enlist(story, await make.person()), await make.person()];
+await ask(story, asked);
+const newcomer = await handleOf(await make.person());
+
 type Caller = ReturnType<typeof as>;
 const versionNow = async () => (await as(lead).draft.get({ chapterId })).version;
 const doors: Record<string, (caller: Caller) => Promise<unknown>> = {
@@ -52,11 +58,20 @@ const doors: Record<string, (caller: Caller) => Promise<unknown>> = {
   "draft.compare": ({ draft }) => draft.compare({ chapterId, from: revisionId, to: null }),
   "story.own": (caller) => caller.story.own({ id: storyId }),
   "story.ownChapters": (caller) => caller.story.ownChapters({ id: storyId }),
+  "story.bin": (caller) => caller.story.bin({ id: storyId }),
   "team.get": ({ team }) => team.get({ storyId }),
+  "team.here": ({ team }) => team.here({ storyId, chapterId }),
   "draft.save": async ({ draft }) => draft.save(saveOf(chapterId, await versionNow())),
   "draft.keep": async ({ draft }) => draft.keep({ chapterId, version: await versionNow() }),
   "draft.restore": async ({ draft }) => draft.restore({ chapterId, revisionId, version: await versionNow() }),
   "story.addChapter": (caller) => caller.story.addChapter({ id: timedId(new Date()), storyId }),
+  "story.moveChapter": (caller) => caller.story.moveChapter({ chapterId: spare.id, afterId: null }),
+  "story.binChapter": (caller) => caller.story.binChapter({ chapterId: spare.id }),
+  "story.restoreChapter": (caller) => caller.story.restoreChapter({ chapterId: spare.id }),
+  "team.invite": ({ team }) => team.invite({ storyId, handle: newcomer, role: "reader" }),
+  "team.withdraw": ({ team }) => team.withdraw({ storyId, profileId: asked.profileId }),
+  "team.changeRole": ({ team }) => team.changeRole({ storyId, profileId: guest.profileId, role: "reader" }),
+  "team.remove": ({ team }) => team.remove({ storyId, profileId: guest.profileId }),
   "story.update": (caller) => caller.story.update({ id: storyId, title: "The Lantern" }),
   "edition.publish": async ({ edition }) => {
     await write({ ...place, author: lead });
@@ -71,8 +86,19 @@ const publicDoors: typeof doors = {
   "reading.storyHere": ({ reading }) => reading.storyHere({ ref }),
   "reading.chapter": ({ reading }) => reading.chapter({ ref, number: 1 }),
 };
-const reads = Object.keys(doors).slice(0, 7);
-const writes = [...reads, "draft.save", "draft.keep", "draft.restore", "story.addChapter"];
+/** They lead to what is one's own wherever it is, and are about no story that is named. */
+const ownDoors = ["team.invitations", "team.answer", "team.leave", "team.present"];
+const reads = Object.keys(doors).slice(0, 9);
+const writes = [
+  ...reads,
+  "draft.save",
+  "draft.keep",
+  "draft.restore",
+  "story.addChapter",
+  "story.moveChapter",
+  "story.binChapter",
+  "story.restoreChapter",
+];
 const opens: Record<Who, readonly string[]> = {
   lead: Object.keys(doors),
   editor: writes,
@@ -93,6 +119,11 @@ test.each(who)("to the %s open those doors and no others", async (name) => {
     ...Object.fromEntries(shut.map((door) => [door, isIn ? "FORBIDDEN" : "NOT_FOUND"])),
     ...Object.fromEntries(shutToAll),
   });
+});
+
+test("no door to drafts, editions or a team is left out", () => {
+  const all = Object.keys(procedures).filter((door) => /^(draft|edition|team)\./.test(door));
+  expect(all.filter((door) => !(door in doors) && !ownDoors.includes(door))).toEqual(["edition.erase"]);
 });
 
 test.each(who)("the lists of the %s hold the story or do not", async (name) => {

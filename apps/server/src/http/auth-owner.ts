@@ -1,22 +1,24 @@
-import { BeginFactor, ByCode, WithCode } from "@muejam/contracts/second-factor";
+import { ByCode, WithCode } from "@muejam/contracts/second-factor";
 import { type Access, ByPassword, BySession, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import { type Context, Hono } from "hono";
 import * as factor from "../domains/account/account.factor.service.ts";
 import { askMove, readAddress } from "../domains/account/account.moving.service.ts";
 import { changePassword, proveOwner } from "../domains/account/account.passwords.service.ts";
+import type { Proven } from "../domains/account/account.refresh.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
-import type { Identity, Person } from "../kernel/identity.ts";
+import { readWays } from "../domains/account/account.ways.service.ts";
+import type { Identity } from "../kernel/identity.ts";
 import { accepted, answer, read, visitorOf } from "./auth-wire.ts";
 import type { Edge } from "./request.ts";
 import type { CallParts } from "./trpc.ts";
 
 type OwnerParts = Pick<CallParts, "ctxFor"> & {
   identify(c: Context<Edge>): Promise<Identity>;
-  grantProven(session: { person: Person; sessionId: string }): Promise<Access>;
+  grant(session: Proven): Promise<Access>;
 };
 
 /** The part of the issuer's door that opens to who is signed in. */
-export function authOwner({ ctxFor, identify, grantProven }: OwnerParts): Hono<Edge> {
+export function authOwner({ ctxFor, identify, grant }: OwnerParts): Hono<Edge> {
   const ctxOf = visitorOf({ ctxFor });
   return new Hono<Edge>()
     .get("/sessions", async (c) => answer(c, await sessions.listSessions(ctxOf(c), await identify(c))))
@@ -30,10 +32,11 @@ export function authOwner({ ctxFor, identify, grantProven }: OwnerParts): Hono<E
       await sessions.revokeOtherSessions(ctxOf(c), await identify(c));
       return accepted(c);
     })
+    .get("/ways", async (c) => answer(c, await readWays(ctxOf(c), await identify(c))))
     .post("/prove", async (c) => {
       const identity = await identify(c);
       const { password } = await read(c, ByPassword);
-      return answer(c, await grantProven(await proveOwner(ctxOf(c), identity, password)));
+      return answer(c, await grant(await proveOwner(ctxOf(c), identity, password)));
     })
     .post("/password", async (c) => {
       const identity = await identify(c);
@@ -47,10 +50,7 @@ export function authOwner({ ctxFor, identify, grantProven }: OwnerParts): Hono<E
       return accepted(c);
     })
     .get("/second-factor", async (c) => answer(c, await factor.readFactor(ctxOf(c), await identify(c))))
-    .post("/second-factor/begin", async (c) => {
-      const identity = await identify(c);
-      return answer(c, await factor.beginFactor(ctxOf(c), identity, await read(c, BeginFactor)));
-    })
+    .post("/second-factor/begin", async (c) => answer(c, await factor.beginFactor(ctxOf(c), await identify(c))))
     .post("/second-factor/confirm", async (c) => {
       const identity = await identify(c);
       return answer(c, await factor.confirmFactor(ctxOf(c), identity, await read(c, WithCode)));

@@ -9,8 +9,9 @@ import {
   returnFromProvider,
 } from "../domains/account/account.provider-sign-in.service.ts";
 import { listProviders, unlinkProvider } from "../domains/account/account.providers.service.ts";
+import type { Proven } from "../domains/account/account.refresh.service.ts";
 import { AppError } from "../kernel/errors.ts";
-import type { Identity, Person } from "../kernel/identity.ts";
+import type { Identity } from "../kernel/identity.ts";
 import { accepted, answer, comerOf, read, visitorOf } from "./auth-wire.ts";
 import { providerCookie } from "./own-cookies.ts";
 import { answerHeaders } from "./refuse.ts";
@@ -21,11 +22,11 @@ type ProviderParts = Pick<CallParts, "ctxFor"> & {
   publicUrl: string;
   identify(c: Context<Edge>): Promise<Identity>;
   open(c: Context<Edge>, entered: Entered): Promise<Response>;
-  grantProven(session: { person: Person; sessionId: string }): Promise<Access>;
+  grant(session: Proven): Promise<Access>;
 };
 
 /** A provider sends people back to a page of ours; it is that page which acts, from our own origin, so no link does. */
-export function authProviders({ ctxFor, publicUrl, identify, open, grantProven }: ProviderParts): Hono<Edge> {
+export function authProviders({ ctxFor, publicUrl, identify, open, grant }: ProviderParts): Hono<Edge> {
   const ctxOf = visitorOf({ ctxFor });
   const whoComes = comerOf(publicUrl);
   const cookie = providerCookie(publicUrl);
@@ -56,7 +57,7 @@ export function authProviders({ ctxFor, publicUrl, identify, open, grantProven }
       const identity = c.req.header("authorization") === undefined ? null : await identify(c);
       const came = { ...given, browser: browserOf(c), identity, comer: whoComes(c) };
       const outcome = await returnFromProvider(ctxOf(c), came);
-      if ("proven" in outcome) return answer(c, await grantProven(outcome.proven));
+      if ("proven" in outcome) return answer(c, await grant(outcome.proven));
       return "refreshToken" in outcome ? open(c, outcome) : answer(c, outcome);
     })
     .get("/providers", async (c) => answer(c, await listProviders(ctxOf(c), await identify(c))))

@@ -3,7 +3,7 @@ import { type Access, ByEmail, ConfirmEmail, ResetPassword, SignIn, SignUp } fro
 import { type Context, Hono } from "hono";
 import * as joining from "../domains/account/account.joining.service.ts";
 import * as passwords from "../domains/account/account.passwords.service.ts";
-import { type Refreshed, refresh } from "../domains/account/account.refresh.service.ts";
+import { type Proven, type Refreshed, refresh } from "../domains/account/account.refresh.service.ts";
 import * as sessions from "../domains/account/account.sessions.service.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Person, ReadNews, VerifyToken } from "../kernel/identity.ts";
@@ -17,8 +17,8 @@ import type { Edge } from "./request.ts";
 import { refuseForeign } from "./same-origin.ts";
 import type { CallParts } from "./trpc.ts";
 
-/** `isProven`: its owner has just shown who they are. */
-type SignedFor = { id: string; now: Date; isProven?: boolean };
+/** `provenAt`: when its owner last showed who they are. */
+type SignedFor = { id: string; now: Date; provenAt?: Date | null };
 
 export type AuthParts = CallParts & {
   signIn: {
@@ -33,7 +33,6 @@ export type AuthParts = CallParts & {
   };
 };
 
-type Session = Pick<Refreshed, "person" | "sessionId">;
 type Opened = Refreshed & { mark?: string };
 
 /** The built-in issuer's door. What is not named here does not exist: better-auth's own routes are not mounted. */
@@ -43,12 +42,12 @@ export function auth(parts: AuthParts): Hono<Edge> {
   const whoComes = comerOf(signIn.publicUrl);
   const ctxOf = visitorOf(parts);
   const identify = identifier(signIn.verifyToken);
-  const grant = async ({ person, sessionId }: Session, isProven: boolean): Promise<Access> => {
-    const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date(), isProven });
+  const grant = async ({ person, sessionId, provenAt }: Proven): Promise<Access> => {
+    const { token, expiresAt } = await signIn.tokens.sign(person, { id: sessionId, now: new Date(), provenAt });
     return { accessToken: token, expiresAt: expiresAt.toISOString(), sessionId };
   };
-  const open = async (c: Context<Edge>, { refreshToken, mark, ...session }: Opened, { isProven = true } = {}) => {
-    const access = await grant(session, isProven);
+  const open = async (c: Context<Edge>, { refreshToken, mark, ...session }: Opened) => {
+    const access = await grant(session);
     const cookies = [cookie.set(refreshToken), ...(mark === undefined ? [] : [device.set(mark)])];
     return answer(
       c,
@@ -57,7 +56,6 @@ export function auth(parts: AuthParts): Hono<Edge> {
     );
   };
 
-  const grantProven = (session: Session) => grant(session, true);
   return new Hono<Edge>()
     .get("/jwks", (c) => answer(c, signIn.tokens.jwks, { "cache-control": "public, max-age=300" }))
     .use(refuseForeign(signIn.publicUrl))
@@ -81,7 +79,7 @@ export function auth(parts: AuthParts): Hono<Edge> {
     .post("/refresh", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
       if (token === null) throw new AppError("SIGN_IN_REQUIRED");
-      return open(c, await refresh(ctxOf(c), token), { isProven: false });
+      return open(c, await refresh(ctxOf(c), token));
     })
     .post("/sign-out", async (c) => {
       const token = cookie.read(c.req.header("cookie"));
@@ -97,8 +95,8 @@ export function auth(parts: AuthParts): Hono<Edge> {
       await passwords.resetPassword(ctxOf(c), await read(c, ResetPassword));
       return accepted(c);
     })
-    .route("/", authOwner({ ...parts, identify, grantProven }))
-    .route("/", authPasskeys({ ...parts, publicUrl: signIn.publicUrl, identify, open }))
-    .route("/", authProviders({ ...parts, publicUrl: signIn.publicUrl, identify, open, grantProven }))
+    .route("/", authOwner({ ...parts, identify, grant }))
+    .route("/", authPasskeys({ ...parts, publicUrl: signIn.publicUrl, identify, open, grant }))
+    .route("/", authProviders({ ...parts, publicUrl: signIn.publicUrl, identify, open, grant }))
     .all("*", (c) => refuse(c, "NOT_FOUND"));
 }

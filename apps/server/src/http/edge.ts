@@ -75,12 +75,14 @@ export const holdCeiling = ({ ceiling }: EdgeParts): MiddlewareHandler<Edge> =>
     return undefined;
   });
 
-/** Until the answer begins: a stream may then last. */
+const pictureMs = 150_000;
+
+/** Until the answer begins: a stream may then last. Only the slow sending of a picture takes longer than an answer. */
 export const limitTime = ({ answerMs }: EdgeParts): MiddlewareHandler<Edge> =>
   createMiddleware(async (c, next) => {
     let timer: NodeJS.Timeout | undefined;
     const isLate = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), answerMs);
+      timer = setTimeout(() => resolve("late"), c.req.path === "/media" ? pictureMs : answerMs);
     });
     const end = await Promise.race([next(), isLate]);
     clearTimeout(timer);

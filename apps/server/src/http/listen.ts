@@ -14,13 +14,13 @@ export type Doorway = {
   isHttps?: boolean;
   /** More are cut off as they come: each costs memory before it has said anything. */
   connectionsAtOnce?: number;
-  /** How long a sender may take for a request's headers, and for all of it. */
+  /** How long a sender may take for a request's headers, and for all of it: a picture may come over a slow line. */
   headersMs?: number;
   requestMs?: number;
 };
 
 export async function listen(app: Hono<Edge>, doorway: Doorway): Promise<Listening> {
-  const { host, port, headersMs = 10_000, requestMs = 30_000 } = doorway;
+  const { host, port, headersMs = 10_000, requestMs = 120_000 } = doorway;
   const headers = Object.entries(safetyHeaders(doorway.isHttps ?? false));
   const dress = (response: ServerResponse): ServerResponse => {
     for (const [name, value] of headers) response.setHeader(name, value);

@@ -6,7 +6,7 @@ import { sitDown } from "../test/desk.ts";
 import { headersOf, openWorld } from "../test/doors.ts";
 import { as, ctxOf, eventsAbout, make } from "../test/harness.ts";
 import { codeOf } from "../test/http.ts";
-import { figureOf, jpeg, paint, upload } from "../test/pictures.ts";
+import { hang, jpeg, paint, pin, upload } from "../test/pictures.ts";
 
 const world = await openWorld();
 const { db } = ctxOf(make.system());
@@ -72,19 +72,54 @@ test("a repeat under the same key is the same picture; another one under it is r
 test("in a draft only those with a right to it see it; to everybody else it is nothing", async () => {
   const { token, member } = await world.enter();
   const picture = await send(token, await jpeg());
-  const { chapterId } = await sitDown(member);
-  const save = { chapterId, journalId: randomUUID(), seq: 0, baseVersion: 0, docVersion: 2 };
-  await as(member).draft.save({ ...save, placed: [{ after: null, block: figureOf(picture) }] });
-  const nothing = await world.request(`/media/${randomUUID()}/960`);
-  const unknown = without(await nothing.text());
+  await pin(await sitDown(member), picture);
+  const look = async (id: string, bearer: string | null) =>
+    without(await (await world.request(`/media/${id}/960`, { headers: headersOf(bearer) })).text());
   for (const bearer of Object.values(world.bearers)) {
-    const answer = await world.request(`/media/${picture.id}/960`, { headers: headersOf(bearer) });
-    const isOutOfScope = bearer === world.bearers.writeKey || bearer === world.bearers.moderateKey;
-    const said = without(await answer.text());
-    expect([answer.status, isOutOfScope || said]).toEqual(isOutOfScope ? [403, true] : [404, unknown]);
+    const told = await look(picture.id, bearer);
+    expect(told).toMatch(/"code":"(NOT_FOUND|SCOPE_MISSING)"/);
+    expect(told).toBe(await look(randomUUID(), bearer));
   }
   const mine = await world.request(`/media/${picture.id}/960`, { headers: headersOf(token) });
   expect([mine.status, mine.headers.get("cache-control")]).toEqual([200, "private, no-cache"]);
+});
+
+test("in a chapter for everybody it is everybody's, kept for ever by whoever has it, until it is taken back", async () => {
+  const { member } = await world.enter();
+  const { picture, story, number, chapterId } = await hang(member);
+  const page = await as(make.visitor()).reading.chapter({ ref: story.ref, number });
+  const [, path = ""] = /<img src="([^"]+)"/.exec(page.html) ?? [];
+  expect(path).toBe(`/media/${picture.id}/960`);
+  const first = await world.request(path);
+  const etag = first.headers.get("etag") ?? "";
+  const { "x-request-id": _, ...headers } = Object.fromEntries(first.headers);
+  expect(headers).toEqual({
+    "cache-control": "public, max-age=31536000, s-maxage=60, immutable",
+    "content-disposition": "inline",
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+    "content-type": "image/webp",
+    etag: `"${picture.id}-960"`,
+    vary: "authorization, x-acting-profile",
+  });
+  const again = await world.request(path, { headers: { "if-none-match": etag } });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await world.request(`/media/${picture.id}/961`)).status).toBe(404);
+  await as(member).edition.unpublish({ chapterId });
+  expect((await world.request(path, { headers: { "if-none-match": etag } })).status).toBe(404);
+});
+
+test("what is no picture is refused in words, and nobody sends without end", async () => {
+  const { token } = await world.enter();
+  const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>');
+  const refused = await world.request("/media", upload(svg, { ...headersOf(token), "content-type": "image/svg+xml" }));
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    error: { code: "MEDIA_KIND_REFUSED", issues: [{ path: "picture", rule: "kind" }] },
+  });
+  for (let sent = 1; sent < 60; sent += 1) await world.request("/media", upload(svg, headersOf(token)));
+  const late = await world.request("/media", upload(svg, headersOf(token)));
+  expect(Number(late.headers.get("retry-after"))).toBeGreaterThan(0);
+  expect(await codeOf(late)).toEqual([429, "RATE_LIMITED"]);
 });
 
 test("what is too large is refused, whether its length is told or not", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { pictureBytesMax, picturePixelsMax, pictureWidths } from "@muejam/contracts/media";
+import { pictureBytesMax, picturePixelsMax } from "@muejam/contracts/media";
+import { mediaWidths } from "@muejam/prose/render-html";
 import { type Context, Hono } from "hono";
 import { z } from "zod";
 import * as media from "../domains/media/media.service.ts";
@@ -15,7 +16,7 @@ import type { Edge } from "./request.ts";
 import type { CallParts } from "./trpc.ts";
 
 const perAccount: Limit = { name: "write:media.add", limit: 60, windowSeconds: 600 };
-const Asked = z.object({ id: z.uuid(), width: z.coerce.number().pipe(z.literal([...pictureWidths])) });
+const Asked = z.object({ id: z.uuid(), width: z.coerce.number().pipe(z.literal(mediaWidths)) });
 
 /** Pictures come and go as they are. Who sends one is known before a byte of it is read. */
 export const pictures = (parts: CallParts): Hono<Edge> =>

@@ -37,6 +37,7 @@ type TicketKind =
   | "set-up-factor"
   | "set-up-passkey"
   | "passkey"
+  | "prove-passkey"
   | "provider"
   | "stop-recovery"
   | "tell-locked"
@@ -82,7 +83,13 @@ export type Accounts = {
   /** For somebody who has proven who they are. */
   openSession(db: Db, subject: string, device: Device): Promise<string>;
   /** Null when the session is over. */
-  prolongSession(db: Db, id: string, instants: { seenAt: Date; expiresAt: Date }): Promise<Person | null>;
+  prolongSession(
+    db: Db,
+    id: string,
+    instants: { seenAt: Date; expiresAt: Date },
+  ): Promise<{ person: Person; provenAt: Date | null } | null>;
+  /** Its owner has shown once more who they are. */
+  proveSession(db: Db, id: string, provenAt: Date): Promise<void>;
   findSession(db: Db, id: string): Promise<{ subject: string; email: string; userAgent: string } | null>;
   listSessions(db: Db, subject: string): Promise<AccountSession[]>;
   endSessions(db: Db, ids: readonly string[]): Promise<void>;

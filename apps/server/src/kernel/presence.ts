@@ -37,3 +37,12 @@ export function createLocalPresence(now: () => number = Date.now): Presence {
     },
   };
 }
+
+/** An open page of somebody's: each is there by itself. */
+export const pageOf = (who: string, page = ""): string => `${who} ${page}`;
+export const whoseOf = (page: string): string => page.split(" ", 1)[0] ?? "";
+
+/** With every page of theirs. */
+export async function leaveWhole(presence: Presence, place: string, who: string): Promise<void> {
+  for (const page of (await presence.list(place)).keys()) if (whoseOf(page) === who) await presence.leave(place, page);
+}

@@ -64,6 +64,9 @@ export const routes: Readonly<Record<string, Route>> = {
   },
   "POST /api/auth/sessions/revoke-others": { path: "/api/auth/sessions/revoke-others", body: {}, row: byToken("ok") },
   "POST /api/auth/prove": { path: "/api/auth/prove", body: {}, row: byToken("INPUT_INVALID") },
+  "POST /api/auth/prove/passkey/begin": { path: "/api/auth/prove/passkey/begin", body: {}, row: byToken("ok") },
+  "POST /api/auth/prove/passkey": { path: "/api/auth/prove/passkey", body: {}, row: byToken("INPUT_INVALID") },
+  "GET /api/auth/ways": { path: "/api/auth/ways", row: byToken("ok") },
   "POST /api/auth/password": { path: "/api/auth/password", body: {}, row: byToken("INPUT_INVALID") },
   "GET /api/auth/address": { path: "/api/auth/address", row: byToken("SESSION_ENDED") },
   "POST /api/auth/address": { path: "/api/auth/address", body: {}, row: byToken("INPUT_INVALID") },
@@ -72,7 +75,7 @@ export const routes: Readonly<Record<string, Route>> = {
   "POST /api/auth/second-factor/begin": {
     path: "/api/auth/second-factor/begin",
     body: {},
-    row: byToken("INPUT_INVALID"),
+    row: byToken("SESSION_ENDED"),
   },
   "POST /api/auth/second-factor/confirm": {
     path: "/api/auth/second-factor/confirm",

@@ -19,6 +19,8 @@ export type SeedPerson = z.infer<typeof SeedPerson>;
 const SeedStory = StoryInput.extend({ slug: z.string(), author: z.string() });
 export type SeedStory = z.infer<typeof SeedStory> & {
   id: string;
+  /** Where its pictures lie. */
+  folder: string;
   chapters: (Manuscript & { id: string; journalId: string })[];
 };
 
@@ -41,7 +43,7 @@ function readStory(path: string): SeedStory {
       id: idOf(`${story.slug}/${file}`),
       journalId: idOf(`${story.slug}/${file}/journal`),
     }));
-  return { ...story, id: idOf(story.slug), chapters };
+  return { ...story, id: idOf(story.slug), folder: path, chapters };
 }
 
 /** The same name has the same id on every machine, so that a start that was broken off goes on where it stood. */

@@ -24,3 +24,12 @@ test("a manuscript becomes a document with its notes apart", () => {
   });
   expect(document.content[3]).toMatchObject({ content: [{}, {}, {}] });
 });
+
+test("a picture stands where it is named, with what it shows and its caption", () => {
+  const { document } = readManuscript("# Night\n\nWords.\n\n![A lamp, lit](lamp.svg) The *quay*.\n");
+  expect(document.content[1]).toMatchObject({
+    type: "figure",
+    attrs: { media: "lamp.svg", alt: "A lamp, lit", width: null, height: null },
+    content: [{ text: "The " }, { text: "quay" }, { text: "." }],
+  });
+});

@@ -32,6 +32,8 @@ function toBlock(text: string): LooseNode {
         .split(/\n{1,}/)
         .map(toParagraph),
     };
+  const [, alt, media, caption = ""] = /^!\[([^\]]*)\]\(([^)]+)\) ?(.*)$/s.exec(text) ?? [];
+  if (media !== undefined) return { type: "figure", attrs: { media, alt }, content: toInline(caption) };
   if (text.startsWith("- ")) {
     const items = text.split("\n").map((item) => ({ type: "listItem", content: [toParagraph(item.slice(2))] }));
     return { type: "bulletList", content: items };

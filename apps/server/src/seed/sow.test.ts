@@ -14,10 +14,21 @@ test("the library is sown once, through the doors that everybody uses, and a sec
   expect(items).toHaveLength((await db.story.count()) - 1);
   expect(items.map(({ rating }) => rating)).not.toContain("mature");
 
-  const before = await Promise.all([db.draftChange.count(), db.storyFollow.count(), db.applause.count()]);
+  const [shown] = await db.mediaEdition.findMany({ include: { content: true, media: true } });
+  expect(shown?.media).toMatchObject({ width: 960, height: 600 });
+  expect(shown?.content.html).toContain(`<img src="/media/${shown?.mediaId}/960"`);
+
+  const before = await Promise.all([
+    db.draftChange.count(),
+    db.storyFollow.count(),
+    db.applause.count(),
+    db.media.count(),
+  ]);
   await sow(ctx, app.metrics);
   expect(await db.edition.count()).toBe(editions);
-  expect(await Promise.all([db.draftChange.count(), db.storyFollow.count(), db.applause.count()])).toEqual(before);
+  expect(
+    await Promise.all([db.draftChange.count(), db.storyFollow.count(), db.applause.count(), db.media.count()]),
+  ).toEqual(before);
 }, 60_000);
 
 test("the demo accounts sign in with the password that the banner names", async () => {

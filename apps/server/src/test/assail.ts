@@ -1,15 +1,18 @@
 import fc, { type Arbitrary } from "fast-check";
 import { expect } from "vitest";
 
-const inputsEach = process.env["MUEJAM_DEEP"] ? 3000 : 300;
+const usual = process.env["MUEJAM_DEEP"] ? 3000 : 300;
 const atOnce = 10;
 const leak = /node_modules|\.ts:\d|\bat \w+ \(|select .* from|insert into|prisma|postgres:\/\//i;
 
+type Assault = {
+  send: (text: string) => Response | Promise<Response>;
+  see: (text: string, answer: string) => void;
+  inputsEach?: number;
+};
+
 /** Sends inputs, some at a time, and holds each answer to what every door promises: no bug, no wait, no leak. */
-export async function assail(
-  input: Arbitrary<string>,
-  { send, see }: { send: (text: string) => Response | Promise<Response>; see: (text: string, answer: string) => void },
-): Promise<void> {
+export async function assail(input: Arbitrary<string>, { send, see, inputsEach = usual }: Assault): Promise<void> {
   const ask = async (text: string) => {
     const started = performance.now();
     const response = await send(text);

@@ -88,6 +88,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
     return { id: (await as(world.administrator).account.askRecovery({ profileId, purpose: "test:doors" })).id };
   },
   "account.listRecoveries": () => undefined,
+  "account.staff": () => ({}),
   "account.grantRole": async () => ({
     profileId: (await make.person()).profileId,
     role: "moderator",
@@ -213,6 +214,7 @@ export const inputs: Readonly<Record<string, (asked: Asked) => unknown>> = {
   "team.invite": async ({ world }) => inviting(world.author),
   "team.withdraw": async ({ world }) => invitedBy(world.author),
   "team.remove": async ({ world }) => joinedTo(world.author),
+  "team.changeRole": async ({ world }) => ({ ...(await joinedTo(world.author)), role: "reader" }),
   "team.leave": ({ world }) => joining(world.author),
   "team.invitations": () => ({}),
   "team.here": async ({ world }) => {

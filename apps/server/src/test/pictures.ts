@@ -4,7 +4,8 @@ import { newBlockId } from "@muejam/prose/block-id";
 import sharp from "sharp";
 import { add } from "../domains/media/media.service.ts";
 import type { Member } from "../kernel/actor.ts";
-import { ctxOf } from "./harness.ts";
+import { type Desk, saveOf, sitDown } from "./desk.ts";
+import { as, ctxOf } from "./harness.ts";
 
 /** A plain picture of its own colour. */
 export const paint = (width = 64, height = 48) =>
@@ -28,3 +29,20 @@ export const upload = (body: Uint8Array<ArrayBuffer>, headers: Record<string, st
   headers: { "content-type": "image/jpeg", "idempotency-key": randomUUID(), ...headers },
   body,
 });
+
+/** Puts a picture and some words into the draft as it is, and tells its new version. */
+export async function pin({ author, chapterId }: Desk, picture: Picture, by: Member = author): Promise<number> {
+  const { version } = await as(by).draft.get({ chapterId });
+  const save = saveOf(chapterId, version, "By the lamp.");
+  const placed = [...save.placed, { after: null, block: figureOf(picture) }];
+  return (await as(by).draft.save({ ...save, placed })).version;
+}
+
+/** A published chapter that shows a picture of its author's. */
+export async function hang(author?: Member): Promise<Desk & { picture: Picture; number: number }> {
+  const desk = await sitDown(author);
+  const picture = await sendPicture(desk.author);
+  const version = await pin(desk, picture);
+  const { number } = await as(desk.author).edition.publish({ chapterId: desk.chapterId, version });
+  return { ...desk, picture, number };
+}

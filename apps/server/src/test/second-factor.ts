@@ -6,7 +6,7 @@ import { actOf, type Browser, password } from "./sign-in.ts";
 type Ask = ReturnType<typeof openHttp>;
 
 export async function beginFactor(ask: Ask, browser: Browser): Promise<FactorBegun> {
-  return FactorBegun.parse(await (await ask("/api/auth/second-factor/begin", actOf(browser, { password }))).json());
+  return FactorBegun.parse(await (await ask("/api/auth/second-factor/begin", actOf(browser, {}))).json());
 }
 
 /** Somebody's second factor, set up with the code of this half minute. */

@@ -5,6 +5,7 @@ import { timedId } from "../kernel/ids.ts";
 import { saveOf, sitDown } from "./desk.ts";
 import { as, ctxOf, make, runJob, runJobs } from "./harness.ts";
 import { type Shelved, shelve } from "./library.ts";
+import { figureOf, sendPicture } from "./pictures.ts";
 import { publish } from "./publish.ts";
 
 const { db, cache } = ctxOf(make.system());
@@ -17,6 +18,7 @@ export type Secret = {
   ref: string;
   chapterId: string;
   revisionId: string;
+  pictureId: string;
   number: number;
   /** Null where the rest of the story, or its author, is for everybody. */
   tag: string | null;
@@ -28,6 +30,7 @@ export const nothingLike = (secret: Secret): Secret => ({
   ...secret,
   chapterId: timedId(new Date()),
   revisionId: timedId(new Date()),
+  pictureId: crypto.randomUUID(),
   number: 999,
   ...(secret.tag !== null && { storyId: timedId(new Date()), ref: "zzzzzzzzzz", tag: newWord() }),
   face: secret.face && { profileId: crypto.randomUUID(), handle: newWord() },
@@ -94,10 +97,14 @@ async function chapterOf(story: Begun, given: { name?: string; word?: string } =
   const { name = story.name, word = isOpen ? newWord() : story.word } = given;
   const { chapterId } = await sitDown(author, story);
   const notes = { title: word, noteBefore: word, noteAfter: word };
-  const { version } = await as(author).draft.save({ ...saveOf(chapterId, 0, word), ...notes });
+  const picture = await sendPicture(author);
+  const save = saveOf(chapterId, 0, word);
+  const placed = [...save.placed, { after: null, block: figureOf(picture, word) }];
+  const { version } = await as(author).draft.save({ ...save, ...notes, placed });
   const { id: revisionId } = await as(author).draft.keep({ chapterId, version, name: word });
   const [number, tag] = isOpen ? [2, null] : [1, story.tag];
-  const secret = { name, word, storyId, ref, chapterId, revisionId, number, tag, face };
+  const pictureId = picture.id;
+  const secret = { name, word, storyId, ref, chapterId, revisionId, pictureId, number, tag, face };
   return { secret, author, version };
 }
 

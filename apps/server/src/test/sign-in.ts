@@ -45,6 +45,15 @@ export async function signIn(ask: Ask, email: string, given = password): Promise
   return { ...(await browserOf(response)), address };
 }
 
+/** The same session eleven minutes after its owner showed who they are. */
+export async function later(ask: Ask, browser: Browser): Promise<Browser> {
+  const { db } = ctxOf(make.system());
+  const { sessionId } = browser.access;
+  await db.$executeRaw`UPDATE auth.session SET proven_at = proven_at - interval '11 minutes' WHERE id = ${sessionId}::uuid`;
+  const refreshed = await ask("/api/auth/refresh", post({}, { cookie: cookieOf(browser, "refresh") }));
+  return { ...(await browserOf(refreshed)), address: browser.address };
+}
+
 /** What somebody signed in sends with an act. */
 export const actOf = ({ access }: Browser, given: object) =>
   post(given, { authorization: `Bearer ${access.accessToken}` });

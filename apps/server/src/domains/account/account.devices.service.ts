@@ -31,7 +31,7 @@ type Opened = { person: Person; sessionId: string; comer: Comer };
 /** Where every way in ends. */
 export async function enter(ctx: Ctx, tx: Tx, { person, sessionId, comer }: Opened): Promise<Entered> {
   const mark = await meet(ctx, tx, { person, comer });
-  return { person, sessionId, refreshToken: await openFamily(ctx, tx, sessionId), mark };
+  return { person, sessionId, provenAt: tx.now, refreshToken: await openFamily(ctx, tx, sessionId), mark };
 }
 
 /**

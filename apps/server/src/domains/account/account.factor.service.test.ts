@@ -5,7 +5,17 @@ import { codeIn } from "../../test/app-codes.ts";
 import { app, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
 import { beginFactor, firstStep, guard } from "../../test/second-factor.ts";
-import { actOf, type Browser, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
+import {
+  actOf,
+  type Browser,
+  browserOf,
+  join,
+  later,
+  lettersTo,
+  linkIn,
+  password,
+  signIn,
+} from "../../test/sign-in.ts";
 import { limitCodes } from "./account.guesses.service.ts";
 import { resolvePerson } from "./account.people.service.ts";
 
@@ -92,16 +102,16 @@ test("a password chosen by mail opens nothing without a code, and ends steps tha
   expect((await finish(ticket, codeIn(secret))).status).toBe(200);
 });
 
-test("it is set up by the owner alone: with the password, their own ticket and the right code", async () => {
+test("it is set up by the owner alone: with a fresh proof, their own ticket and the right code", async () => {
   const [browser, stranger] = [await signIn(ask, (await join()).email), await signIn(ask, (await join()).email)];
-  expect(await codeOf(await act(browser, "begin", { password: "a guess of it" }))).toEqual([401, "PASSWORD_WRONG"]);
+  expect(await codeOf(await act(await later(ask, browser), "begin", {}))).toEqual([403, "PROOF_NEEDED"]);
   const { ticket, secret, uri } = await beginFactor(ask, browser);
   expect(uri).toContain(`secret=${secret}`);
   expect(await codeOf(await act(stranger, "confirm", { ticket, code: codeIn(secret) }))).toEqual([401, "STEP_EXPIRED"]);
   const wrong = codeIn(secret) === "000000" ? "000001" : "000000";
   expect(await codeOf(await act(browser, "confirm", { ticket, code: wrong }))).toEqual([401, "CODE_WRONG"]);
   expect((await act(browser, "confirm", { ticket, code: codeIn(secret) })).status).toBe(200);
-  expect(await codeOf(await act(browser, "begin", { password }))).toEqual([409, "SECOND_FACTOR_ON"]);
+  expect(await codeOf(await act(browser, "begin", {}))).toEqual([409, "SECOND_FACTOR_ON"]);
 });
 
 test("of two that were begun, the first to be confirmed stays", async () => {

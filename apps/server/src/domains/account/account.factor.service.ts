@@ -1,11 +1,4 @@
-import type {
-  BackupCodes,
-  BeginFactor,
-  ByCode,
-  FactorBegun,
-  FactorView,
-  WithCode,
-} from "@muejam/contracts/second-factor";
+import type { BackupCodes, ByCode, FactorBegun, FactorView, WithCode } from "@muejam/contracts/second-factor";
 import { z } from "zod";
 import type { Ctx } from "../../kernel/ctx.ts";
 import type { Identity } from "../../kernel/identity.ts";
@@ -17,8 +10,8 @@ import { assertLive } from "./account.ending.service.ts";
 import { assertOwnStep, assertRightCode, assertUnguarded } from "./account.factor.policy.ts";
 import * as repo from "./account.factor.repo.ts";
 import { limitCodes } from "./account.guesses.service.ts";
-import { provePassword } from "./account.passwords.service.ts";
 import { noteOf } from "./account.safety.service.ts";
+import { proveSelf } from "./account.ways.service.ts";
 
 const setUpSeconds = 15 * 60;
 
@@ -31,16 +24,16 @@ export async function readFactor(ctx: Ctx, identity: Identity): Promise<FactorVi
   return { since: factor?.createdAt.toISOString() ?? null, codesLeft };
 }
 
-/** The password first: whoever holds only a session must not be able to shut the owner out. */
-export async function beginFactor(ctx: Ctx, identity: Identity, { password }: BeginFactor): Promise<FactorBegun> {
-  const { subject, email } = await provePassword(ctx, identity, password);
+/** Whoever holds only a session must not be able to shut the owner out. */
+export async function beginFactor(ctx: Ctx, identity: Identity): Promise<FactorBegun> {
+  const { subject, name } = await proveSelf(ctx, identity);
   const secret = newSecret();
   return transact(ctx, async (tx) => {
     assertUnguarded((await repo.findFactor(tx.db, subject)) !== null);
     const value = JSON.stringify({ subject, secret });
     const ticket = await ctx.accounts.issueTicket(tx.db, { kind: "set-up-factor", value, seconds: setUpSeconds });
     const expiresAt = new Date(tx.now.getTime() + setUpSeconds * 1000).toISOString();
-    return { ticket, secret, uri: otpauthUri({ secret, name: email }), expiresAt };
+    return { ticket, secret, uri: otpauthUri({ secret, name }), expiresAt };
   });
 }
 

@@ -1,10 +1,13 @@
+import { PasskeyBegun } from "@muejam/contracts/passkey";
 import { expect, test } from "vitest";
+import { AppError } from "../../kernel/errors.ts";
 import { codeIn } from "../../test/app-codes.ts";
 import { addPasskey, askedFor, createDevice } from "../../test/authenticator.ts";
 import { app, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
 import { firstStep, guard } from "../../test/second-factor.ts";
-import { actOf, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
+import { actOf, browserOf, join, later, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
+import { guess } from "./account.guesses.service.ts";
 
 const ask = openHttp();
 const { db } = ctxOf(make.system());
@@ -60,6 +63,42 @@ test("another device's signature under a known passkey's name is refused, and so
   const { id, rawId } = device.give(forged.options.challenge);
   const theirs = { ...createDevice().give(forged.options.challenge), id, rawId };
   expect(await codeOf(await finish(forged.ticket, theirs))).toEqual([401, "PASSKEY_WRONG"]);
+});
+
+test("to whoever is signed in it shows that it is them, in place of the password", async () => {
+  const { browser: fresh, device } = await owner();
+  const browser = await later(ask, fresh);
+  const begun = async (from = browser) =>
+    PasskeyBegun.parse(await (await ask("/api/auth/prove/passkey/begin", actOf(from, {}))).json());
+  const prove = (ticket: string, given: object, from = browser) =>
+    ask("/api/auth/prove/passkey", actOf(from, { ticket, given }));
+  const stranger = await owner();
+  const asked = await begun();
+  const theirs = stranger.device.give(asked.options.challenge);
+  expect(await codeOf(await prove(asked.ticket, theirs, stranger.browser))).toEqual([401, "STEP_EXPIRED"]);
+  expect(await codeOf(await prove(asked.ticket, theirs))).toEqual([401, "PASSKEY_WRONG"]);
+  for (const ways of [{ isHolderSure: false }, { origin: "https://evil.test" }]) {
+    const { ticket, options } = await begun();
+    expect(await codeOf(await prove(ticket, device.give(options.challenge, ways)))).toEqual([401, "PASSKEY_WRONG"]);
+  }
+  const { ticket, options } = await begun();
+  const given = device.give(options.challenge);
+  expect(await codeOf(await finish(ticket, given))).toEqual([401, "STEP_EXPIRED"]);
+  const proven = { ...browser, ...(await browserOf(await prove(ticket, given))) };
+  expect(proven.access.sessionId).toBe(browser.access.sessionId);
+  expect((await ask("/api/auth/second-factor/begin", actOf(proven, {}))).status).toBe(200);
+  expect(await codeOf(await prove(ticket, given))).toEqual([401, "STEP_EXPIRED"]);
+});
+
+test("wrong passwords lock the password: the passkey still opens the door, and leaves the lock as it is", async () => {
+  const { email, device } = await owner();
+  const isWrong = () => Promise.reject(new AppError("SIGN_IN_FAILED"));
+  for (let tried = 0; tried < 10; tried += 1)
+    await expect(guess(ctxOf(make.visitor()), { email, from: null }, isWrong)).rejects.toThrow();
+  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([429, "RATE_LIMITED"]);
+  const { ticket, options } = await askedFor(ask);
+  expect((await finish(ticket, device.give(options.challenge))).status).toBe(200);
+  expect(await codeOf(await ask("/api/auth/sign-in", post({ email, password })))).toEqual([429, "RATE_LIMITED"]);
 });
 
 test("after the password it takes the place of the code, for the owner of both", async () => {

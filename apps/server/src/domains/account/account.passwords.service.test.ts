@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createAccounts } from "../../adapters/accounts.ts";
 import { app, as, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
-import { actOf, browserOf, join, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
+import { actOf, browserOf, join, later, lettersTo, linkIn, password, signIn } from "../../test/sign-in.ts";
 import { resetPassword } from "./account.passwords.service.ts";
 import { resolvePerson } from "./account.people.service.ts";
 import * as sessions from "./account.sessions.service.ts";
@@ -44,23 +44,48 @@ test("whoever is just signing in with the former password is not let in beside t
   await expect(entering).rejects.toMatchObject({ code: "SIGN_IN_FAILED" });
 });
 
-test("whoever has just signed in, or gives the password once more, is believed to be there; a refreshed token says nothing", async () => {
+test("whoever has just signed in, or gives the password once more, is believed to be there for ten minutes, also after a refresh", async () => {
   const browser = await signIn(ask, (await join()).email);
-  const provenAt = async (answer: Response) => {
-    const { access } = await browserOf(answer);
-    const identity = await app.signIn.verifyToken(access.accessToken);
+  const provenAt = async ({ accessToken }: typeof browser.access) => {
+    const identity = await app.signIn.verifyToken(accessToken);
     expect(identity?.sessionId).toBe(browser.access.sessionId);
     return identity?.provenAt ?? null;
   };
-  expect((await app.signIn.verifyToken(browser.access.accessToken))?.provenAt).toBeInstanceOf(Date);
-  expect(await provenAt(await ask("/api/auth/refresh", post({}, { cookie: browser.cookie })))).toBeNull();
-  expect(await provenAt(await ask("/api/auth/prove", actOf(browser, { password })))).toBeInstanceOf(Date);
+  expect(await provenAt(browser.access)).toBeInstanceOf(Date);
+  const refreshed = await browserOf(await ask("/api/auth/refresh", post({}, { cookie: browser.cookie })));
+  const [before, after] = [browser, refreshed].map(async ({ access }) => provenAt(access));
+  expect(await after).toEqual(await before);
+  const late = await later(ask, { ...refreshed, address: "" });
+  const begin = (from: typeof late) => ask("/api/auth/second-factor/begin", actOf(from, {}));
+  expect(await codeOf(await begin(late))).toEqual([403, "PROOF_NEEDED"]);
+  const proven = { ...late, ...(await browserOf(await ask("/api/auth/prove", actOf(late, { password })))) };
+  expect((await begin(proven)).status).toBe(200);
+  const kept = await browserOf(await ask("/api/auth/refresh", post({}, { cookie: late.cookie })));
+  expect(await provenAt(kept.access)).toEqual(await provenAt(proven.access));
 
   const prove = async (body: object, from = actOf(browser, body)) => codeOf(await ask("/api/auth/prove", from));
   expect(await prove({ password: "a guess of it" })).toEqual([401, "PASSWORD_WRONG"]);
   expect(await prove({}, post({ password }))).toEqual([401, "SIGN_IN_REQUIRED"]);
   await ask("/api/auth/sign-out", post({}, { cookie: browser.cookie }));
   expect(await prove({ password })).toEqual([401, "SESSION_ENDED"]);
+});
+
+test("whoever has no password chooses one, having just shown who they are, and is told", async () => {
+  const { email, subject } = await join();
+  const fresh = await signIn(ask, email);
+  const { accounts, db } = ctxOf(make.system());
+  const choose = (from: typeof fresh, given = chosen) => ask("/api/auth/password", actOf(from, { password: given }));
+  expect(await codeOf(await choose(fresh))).toEqual([409, "CONFLICT"]);
+  await accounts.dropPassword(db, subject);
+  const late = await later(ask, fresh);
+  expect(await codeOf(await choose(late))).toEqual([403, "PROOF_NEEDED"]);
+  expect(await codeOf(await choose(fresh, "password123"))).toEqual([400, "INPUT_INVALID"]);
+  expect((await choose(fresh)).status).toBe(200);
+  await runJobs();
+  expect((await lettersTo(email)).map((letter) => letter.subject)).toContain(
+    "The password of your MueJam account was changed",
+  );
+  await signIn(ask, email, chosen);
 });
 
 const change = (browser: Parameters<typeof actOf>[0], given: object) =>

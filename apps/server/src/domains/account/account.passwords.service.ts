@@ -11,18 +11,20 @@ import { IdentityChanged, ResetAsked } from "./account.events.ts";
 import { guess } from "./account.guesses.service.ts";
 import { limitLetters, limitSignIn } from "./account.limits.service.ts";
 import { listHandles } from "./account.people.service.ts";
+import type { Proven } from "./account.refresh.service.ts";
 import { noteOf } from "./account.safety.service.ts";
 import { assertPasswordFits } from "./account.sessions.policy.ts";
+import { keepProof, proveSelf } from "./account.ways.service.ts";
 
 const hourSeconds = 3600;
 
 /** What the link was asked for goes with it: once the password or the address is another, it is about nothing. */
 const Resetting = z.object({ subject: z.string(), email: z.string(), passwordHash: z.string().nullable() });
 type Resetting = z.infer<typeof Resetting>;
-type Proven = { person: Person; subject: string; email: string; passwordHash: string };
+type ByPassword = { person: Person; subject: string; email: string; passwordHash: string };
 
 /** Whoever holds only a session must not be able to take the account from its owner. */
-export async function provePassword(ctx: Ctx, identity: Identity, password: string): Promise<Proven> {
+export async function provePassword(ctx: Ctx, identity: Identity, password: string): Promise<ByPassword> {
   await assertLive(ctx, identity);
   const { subject } = identity;
   const person = await ctx.accounts.find(ctx.db, subject);
@@ -45,19 +47,17 @@ export async function comparePassword(
   return passwordHash;
 }
 
-/** For what a browser left open must not give away: the next token of this session says that its owner was there. */
-export async function proveOwner(
-  ctx: Ctx,
-  identity: Identity,
-  password: string,
-): Promise<{ person: Person; sessionId: string }> {
+export async function proveOwner(ctx: Ctx, identity: Identity, password: string): Promise<Proven> {
   const { person } = await provePassword(ctx, identity, password);
-  return { person, sessionId: identity.sessionId };
+  return transact(ctx, (tx) => keepProof(ctx, tx, { person, sessionId: identity.sessionId }));
 }
 
-/** All other sessions end; the one in which it is changed goes on. */
+/** All other sessions end; the one in which it is changed goes on. Whoever has none shows in another way who they are. */
 export async function changePassword(ctx: Ctx, identity: Identity, given: ChangePassword): Promise<void> {
-  const { subject, email, passwordHash: former } = await provePassword(ctx, identity, given.currentPassword);
+  const { currentPassword } = given;
+  const owner =
+    currentPassword === undefined ? proveWithout(ctx, identity) : provePassword(ctx, identity, currentPassword);
+  const { subject, email, passwordHash: former } = await owner;
   const { passwords, ...accounts } = ctx.accounts;
   const { password } = given;
   const handles = await listHandles(ctx, { issuer: "built-in", subject });
@@ -72,6 +72,11 @@ export async function changePassword(ctx: Ctx, identity: Identity, given: Change
     await tellOwner(ctx, tx, { subject, email });
     return null;
   });
+}
+
+async function proveWithout(ctx: Ctx, identity: Identity) {
+  const { subject, name: email } = await proveSelf(ctx, identity);
+  return { subject, email, passwordHash: null };
 }
 
 /** Answers before anybody has looked whether the address is known. */

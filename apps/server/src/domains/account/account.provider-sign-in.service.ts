@@ -27,8 +27,9 @@ import {
   assertSame,
 } from "./account.providers.policy.ts";
 import { linkProvider } from "./account.providers.service.ts";
+import type { Proven } from "./account.refresh.service.ts";
 import { askCode } from "./account.sessions.service.ts";
-import { proveSelf } from "./account.ways.service.ts";
+import { keepProof, proveSelf } from "./account.ways.service.ts";
 
 const browserPurpose = "account.provider.browser";
 const stepSeconds = 10 * 60;
@@ -77,8 +78,8 @@ export async function askToProve(ctx: Ctx, identity: Identity, asker: Asker): Pr
 
 type Came = ProviderReturn & { browser: string | null; identity: Identity | null; comer: Comer };
 
-/** `proven`: the session goes on, and its next token says that its owner was there. */
-export type Returned = Entered | CodeAsked | ProviderLinked | { proven: { person: Person; sessionId: string } };
+/** `proven`: the session goes on, and its tokens say that its owner was there. */
+export type Returned = Entered | CodeAsked | ProviderLinked | { proven: Proven };
 
 /** What it leads to was decided when it was begun. A second factor is asked for as after a password. */
 export async function returnFromProvider(ctx: Ctx, came: Came): Promise<Returned> {
@@ -92,8 +93,9 @@ export async function returnFromProvider(ctx: Ctx, came: Came): Promise<Returned
     assertStep(await ctx.accounts.useTicket(tx.db, "provider", state));
     if (wish.act === "link") return linkProvider(ctx, tx, { subject: wish.subject, provider, found });
     if (owner) {
-      const person = await ctx.accounts.findLinked(tx.db, { provider, accountId: found.subject });
-      return { proven: { person: assertSame(person, owner.subject), sessionId: owner.sessionId } };
+      const linked = await ctx.accounts.findLinked(tx.db, { provider, accountId: found.subject });
+      const person = assertSame(linked, owner.subject);
+      return { proven: await keepProof(ctx, tx, { person, sessionId: owner.sessionId }) };
     }
     const person = await findOrMake(ctx, tx, { provider, found });
     const { subject } = person;

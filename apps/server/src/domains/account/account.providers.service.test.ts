@@ -1,4 +1,5 @@
 import { ProviderList } from "@muejam/contracts/provider";
+import { Ways } from "@muejam/contracts/ways";
 import { expect, test } from "vitest";
 import { as, ctxOf, make, runJobs } from "../../test/harness.ts";
 import { codeOf, openHttp, post } from "../../test/http.ts";
@@ -13,7 +14,7 @@ import {
   tokenOf,
   unlink,
 } from "../../test/provider-sign-in.ts";
-import { actOf, type Browser, browserOf, cookieOf, join, lettersTo, linkIn, signIn } from "../../test/sign-in.ts";
+import { actOf, type Browser, browserOf, join, later, lettersTo, linkIn, signIn } from "../../test/sign-in.ts";
 
 const { db, accounts } = ctxOf(make.system());
 const list = async (browser: Browser) =>
@@ -28,8 +29,7 @@ test("only the owner who began it connects a provider, signed in and having just
   expect((await finish(came, tokenOf(mine))).status).toBe(200);
   expect(await codeOf(await finish(came, tokenOf(mine)))).toEqual([401, "STEP_EXPIRED"]);
 
-  const refreshed = await ask("/api/auth/refresh", post({}, { cookie: cookieOf(theirs, "refresh") }));
-  const unproven = { ...(await browserOf(refreshed)), address: "" };
+  const unproven = await later(ask, theirs);
   const begun = await ask("/api/auth/providers/begin", actOf(unproven, { provider: "google" }));
   expect(await codeOf(begun)).toEqual([403, "PROOF_NEEDED"]);
   expect(await codeOf(await unlink(unproven))).toEqual([403, "PROOF_NEEDED"]);
@@ -41,8 +41,7 @@ test("only the owner who began it connects a provider, signed in and having just
 test("whoever has no password shows by a connected provider that it is them", async () => {
   const { who, subject, browser: fresh } = await connect();
   await accounts.dropPassword(db, subject);
-  const refreshed = await ask("/api/auth/refresh", post({}, { cookie: cookieOf(fresh, "refresh") }));
-  const browser = { ...(await browserOf(refreshed)), address: "" };
+  const browser = await later(ask, fresh);
   const goAs = (there: typeof who) => comeBack(there, { browser, wish: "prove" });
   expect(await codeOf(await ask("/api/auth/providers/prove", actOf(browser, { provider: "github" })))).toEqual([
     404,
@@ -97,11 +96,20 @@ test("connecting and disconnecting is listed, told by mail, noted and audited", 
   expect(acts.map(({ act }) => act).sort()).toEqual(["provider.linked", "provider.linked", "provider.unlinked"]);
 });
 
+test("by which ways somebody comes in is told to them alone", async () => {
+  const { subject, browser } = await connect();
+  const ways = async (door = ask) =>
+    Ways.strict().parse(await (await door("/api/auth/ways", { headers: tokenOf(browser) })).json());
+  expect(await ways()).toEqual({ hasPassword: true, hasPasskey: false, providers: ["google"] });
+  await accounts.dropPassword(db, subject);
+  expect(await ways(openHttp())).toEqual({ hasPassword: false, hasPasskey: false, providers: [] });
+  expect(await codeOf(await ask("/api/auth/ways"))).toEqual([401, "SIGN_IN_REQUIRED"]);
+});
+
 test("the last way in stays, also when two are taken away at once", async () => {
   const { subject, browser } = await connect();
   await finish(await comeBack(somebody(), { provider: "github", browser }), tokenOf(browser));
   await accounts.dropPassword(db, subject);
-  expect((await list(browser)).hasPassword).toBe(false);
   const answers = await Promise.all([unlink(browser, "google"), unlink(browser, "github")]);
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   const [left] = await accounts.listLinks(db, subject);

@@ -25,7 +25,6 @@ export async function listProviders(ctx: Ctx, identity: Identity): Promise<Provi
   }));
   return {
     providers: shown.filter((one) => one.isOffered || one.linkedAt !== null),
-    hasPassword: (await accounts.findPasswordHash(db, identity.subject)) !== null,
   };
 }
 

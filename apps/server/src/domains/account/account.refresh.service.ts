@@ -10,7 +10,9 @@ import { endSessions } from "./account.ending.service.ts";
 import { judgeRefresh } from "./account.sessions.policy.ts";
 import * as repo from "./account.sessions.repo.ts";
 
-export type Refreshed = { person: Person; sessionId: string; refreshToken: string };
+/** A session, and when its owner last showed who they are. */
+export type Proven = { person: Person; sessionId: string; provenAt: Date | null };
+export type Refreshed = Proven & { refreshToken: string };
 
 /** A session ends when nobody has refreshed it for so long. */
 export const refreshSeconds = 30 * 86_400;
@@ -31,13 +33,13 @@ export async function refresh(ctx: Ctx, token: string): Promise<Refreshed> {
     const verdict = row ? judgeRefresh(row, tx.now) : "over";
     if (!row || verdict === "over") return null;
     if (verdict === "stolen") return endStolen(ctx, tx, row.sessionId);
-    const person = await ctx.accounts.prolongSession(tx.db, row.sessionId, {
+    const session = await ctx.accounts.prolongSession(tx.db, row.sessionId, {
       seenAt: tx.now,
       expiresAt: endOf(tx.now),
     });
-    if (!person) return null;
+    if (!session) return null;
     const refreshToken = verdict === "rotate" ? await rotate(ctx, tx, { row, token }) : await repeat(ctx, tx, token);
-    return refreshToken && { person, sessionId: row.sessionId, refreshToken };
+    return refreshToken && { ...session, sessionId: row.sessionId, refreshToken };
   });
   if (!refreshed) throw new AppError("SESSION_ENDED");
   return refreshed;

@@ -1,5 +1,7 @@
 import { Role } from "@muejam/contracts/account";
-import type { Db } from "@muejam/db";
+import { StaffGrant } from "@muejam/contracts/staff";
+import type { Db, Prisma } from "@muejam/db";
+import type { Position } from "../../kernel/page.ts";
 
 export type NewGrant = {
   id: string;
@@ -7,6 +9,9 @@ export type NewGrant = {
   role: Role;
   grantedBy: string | null;
   isNamed: boolean;
+  /** The faces: whose it is, and who gave it. */
+  profileId: string | null;
+  grantedAs: string | null;
   grantedAt: Date;
 };
 
@@ -42,6 +47,39 @@ export async function listRoles(db: Db, accountId: string): Promise<Role[]> {
   const where = { accountId, endedAt: null };
   const rows = await db.roleGrant.findMany({ where, orderBy: { role: "asc" }, select: { role: true } });
   return rows.map(({ role }) => Role.parse(role));
+}
+
+const face = { select: { id: true, handle: true, displayName: true } } as const;
+const shown = {
+  id: true,
+  role: true,
+  grantedAt: true,
+  isNamed: true,
+  profile: face,
+  giver: face,
+  account: { select: { profiles: { ...face, orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 1 } } },
+} satisfies Prisma.RoleGrantSelect;
+
+/** Oldest first. Who holds a role is told whatever hides the face; without one it is the first that its account got. */
+export async function listStaff(
+  db: Db,
+  { after, take }: { after: Position | null; take: number },
+): Promise<StaffGrant[]> {
+  const later = after && { OR: [{ grantedAt: { gt: after.at } }, { grantedAt: after.at, id: { gt: after.id } }] };
+  const rows = await db.roleGrant.findMany({
+    where: { endedAt: null, ...later },
+    orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
+    take,
+    select: shown,
+  });
+  return rows.map(({ giver, account, profile, grantedAt, ...rest }) =>
+    StaffGrant.parse({
+      ...rest,
+      profile: profile ?? account.profiles[0],
+      grantedAt: grantedAt.toISOString(),
+      grantedBy: giver,
+    }),
+  );
 }
 
 export type Credential = { session: { issuer: string; id: string } } | { keyId: string };

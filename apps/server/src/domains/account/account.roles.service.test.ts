@@ -81,6 +81,39 @@ test("somebody remains administrator, also when two end each other at once", asy
   await expect(end(last, last.profileId)).rejects.toMatchObject(refusal("LAST_ADMINISTRATOR"));
 });
 
+test("administrators see who has which role under the face that got it, since when and from whom", async () => {
+  const admin = await make.person({}, []);
+  await db.roleGrant.createMany({
+    data: [
+      { id: randomUUID(), accountId: admin.accountId, role: "administrator", isNamed: true, grantedAt: new Date() },
+    ],
+  });
+  const first = await make.person();
+  const other = (await as(first).profile.create({ handle: `pen_${randomUUID().slice(0, 8)}`, displayName: "Pen" })).id;
+  await as(admin).account.grantRole({ profileId: other, role: "moderator", purpose });
+  await as(admin).account.grantRole({ profileId: other, role: "senior", purpose });
+  await as(admin).account.endRole({ profileId: first.profileId, role: "senior", purpose });
+  const all = [];
+  let cursor: string | undefined;
+  do {
+    const page = await as(admin).account.staff({ limit: 2, ...(cursor && { cursor }) });
+    all.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+  expect(all.filter(({ profile }) => profile.id === admin.profileId)).toMatchObject([
+    { role: "administrator", grantedBy: null, isNamed: true },
+  ]);
+  expect(all.filter(({ profile }) => profile.id === first.profileId)).toEqual([]);
+  expect(all.filter(({ profile }) => profile.id === other)).toMatchObject([
+    { role: "moderator", grantedBy: { id: admin.profileId }, isNamed: false, grantedAt: expect.any(String) },
+  ]);
+  const { queries } = await countQueries(() => as(admin).account.staff({}));
+  expect(queries).toBeLessThanOrEqual(6);
+  await expect(as(admin).account.staff({ cursor: "made~up" })).rejects.toMatchObject(refusal("CURSOR_INVALID"));
+  await expect(as(first).account.staff({})).rejects.toMatchObject(refusal("FORBIDDEN"));
+});
+
 test("nobody has a role by a face that does not exist, nor for a purpose in words", async () => {
   const left = await db.roleGrant.findFirstOrThrow({ where: { role: "administrator", endedAt: null } });
   const [profile] = await db.profile.findMany({ where: { accountId: left.accountId } });

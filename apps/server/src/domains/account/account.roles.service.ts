@@ -1,9 +1,12 @@
 import type { Role, RoleChange, RoleHolding } from "@muejam/contracts/account";
+import type { PageInput } from "@muejam/contracts/page";
+import type { StaffPage } from "@muejam/contracts/staff";
 import type { Db } from "@muejam/db";
 import type { Holder, System } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { randomId } from "../../kernel/ids.ts";
+import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.service.ts";
 import { assertInPerson, assertNotLast, assertStanding } from "./account.policy.ts";
@@ -14,6 +17,15 @@ import { note } from "./account.safety.service.ts";
 export async function readStanding(ctx: Ctx, actor: Holder): Promise<readonly Role[]> {
   const credential = actor.kind === "member" ? { session: actor.session } : { keyId: actor.keyId };
   return assertStanding(actor, await repo.findStanding(ctx.db, actor.accountId, credential)).roles;
+}
+
+export function listStaff(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Promise<StaffPage> {
+  assertInPerson(ctx.actor);
+  return readPage(
+    { keys: ctx.keys, list: "account.staff", cursor, limit },
+    (after, take) => repo.listStaff(ctx.db, { after, take }),
+    ({ id, grantedAt }) => ({ at: grantedAt, id }),
+  );
 }
 
 export async function grantRole(ctx: Ctx<Holder>, change: RoleChange): Promise<RoleHolding> {
@@ -28,6 +40,8 @@ export async function grantRole(ctx: Ctx<Holder>, change: RoleChange): Promise<R
       role,
       grantedBy: ctx.actor.accountId,
       isNamed: false,
+      profileId,
+      grantedAs: ctx.actor.profileId,
       grantedAt: tx.now,
     };
     if (await repo.insertGrant(tx.db, grant)) {
@@ -59,7 +73,8 @@ export async function endRole(ctx: Ctx<Holder>, change: RoleChange): Promise<Rol
 export async function nameAdministrator(ctx: Ctx<System>, accountId: string): Promise<void> {
   const role = "administrator";
   await transact(ctx, async (tx) => {
-    const grant = { id: randomId(), accountId, role, grantedBy: null, isNamed: true, grantedAt: tx.now } as const;
+    const nobody = { grantedBy: null, profileId: null, grantedAs: null };
+    const grant = { ...nobody, id: randomId(), accountId, role, isNamed: true, grantedAt: tx.now } as const;
     if (!(await repo.insertGrant(tx.db, grant))) return null;
     await note(tx, accountId, { kind: "role_granted", detail: { role } });
     tx.audit({

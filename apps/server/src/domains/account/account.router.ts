@@ -14,6 +14,7 @@ import {
 import { PageInput } from "@muejam/contracts/page";
 import { Recovery, RecoveryInput, RecoveryList, RecoveryRef } from "@muejam/contracts/recovery";
 import { SecurityEventPage } from "@muejam/contracts/security-event";
+import { StaffPage } from "@muejam/contracts/staff";
 import { TransferInput, TransferOffer, Transferred } from "@muejam/contracts/transfer";
 import { administrator, member, person, router } from "../../rpc/trpc.ts";
 import * as keys from "./account.keys.service.ts";
@@ -65,6 +66,10 @@ export const accountRouter = router({
     .output(RecoveryRef)
     .mutation(({ ctx, input }) => recovery.stopRecovery(ctx, input)),
   listRecoveries: administrator.output(RecoveryList).query(({ ctx }) => recovery.listRecoveries(ctx)),
+  staff: administrator
+    .input(PageInput)
+    .output(StaffPage)
+    .query(({ ctx, input }) => roles.listStaff(ctx, input)),
   grantRole: administrator
     .input(RoleChange)
     .output(RoleHolding)

@@ -75,7 +75,7 @@ export async function save(ctx: Ctx<Holder>, input: DraftSave): Promise<DraftSav
     const words = Math.max(0, draft.words + gainedWords({ before, after: document }, input, language));
     const saved = { version: draft.version + 1, words, at: tx.now };
     await keep(tx, { ...input, ...saver, ...saved, storyId, document, sent: fingerprintOf(input) });
-    await tellDesks(ctx, tx, place);
+    await tellDesks(ctx, tx, { ...place, journalId: input.journalId });
     return toSaved(saved);
   });
 }

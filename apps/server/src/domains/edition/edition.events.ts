@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { defineEvent } from "../../kernel/events.ts";
 
-/** `isFirst` is the chapter's first edition that anybody could read; a minor one is a correction that nobody is told of. */
+/**
+ * A minor one is a correction, or a chapter let out quietly: nobody is told of it. `isFirst`: all before it were, so that
+ * its followers have not heard of the chapter yet.
+ */
 export const EditionPublished = defineEvent(
   "edition.published",
   z.object({

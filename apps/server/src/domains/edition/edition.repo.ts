@@ -1,13 +1,15 @@
 import type { Db } from "@muejam/db";
 import type { Document } from "@muejam/prose/document";
 
-export type Head = { seq: number; hash: string | null; chapterEditions: number };
+/** `isUntold`: no edition of the chapter was anything but a correction, so that nobody has been told of it. */
+export type Head = { seq: number; hash: string | null; chapterEditions: number; isUntold: boolean };
 
 /** Where the story's chain ends, and how often the chapter was published. Needs the story's lock. */
 export async function findHead(db: Db, { storyId, chapterId }: { storyId: string; chapterId: string }): Promise<Head> {
   const [row] = await db.$queryRaw<Head[]>`
-    SELECT coalesce(last.seq, 0) AS seq, last.hash, coalesce(of_chapter.number, 0) AS "chapterEditions"
-    FROM (SELECT max(number) AS number FROM edition WHERE chapter_id = ${chapterId}::uuid) AS of_chapter
+    SELECT coalesce(last.seq, 0) AS seq, last.hash, coalesce(of_chapter.number, 0) AS "chapterEditions",
+      coalesce(of_chapter.is_minor, true) AS "isUntold"
+    FROM (SELECT max(number) AS number, bool_and(is_minor) AS is_minor FROM edition WHERE chapter_id = ${chapterId}::uuid) AS of_chapter
     LEFT JOIN LATERAL (
       SELECT seq, hash FROM edition WHERE story_id = ${storyId}::uuid ORDER BY seq DESC LIMIT 1
     ) AS last ON true`;

@@ -56,6 +56,21 @@ test("each edition of a story stands on the one before, whichever chapter that w
   expect(await db.story.findUnique({ where: { id: desk.story.id } })).toMatchObject({ chapterCount: 2, wordCount: 9 });
 });
 
+test("a chapter that came out quietly is told of with its first edition that is no correction, and once", async () => {
+  const desk = await sitDown();
+  const { author, chapterId } = desk;
+  for (const isMinor of [true, true, false, false])
+    await as(author).edition.publish({ chapterId, version: await write(desk), isMinor });
+  const editions = await db.edition.findMany({ where: { chapterId }, orderBy: { number: "asc" } });
+  const told = await Promise.all(editions.map(async ({ id }) => (await eventsAbout(id)).map(({ data }) => data)));
+  expect(told.flat()).toMatchObject([
+    { isFirst: true, isMinor: true },
+    { isFirst: true, isMinor: true },
+    { isFirst: true, isMinor: false },
+    { isFirst: false, isMinor: false },
+  ]);
+});
+
 test("what nobody could read is not published", async () => {
   const { author, chapterId } = await sitDown();
   const save = async (change: object) => {

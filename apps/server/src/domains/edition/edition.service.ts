@@ -1,6 +1,5 @@
 import { chapterPath } from "@muejam/contracts/address";
 import type { Erased, ErasureInput, Published, PublishInput, Unpublished } from "@muejam/contracts/edition";
-import { picturePath } from "@muejam/contracts/media";
 import type { ByChapter } from "@muejam/contracts/story";
 import { docVersion } from "@muejam/prose/document";
 import { renderHtml } from "@muejam/prose/render-html";
@@ -27,13 +26,13 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
     const draft = await lockSeen(tx, chapterId, version);
     assertReadable(draft, draft.words);
     assertDescribed(draft.document);
-    const pictures = await knownPictures(tx, chapter.storyId, draft.document.content);
+    const pictures = await knownPictures(tx, chapter.storyId, draft.document);
     const shown = chapter.currentEditionId === null ? null : await repo.findShown(tx.db, chapter.currentEditionId);
     assertNews(draft, shown && shown.content);
 
-    const edition = await append(tx, chapter, { ...draft, isMinor });
+    const { edition, isUntold } = await append(tx, chapter, { ...draft, isMinor });
     await showPictures(tx, edition.id, pictures);
-    const { number, isFirst } = await showEdition(tx, chapter, {
+    const number = await showEdition(tx, chapter, {
       editionId: edition.id,
       words: draft.words,
       previousWords: shown?.words ?? 0,
@@ -47,7 +46,7 @@ export const publish = (ctx: Ctx<Holder>, { chapterId, version, isMinor }: Publi
       subject: `chapter:${chapterId}`,
       detail: { editionId: edition.id, hash: edition.hash },
     });
-    tx.emit(EditionPublished, { chapterId, storyId, editionId: edition.id, isFirst, isMinor });
+    tx.emit(EditionPublished, { chapterId, storyId, editionId: edition.id, isFirst: isUntold, isMinor });
     return {
       chapterId,
       path: chapterPath(chapter, { number, title: draft.title }),
@@ -94,12 +93,12 @@ async function append(
   { db, keys, now }: Tx,
   { chapterId, storyId }: StoryChapter,
   { isMinor, words, title, noteBefore, noteAfter, document }: LockedDraft & { isMinor: boolean },
-): Promise<repo.NewEdition> {
-  const { seq, hash: prevHash, chapterEditions } = await repo.findHead(db, { storyId, chapterId });
+): Promise<{ edition: repo.NewEdition; isUntold: boolean }> {
+  const { seq, hash: prevHash, chapterEditions, isUntold } = await repo.findHead(db, { storyId, chapterId });
   const number = chapterEditions + 1;
   const manuscript = { title, noteBefore, noteAfter, document };
   const rendered = {
-    html: renderHtml(document, { mediaAddress: picturePath }),
+    html: renderHtml(document),
     text: renderText(document),
   };
   const place = { story: storyId, chapter: chapterId, number, publishedAt: now.toISOString(), prevHash };
@@ -117,5 +116,5 @@ async function append(
     ...(await sealEdition(keys, { ...place, ...manuscript }, rendered)),
   };
   await repo.insert(db, edition, { ...manuscript, ...rendered });
-  return edition;
+  return { edition, isUntold };
 }

@@ -9,10 +9,7 @@ test("a face has room for so much and no more", () => {
 });
 
 test("pictures that nobody of the team has put there are named by their blocks", () => {
-  const pictures = [
-    { id: "b1", media: "known" },
-    { id: "b2", media: "strange" },
-  ];
+  const pictures = [{ attrs: { id: "b1", media: "known" } }, { attrs: { id: "b2", media: "strange" } }];
   expect(() => assertKnown(pictures.slice(0, 1), new Set(["known"]))).not.toThrow();
   expect(() => assertKnown(pictures, new Set(["known"]))).toThrow(
     expect.objectContaining({ code: "MEDIA_UNKNOWN", issues: [expect.objectContaining({ path: "b2" })] }),

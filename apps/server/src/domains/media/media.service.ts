@@ -1,4 +1,5 @@
-import type { Picture, PictureWidth } from "@muejam/contracts/media";
+import type { Picture } from "@muejam/contracts/media";
+import type { MediaWidth } from "@muejam/prose/render-html";
 import type { Holder } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
 import { daysAfter } from "../../kernel/days.ts";
@@ -26,7 +27,7 @@ export async function add(ctx: Ctx<Holder>, sent: Uint8Array): Promise<Picture> 
   });
 }
 
-type Asked = { id: string; width: PictureWidth };
+type Asked = { id: string; width: MediaWidth };
 
 /** Refuses like what does not exist whoever can neither write nor read where this picture is. */
 export async function assertSeen(ctx: Ctx, { id }: Pick<Asked, "id">): Promise<void> {

@@ -10,7 +10,7 @@ export function tellable<T extends Subject>(viewer: ViewerScope | undefined, sub
 
 export const isListening = ({ state }: { state: ProfileState }): boolean => state !== "closed";
 
-/** The first edition tells; a minor one never does. */
+/** A chapter is told of once, with its first edition that is not a minor one. */
 export const isNews = ({ isFirst, isMinor }: { isFirst: boolean; isMinor: boolean }): boolean => isFirst && !isMinor;
 
 export function assertGenuine<T>(named: T | null): asserts named is T {

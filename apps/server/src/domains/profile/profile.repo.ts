@@ -12,6 +12,7 @@ export type ProfileRow = {
   accent: Accent;
   links: ProfileLink[];
   isFindable: boolean;
+  isPresenceShown: boolean;
   isMemorial: boolean;
   createdAt: string;
   isFollowersOnly: boolean;
@@ -26,6 +27,7 @@ const columns = {
   accent: true,
   links: true,
   isFindable: true,
+  isPresenceShown: true,
   memorialAt: true,
   state: true,
   createdAt: true,
@@ -94,7 +96,8 @@ export const findOwner = (db: Db, id: string): Promise<{ accountId: string; hand
 export async function listOfAccount(db: Db, accountId: string, where: Prisma.Sql): Promise<ProfileRow[]> {
   const rows = await db.$queryRaw<Row[]>`
     SELECT id, account_id AS "accountId", handle::text AS handle, display_name AS "displayName", bio, accent,
-      links, is_findable AS "isFindable", memorial_at AS "memorialAt", state, created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
+      links, is_findable AS "isFindable", is_presence_shown AS "isPresenceShown", memorial_at AS "memorialAt", state,
+      created_at AS "createdAt", is_followers_only AS "isFollowersOnly"
     FROM profile WHERE account_id = ${accountId}::uuid AND ${where} ORDER BY created_at, id`;
   return rows.map(toProfile);
 }

@@ -13,12 +13,8 @@ export type EditionShown = {
   publishedAt: Date;
 };
 
-/** Readers see this edition from now on. The chapter comes from `lockForPublishing`. */
-export async function showEdition(
-  tx: Tx,
-  chapter: StoryChapter,
-  edition: EditionShown,
-): Promise<{ number: number; isFirst: boolean }> {
+/** Readers see this edition from now on, under this number. The chapter comes from `lockForPublishing`. */
+export async function showEdition(tx: Tx, chapter: StoryChapter, edition: EditionShown): Promise<number> {
   const shown = await repo.show(tx.db, chapter, edition);
   if (!shown) throw new AppError("CONFLICT");
   const isBack = chapter.state !== "published";
@@ -26,7 +22,7 @@ export async function showEdition(
   const chapters = isBack ? 1 : 0;
   const story = await repo.countIn(tx.db, chapter.storyId, { chapters, words, shownAt: shown.publishedAt });
   await tell(tx, chapter, { story, words, stories: isBack && story.chapterCount === 1 ? 1 : 0 });
-  return { number: shown.number, isFirst: chapter.number === null };
+  return shown.number;
 }
 
 /** `words` are those of the edition that stood there. A story without its last chapter is no longer public. */

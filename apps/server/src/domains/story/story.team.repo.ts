@@ -49,7 +49,14 @@ export async function insertPart(
   return row ?? null;
 }
 
-/** False when there was none, and for the lead. */
+/** False when there is none, and for the lead. */
+export async function updatePart(db: Db, part: Part, rights: readonly string[]): Promise<boolean> {
+  const where = { ...part, NOT: { rights: { has: "lead" } } };
+  const { count } = await db.collaborator.updateMany({ where, data: { rights: [...rights] } });
+  return count === 1;
+}
+
+/** The same. */
 export async function deletePart(db: Db, part: Part): Promise<boolean> {
   const { count } = await db.collaborator.deleteMany({ where: { ...part, NOT: { rights: { has: "lead" } } } });
   return count === 1;

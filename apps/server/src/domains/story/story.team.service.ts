@@ -45,6 +45,18 @@ export async function part(tx: Tx, { id, ref, leadId }: repo.Standing, profileId
   return hasLeft;
 }
 
+/** What they may do there from this moment on, and nothing else. False when they have no part in it. */
+export async function grant(
+  tx: Tx,
+  { id, ref, leadId }: repo.Standing,
+  { profileId, rights }: { profileId: string; rights: readonly Right[] },
+): Promise<boolean> {
+  assertNotLead(leadId, profileId);
+  const hasPart = await repo.updatePart(tx.db, { storyId: id, profileId }, rights);
+  if (hasPart) tx.touch(...tagsOf({ id, ref }));
+  return hasPart;
+}
+
 /** Neither of two faces works any more on what the other leads. */
 export async function partBetween(tx: Tx, one: string, other: string): Promise<Part[]> {
   const parted = await repo.deletePartsBetween(tx.db, one, other);

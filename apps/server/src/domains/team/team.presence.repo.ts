@@ -15,7 +15,10 @@ export type PresentRow = Subject & {
 
 type Query = { askerId: string; places: readonly Place[]; columns: SubjectColumns; where: Prisma.Sql };
 
-/** Those of these places that are true for the asker: both are of the team, and the chapter is the story's. */
+/**
+ * Those of these places that are true for the asker: both are of the team, the chapter is the story's, and whoever is
+ * there minds nobody knowing.
+ */
 export async function listPresent(db: Db, { askerId, places, columns, where }: Query): Promise<PresentRow[]> {
   const ids = (name: keyof Place) => places.map((place) => place[name]);
   const rows = await db.$queryRaw<(Omit<PresentRow, "state"> & { state: string })[]>`
@@ -29,7 +32,13 @@ export async function listPresent(db: Db, { askerId, places, columns, where }: Q
     JOIN profile AS lead ON lead.id = story.lead_id AND lead.state <> 'closed'
     JOIN chapter ON chapter.id = here.chapter_id AND chapter.story_id = here.story_id
     JOIN draft ON draft.chapter_id = chapter.id
-    JOIN profile ON profile.id = here.profile_id
+    JOIN profile ON profile.id = here.profile_id AND profile.is_presence_shown
     WHERE ${where} ORDER BY here.story_id, profile.display_name, profile.id`;
   return rows.map((row) => ({ ...row, state: ProfileState.parse(row.state) }));
+}
+
+/** Whether a face lets those it works with know where it writes. */
+export async function isShown(db: Db, id: string): Promise<boolean> {
+  const row = await db.profile.findUnique({ where: { id }, select: { isPresenceShown: true } });
+  return row?.isPresenceShown ?? false;
 }

@@ -8,6 +8,7 @@ import {
   OfStory,
   Team,
   TeamFace,
+  TeamRoleChange,
 } from "@muejam/contracts/team";
 import { member, person, router } from "../../rpc/trpc.ts";
 import * as invitations from "./team.invitations.service.ts";
@@ -32,6 +33,10 @@ export const teamRouter = router({
     .input(TeamFace)
     .output(Team)
     .mutation(({ ctx, input }) => team.remove(ctx, input)),
+  changeRole: person
+    .input(TeamRoleChange)
+    .output(Team)
+    .mutation(({ ctx, input }) => team.changeRole(ctx, input)),
   leave: person
     .input(OfStory)
     .output(OfStory)

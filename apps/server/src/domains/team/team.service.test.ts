@@ -1,5 +1,6 @@
 import { teamMax } from "@muejam/contracts/team";
 import { expect, test } from "vitest";
+import { saveOf, sitDown } from "../../test/desk.ts";
 import { as, countQueries, ctxOf, eventsAbout, make, refusal, runJobs } from "../../test/harness.ts";
 import { shelve } from "../../test/library.ts";
 import { join } from "../../test/press.ts";
@@ -115,6 +116,46 @@ test("only the lead invites and sends away; members leave by themselves; the lea
   expect(left.queries).toBeLessThanOrEqual(6);
   for (const gone of [editor, reader]) expect((await as(gone).story.mine({})).items).toEqual([]);
   expect((await actsOn(storyId)).slice(-2)).toEqual(["team.removed", "team.left"]);
+});
+
+test("the lead alone changes what a member may do, from their next call on", async () => {
+  const story = await shelve(await make.person());
+  const { id: storyId, author: lead } = story;
+  const [mara, reader, someone] = [
+    await enlist(story, await make.person()),
+    await enlist(story, await make.person(), "reader"),
+    await make.person(),
+  ];
+  const { profileId } = mara;
+  const { chapterId } = await sitDown(lead, story);
+  await as(mara).draft.save(saveOf(chapterId, 0));
+  const hints: string[] = [];
+  const stop = ctxOf(mara).live.listen(`desk:${profileId}`, () => void hints.push("desk"));
+  const { queries, result } = await countQueries(() =>
+    as(lead).team.changeRole({ storyId, profileId, role: "reader" }),
+  );
+  stop();
+  expect(queries).toBeLessThanOrEqual(9);
+  expect(hints).toHaveLength(1);
+  expect(result.members).toContainEqual(
+    expect.objectContaining({ face: expect.objectContaining({ id: profileId }), part: "reader" }),
+  );
+  await expect(as(mara).draft.save(saveOf(chapterId, 1))).rejects.toMatchObject(refusal("FORBIDDEN"));
+  expect((await as(mara).draft.get({ chapterId })).version).toBe(1);
+  expect(await eventsAbout(profileId)).toContainEqual({ name: "team.roleChanged", data: { storyId, profileId } });
+  expect((await actsOn(storyId)).at(-1)).toBe("team.changed");
+  await as(lead).team.changeRole({ storyId, profileId, role: "editor" });
+  await as(mara).draft.save(saveOf(chapterId, 1));
+  for (const [who, whose, code] of [
+    [mara, reader, "FORBIDDEN"],
+    [reader, reader, "FORBIDDEN"],
+    [someone, reader, "NOT_FOUND"],
+    [lead, lead, "FORBIDDEN"],
+    [lead, someone, "NOT_FOUND"],
+  ] as const)
+    await expect(
+      as(who).team.changeRole({ storyId, profileId: whose.profileId, role: "editor" }),
+    ).rejects.toMatchObject(refusal(code));
 });
 
 test("nobody is invited who is in already, whom nobody may see, or who is oneself", async () => {

@@ -1,4 +1,4 @@
-import type { InviteInput, OfStory, Team, TeamFace } from "@muejam/contracts/team";
+import type { InviteInput, OfStory, Team, TeamFace, TeamRoleChange } from "@muejam/contracts/team";
 import type { Db } from "@muejam/db";
 import type { Holder, Member } from "../../kernel/actor.ts";
 import type { Ctx } from "../../kernel/ctx.ts";
@@ -6,12 +6,13 @@ import { daysAfter } from "../../kernel/days.ts";
 import { AppError } from "../../kernel/errors.ts";
 import { timedId } from "../../kernel/ids.ts";
 import { deskOf } from "../../kernel/live.ts";
+import { leaveWhole } from "../../kernel/presence.ts";
 import { transact } from "../../kernel/transact.ts";
 import { profileColumns as columns } from "../profile/profile.followers.service.ts";
 import { byHandle, findAccountId } from "../profile/profile.service.ts";
 import * as story from "../story/story.team.service.ts";
 import { revealList, type Visible, visitorScope } from "../visibility/visibility.service.ts";
-import { TeamInvited } from "./team.events.ts";
+import { TeamInvited, TeamRoleChanged } from "./team.events.ts";
 import {
   assertAskable,
   assertInvitable,
@@ -19,6 +20,7 @@ import {
   assertProven,
   invitationDays,
   partOf,
+  rightsOf,
 } from "./team.policy.ts";
 import * as repo from "./team.repo.ts";
 
@@ -70,9 +72,20 @@ export async function remove(ctx: Ctx<Member>, { storyId, profileId }: TeamFace)
     deskOf(profileId).forEach(tx.announce);
     return read(ctx, tx.db, standing);
   });
-  await ctx.presence.leave(storyId, profileId);
+  await leaveWhole(ctx.presence, storyId, profileId);
   return team;
 }
+
+/** What they may no longer do is refused from the next call on; the chapter they have open hears of it at once. */
+export const changeRole = (ctx: Ctx<Member>, { storyId, profileId, role }: TeamRoleChange): Promise<Team> =>
+  transact(ctx, async (tx) => {
+    const standing = await story.lockTeam(tx, { storyId, profileId: ctx.actor.profileId }, "lead");
+    if (!(await story.grant(tx, standing, { profileId, rights: rightsOf[role] }))) throw new AppError("NOT_FOUND");
+    tx.audit({ act: "team.changed", subject: `story:${storyId}`, detail: { profileId, role } });
+    tx.emit(TeamRoleChanged, { storyId, profileId });
+    deskOf(profileId).forEach(tx.announce);
+    return read(ctx, tx.db, standing);
+  });
 
 export async function leave(ctx: Ctx<Member>, { storyId }: OfStory): Promise<OfStory> {
   const { profileId } = ctx.actor;
@@ -82,7 +95,7 @@ export async function leave(ctx: Ctx<Member>, { storyId }: OfStory): Promise<OfS
     deskOf(profileId).forEach(tx.announce);
     return { storyId };
   });
-  await ctx.presence.leave(storyId, profileId);
+  await leaveWhole(ctx.presence, storyId, profileId);
   return left;
 }
 

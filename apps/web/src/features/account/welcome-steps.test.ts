@@ -10,6 +10,7 @@ const face: OwnProfile = {
   accent: "duck-egg",
   links: [],
   isFindable: true,
+  isPresenceShown: true,
   isMemorial: false,
   state: "active",
   isFollowersOnly: false,

@@ -3,13 +3,13 @@ import { Avatar } from "@muejam/ui/avatar";
 import { m } from "#messages";
 import { formatNumber } from "../../lib/format.ts";
 
-type CompanyProps = { others: readonly Present[]; isOut: boolean; chapterId: string };
+type CompanyProps = { others: readonly Present[]; isOut: boolean; isReadOnly: boolean; chapterId: string };
 
-/** Who else is in the story now, and where; or that one has no part in it any more. */
-export function Company({ others, isOut, chapterId }: CompanyProps) {
+/** Who else is in the story now, and where; that one only reads it, or has no part in it any more. */
+export function Company({ others, isOut, isReadOnly, chapterId }: CompanyProps) {
   return (
     <div aria-live="polite" className="text-small text-ink-2">
-      {isOut ? <p>{m.editor_company_out()}</p> : null}
+      {isOut ? <p>{m.editor_company_out()}</p> : isReadOnly ? <p>{m.editor_company_reading()}</p> : null}
       {others.length > 0 ? (
         <ul aria-label={m.editor_company()} className="flex flex-wrap gap-x-4 gap-y-1 pt-1">
           {others.slice(0, shown).map(({ face, chapter }) => (

@@ -45,14 +45,17 @@ export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
       {isChoosable ? (
         <>
           <Act
+            of="choice"
             name={isWhole ? m.editor_conflict_keep_mine() : m.editor_conflict_remove()}
             onClick={() => choose(isWhole ? "mine" : remover)}
           />
-          {isWhole ? <Act name={m.editor_conflict_keep_theirs()} onClick={() => choose("theirs")} /> : null}
+          {isWhole ? <Act of="choice" name={m.editor_conflict_keep_theirs()} onClick={() => choose("theirs")} /> : null}
         </>
       ) : null}
-      <Act name={isWhole ? m.editor_conflict_keep_both() : m.editor_conflict_leave()} onClick={settle} />
-      {isWhole && isChoosable ? <Act name={m.editor_conflict_beside()} onClick={() => setBeside(true)} /> : null}
+      <Act of="choice" name={isWhole ? m.editor_conflict_keep_both() : m.editor_conflict_leave()} onClick={settle} />
+      {isWhole && isChoosable ? (
+        <Act of="beside" name={m.editor_conflict_beside()} onClick={() => setBeside(true)} />
+      ) : null}
       {isBeside && isWhole ? (
         <Suspense>
           <ConflictBeside conflict={conflict} onChoose={choose} onBoth={leaveBoth} onClose={() => setBeside(false)} />
@@ -62,9 +65,11 @@ export function Conflicts({ editor, autosave, conflicts }: ConflictsProps) {
   );
 }
 
-function Act({ name, onClick }: { name: string; onClick: () => void }) {
+type ActProps = { of?: "place" | "choice" | "beside"; name: string; onClick: () => void };
+
+function Act({ of = "place", name, onClick }: ActProps) {
   return (
-    <button type="button" className="link" onClick={onClick}>
+    <button type="button" className={`link writing-conflict-${of}`} onClick={onClick}>
       {name}
     </button>
   );

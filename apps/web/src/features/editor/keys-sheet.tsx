@@ -73,9 +73,9 @@ export function KeysSheet({ onClose }: { onClose: () => void }) {
         ))}
         <p>{m.editor_keys_lines()}</p>
       </div>
-      <Button className="keys-close mt-4" onClick={onClose}>
-        {m.editor_keys_close()}
-      </Button>
+      <div className="keys-close">
+        <Button onClick={onClose}>{m.editor_keys_close()}</Button>
+      </div>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ type SurfaceProps = {
   /** What it opens with; later words come through `showDocument`. */
   document: Document;
   language: string;
+  /** May change while it is open: the words, the caret and what can be undone stay. */
   isReadOnly: boolean;
   pictures: PictureDesk;
   onReady: (editor: Editor | null) => void;
@@ -21,34 +22,41 @@ type SurfaceProps = {
 export const Surface = memo(
   ({ document, language, isReadOnly, pictures, onReady, onChange }: SurfaceProps) => {
     const place = useRef<HTMLDivElement>(null);
-    const first = useRef({ document, onReady, onChange });
+    const first = useRef({ document, onReady });
+    const now = useRef({ isReadOnly, onChange });
+    const made = useRef<Editor>(null);
     useEffect(() => {
-      const { document, onReady, onChange } = first.current;
+      const { document, onReady } = first.current;
       const editor = makeEditor(document, {
         element: place.current,
-        editable: !isReadOnly,
+        editable: !now.current.isReadOnly,
         extensions: [showPictures(pictures)],
         editorProps: {
-          attributes: {
+          attributes: () => ({
             role: "textbox",
             class: "prose writing-surface",
             lang: language,
             dir: directionOf(language),
             "aria-multiline": "true",
-            "aria-readonly": String(isReadOnly),
+            "aria-readonly": String(now.current.isReadOnly),
             "aria-label": m.editor_text(),
             "data-begin": m.editor_begin(),
-          },
+          }),
         },
-        onUpdate: ({ editor }) => onChange(editor),
+        onUpdate: ({ editor }) => now.current.onChange(editor),
       });
+      made.current = editor;
       onReady(editor);
       return () => {
         onReady(null);
         editor.destroy();
       };
-    }, [language, isReadOnly, pictures]);
+    }, [language, pictures]);
+    useEffect(() => {
+      now.current = { isReadOnly, onChange };
+      made.current?.setEditable(!isReadOnly, false);
+    }, [isReadOnly, onChange]);
     return <div ref={place} />;
   },
-  (before, after) => before.language === after.language,
+  (before, after) => before.language === after.language && before.isReadOnly === after.isReadOnly,
 );

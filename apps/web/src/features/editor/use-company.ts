@@ -1,4 +1,4 @@
-import type { Present } from "@muejam/contracts/presence";
+import type { Desk, Present } from "@muejam/contracts/presence";
 import { useEffect, useState } from "react";
 import { useApiClient } from "../../lib/api.ts";
 import { hearDesk } from "../../lib/desk-hints.ts";
@@ -10,13 +10,17 @@ const sayMs = 15_000;
 
 type Place = { storyId: string; chapterId: string };
 
+/** `rights`: null before they were heard. `isOut`: whoever looks may not any more. */
+type Company = { others: Present[]; rights: Desk["rights"] | null; isOut: boolean };
+
 /**
- * Says that this chapter is open here, and hears who else is in the story; what others wrote is read as soon as it is
- * known of. `isOut`: whoever looks may not any more.
+ * Says that this chapter is open here, and hears who else is in the story and what may be done in it; what others wrote
+ * is read as soon as it is known of.
  */
-export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): { others: Present[]; isOut: boolean } {
+export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): Company {
   const client = useApiClient();
   const [others, setOthers] = useState<Present[]>([]);
+  const [rights, setRights] = useState<Company["rights"]>(null);
   const [isOut, setOut] = useState(false);
   useEffect(() => {
     let isOver = false;
@@ -33,9 +37,10 @@ export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): {
       isAsking = true;
       isHinted = false;
       try {
-        const desk = await client.team.here.mutate({ storyId, chapterId });
+        const desk = await client.team.here.mutate({ storyId, chapterId, journalId: autosave.read().journal.id });
         if (isOver) return;
         setOthers(desk.others);
+        setRights(desk.rights);
         if (desk.version > autosave.read().journal.version) await autosave.refresh();
       } catch (error) {
         if (isOver) return;
@@ -54,5 +59,5 @@ export function useCompany(autosave: Autosave, { storyId, chapterId }: Place): {
       stop();
     };
   }, [client, autosave, storyId, chapterId]);
-  return { others, isOut };
+  return { others, rights, isOut };
 }

@@ -62,7 +62,13 @@ export function WritersRoom({ room, editor, pictures, standing, language, faceId
       </Suspense>
       {editor?.isEditable ? <PictureTold editor={editor} onAsk={() => room.open("picture")} /> : null}
       {room.isQuiet ? (
-        <button type="button" className="quiet-leave" onClick={() => room.setQuiet(false)}>
+        <button
+          type="button"
+          aria-label={m.editor_quiet_leave()}
+          title={m.editor_quiet_leave()}
+          className="quiet-leave"
+          onClick={() => room.setQuiet(false)}
+        >
           <Icon path="M18 6 6 18M6 6l12 12" />
           <span>{m.editor_quiet_leave()}</span>
         </button>

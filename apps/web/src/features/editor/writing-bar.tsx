@@ -1,3 +1,4 @@
+import type { StoryRight } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { Link } from "@tanstack/react-router";
 import type { Editor } from "@tiptap/core";
@@ -10,7 +11,9 @@ import { PublishDialog } from "./publish-dialog.tsx";
 import { RoomMenu } from "./room-menu.tsx";
 import type { Room } from "./use-room.ts";
 
-export function WritingBar({ room, editor, ...desk }: Desk & { room: Room; editor: Editor | null }) {
+type WritingBarProps = Desk & { room: Room; rights: readonly StoryRight[]; editor: Editor | null };
+
+export function WritingBar({ room, rights, editor, ...desk }: WritingBarProps) {
   const { opened, standing, number } = desk;
   const { story, face } = opened;
   const { title } = standing.journal.local;
@@ -49,13 +52,13 @@ export function WritingBar({ room, editor, ...desk }: Desk & { room: Room; edito
         >
           <PastTime />
         </Link>
-        <RoomMenu room={room} canWrite={story.rights.includes("edit")} />
+        <RoomMenu room={room} canWrite={rights.includes("edit")} />
         <span className="writing-as">
-          {story.rights.includes("edit")
+          {rights.includes("edit")
             ? m.editor_as({ name: face.displayName })
             : m.editor_reads_as({ name: face.displayName })}
         </span>
-        {story.rights.includes("publish") ? (
+        {rights.includes("publish") ? (
           <Button onClick={() => setPublishing(true)}>{m.editor_publish_open()}</Button>
         ) : null}
       </div>

@@ -42,7 +42,8 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   useAutosaveSignals(autosave, { profileId: face.id, areSafe: waiting.areKept });
   const { chapterId } = standing.journal;
   const company = useCompany(autosave, { storyId: story.id, chapterId });
-  const isReadOnly = !story.rights.includes("edit");
+  const rights = company.rights ?? story.rights;
+  const isReadOnly = !rights.includes("edit");
   // Whatever an act of the room does to the words of somebody who only reads, it is done to their page alone.
   const write: typeof autosave.write = (part) => {
     if (!isReadOnly) autosave.write(part);
@@ -62,7 +63,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
 
   return (
     <>
-      <WritingBar {...{ opened, standing, count, number, room, editor }} onPublished={setNumber} />
+      <WritingBar {...{ opened, standing, count, number, room, rights, editor }} onPublished={setNumber} />
       {isReadOnly ? null : editor ? <Toolbar {...{ editor, pictures }} /> : <div className="writing-tools" />}
       <main className="writing-page">
         <h1 className="sr-only">{title || m.editor_untitled()}</h1>
@@ -102,7 +103,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
         {...{ autosave, standing, count, waiting, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
-        <Company {...company} chapterId={chapterId} />
+        <Company {...company} {...{ isReadOnly, chapterId }} />
       </StatusLine>
       <WritersRoom {...here} {...{ room, standing, pictures }} />
     </>

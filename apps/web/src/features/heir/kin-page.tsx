@@ -1,5 +1,6 @@
 import type { Me } from "@muejam/contracts/account";
 import { Button } from "@muejam/ui/button";
+import { KeepFocus } from "@muejam/ui/keep-focus";
 import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Waiting } from "@muejam/ui/skeleton";
@@ -21,7 +22,7 @@ export function KinPage({ me, token }: { me: Me; token: string | undefined }) {
   useTitle(`${m.heir_title()} · MueJam`);
   if (!face) return null;
   return (
-    <div className="pt-9">
+    <KeepFocus className="pt-9">
       <Link to="/settings/profiles" className="link inline-flex min-h-(--hit) items-center text-ui">
         {m.heir_back()}
       </Link>
@@ -46,6 +47,6 @@ export function KinPage({ me, token }: { me: Me; token: string | undefined }) {
           <EntrustedList entrusted={wishes.data.entrusted} />
         </SettingsSection>
       ) : null}
-    </div>
+    </KeepFocus>
   );
 }

@@ -30,6 +30,7 @@ export function ComparePane({ storyId, chapterId, points, chosen, mayWrite }: Pa
     ...api.draft.compare.queryOptions({ chapterId, ...inOrder(points, chosen?.id ?? "", isOther ? other : null) }),
     enabled: chosen !== null,
   });
+  if (!chosen && points.length === 0) return null;
   if (!chosen) return <p className="pt-4 text-talk text-ink-2 waiting:invisible">{m.history_compare_pick()}</p>;
   const others = points.filter(({ id }) => id !== chosen.id).map((point) => [point.id, sayPoint(point)] as const);
   return (

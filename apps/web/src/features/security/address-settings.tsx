@@ -1,4 +1,4 @@
-import { PasswordField } from "@muejam/ui/password-field";
+import { Waiting } from "@muejam/ui/skeleton";
 import { TextField } from "@muejam/ui/text-field";
 import { m } from "#messages";
 import { askAuthAs } from "../../lib/ask-auth-as.ts";
@@ -6,10 +6,23 @@ import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ActForm } from "./act-form.tsx";
 import { CurrentAddress } from "./current-address.tsx";
+import { SecretField } from "./secret-field.tsx";
+import { useWays } from "./use-ways.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.address);
 
 export function AddressSettings() {
+  const ways = useWays();
+  if (!ways) return <Waiting />;
+  return (
+    <div className="grid gap-3">
+      <CurrentAddress />
+      {ways.hasPassword ? <ChangeAddress /> : <p className="text-ui text-ink-2">{m.security_address_without()}</p>}
+    </div>
+  );
+}
+
+function ChangeAddress() {
   const caller = useSession();
   const { field, accepted, again, empty, ...shown } = useJudgedForm({
     loadRule,
@@ -25,19 +38,9 @@ export function AddressSettings() {
   });
   return (
     <div onInput={() => accepted && again()} className="grid gap-3">
-      <CurrentAddress />
       <ActForm {...shown} act={m.security_address_act()}>
         <TextField {...field("email")} label={m.security_address_label()} type="email" autoComplete="email" />
-        <PasswordField
-          {...field("password")}
-          label={m.security_password_label()}
-          words={{
-            show: m.security_password_reveal_show(),
-            hide: m.security_password_reveal_hide(),
-            about: m.security_password_reveal_about(),
-          }}
-          autoComplete="current-password"
-        />
+        <SecretField {...field("password")} label={m.security_password_label()} autoComplete="current-password" />
       </ActForm>
       <p role="status" className="text-ui wrap-anywhere">
         {accepted ? m.security_address_sent({ email: accepted.email }) : null}

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { m } from "#messages";
 import { useJudgedForm } from "../../lib/use-judged-form.ts";
 import { ActForm } from "./act-form.tsx";
-import { ProofField } from "./proof-field.tsx";
 import type { Passkeys } from "./use-passkeys.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.newPasskey);
@@ -21,10 +20,9 @@ export function PasskeyAdd({ isGuarded, add, onDone, onCancel }: PasskeyAddProps
     loadRule,
     words: {
       name: { other: m.security_passkeys_name_missing() },
-      password: { other: m.security_password_missing(), PASSWORD_WRONG: m.security_password_is_wrong() },
       code: { other: m.security_factor_code_form(), CODE_WRONG: m.security_factor_code_is_wrong() },
     },
-    places: { PASSWORD_WRONG: "password", PROOF_NEEDED: "password", CODE_WRONG: "code" },
+    places: { CODE_WRONG: "code" },
     send: async (given) => {
       setDeclined(false);
       if (await add(given)) onDone();
@@ -43,7 +41,6 @@ export function PasskeyAdd({ isGuarded, add, onDone, onCancel }: PasskeyAddProps
         hint={m.security_passkeys_name_hint()}
         maxLength={60}
       />
-      <ProofField {...field("password")} />
       {isGuarded ? (
         <TextField
           {...field("code")}

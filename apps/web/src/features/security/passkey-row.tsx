@@ -3,13 +3,9 @@ import { Button } from "@muejam/ui/button";
 import { useState } from "react";
 import { m } from "#messages";
 import { formatDay } from "../../lib/format.ts";
-import { useJudgedForm } from "../../lib/use-judged-form.ts";
-import { ActForm } from "./act-form.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
 import { PasskeyRename } from "./passkey-rename.tsx";
-import { ProofField } from "./proof-field.tsx";
 import type { Passkeys } from "./use-passkeys.ts";
-
-const loadRule = () => import("./rules.ts").then((rules) => rules.proof);
 
 type PasskeyRowProps = Pick<Passkeys, "rename" | "remove"> & {
   passkey: PasskeyView;
@@ -20,19 +16,7 @@ type PasskeyRowProps = Pick<Passkeys, "rename" | "remove"> & {
 export function PasskeyRow({ passkey, rename, remove, onRenamed, onRemoved }: PasskeyRowProps) {
   const { id, name, createdAt, lastUsedAt } = passkey;
   const [wish, setWish] = useState<"rename" | "remove" | null>(null);
-  const {
-    field,
-    empty: _empty,
-    ...shown
-  } = useJudgedForm({
-    loadRule,
-    words: { password: { other: m.security_password_missing(), PASSWORD_WRONG: m.security_password_is_wrong() } },
-    places: { PASSWORD_WRONG: "password", PROOF_NEEDED: "password" },
-    send: async (proof) => {
-      await remove({ id, ...proof });
-      onRemoved();
-    },
-  });
+  const close = () => setWish(null);
   return (
     <li className="grid gap-3 border-b border-line py-3">
       <div className="flex items-center justify-between gap-5">
@@ -58,20 +42,22 @@ export function PasskeyRow({ passkey, rename, remove, onRenamed, onRemoved }: Pa
         <PasskeyRename
           {...{ passkey, rename }}
           onDone={() => {
-            setWish(null);
+            close();
             onRenamed();
           }}
-          onCancel={() => setWish(null)}
+          onCancel={close}
         />
       ) : null}
       {wish === "remove" ? (
-        <ActForm
-          {...shown}
+        <ConfirmForm
+          words={m.security_passkeys_remove_body()}
           act={m.security_passkeys_remove_confirm()}
-          aside={<Button onClick={() => setWish(null)}>{m.security_factor_cancel()}</Button>}
-        >
-          <ProofField {...field("password")} />
-        </ActForm>
+          send={async () => {
+            await remove(id);
+            onRemoved();
+          }}
+          onCancel={close}
+        />
       ) : null}
     </li>
   );

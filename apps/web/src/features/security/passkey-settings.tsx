@@ -10,9 +10,11 @@ import { PasskeyRow } from "./passkey-row.tsx";
 import { useFactor } from "./use-factor.ts";
 import { useLookAgain } from "./use-look-again.ts";
 import { usePasskeys } from "./use-passkeys.ts";
+import { useProof } from "./use-proof.tsx";
 
 export function PasskeySettings() {
-  const { passkeys, error, look, add, rename, remove } = usePasskeys();
+  const { proven, dialog } = useProof();
+  const { passkeys, error, look, add, rename, remove } = usePasskeys(proven);
   const { factor } = useFactor();
   const lookAgain = useLookAgain();
   const [isAdding, setAdding] = useState(false);
@@ -57,6 +59,7 @@ export function PasskeySettings() {
       ) : (
         <p className="text-small text-ink-3">{m.security_passkeys_unable()}</p>
       )}
+      {dialog}
     </div>
   );
 }

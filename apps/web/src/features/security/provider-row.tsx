@@ -1,15 +1,14 @@
 import type { ProviderView } from "@muejam/contracts/provider";
 import { providerTitles } from "@muejam/contracts/provider-titles";
 import { Button } from "@muejam/ui/button";
+import { FaultNotice } from "@muejam/ui/notice";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
 import { formatDay } from "../../lib/format.ts";
-import { useJudgedForm } from "../../lib/use-judged-form.ts";
-import { ActForm } from "./act-form.tsx";
-import { ProofField } from "./proof-field.tsx";
+import { explain } from "../../lib/refusal-messages.ts";
+import { ConfirmForm } from "./confirm-form.tsx";
 import type { Providers } from "./use-providers.ts";
-
-const loadRule = () => import("./rules.ts").then((rules) => rules.proof);
 
 type ProviderRowProps = Pick<Providers, "connect" | "disconnect"> & { view: ProviderView; onGone: () => void };
 
@@ -17,32 +16,8 @@ export function ProviderRow({ view, connect, disconnect, onGone }: ProviderRowPr
   const { provider, isOffered, linkedAt } = view;
   const name = providerTitles[provider];
   const [isAsked, setAsked] = useState(false);
-  const {
-    field,
-    empty: _empty,
-    ...shown
-  } = useJudgedForm({
-    loadRule,
-    words: { password: { other: m.security_password_missing(), PASSWORD_WRONG: m.security_password_is_wrong() } },
-    places: { PASSWORD_WRONG: "password", PROOF_NEEDED: "password" },
-    send: async ({ password }) => {
-      if (linkedAt === null) return connect({ provider, password });
-      await disconnect({ provider, password });
-      setAsked(false);
-      onGone();
-    },
-  });
-  const { named, act, go } = linkedAt
-    ? {
-        named: m.security_providers_remove_named({ name }),
-        act: m.security_providers_remove(),
-        go: m.security_providers_remove_confirm(),
-      }
-    : {
-        named: m.security_providers_add_named({ name }),
-        act: m.security_providers_add(),
-        go: m.security_providers_go({ name }),
-      };
+  const going = useMutation({ mutationFn: connect, networkMode: "always" });
+  const fault = going.error && explain(going.error);
   return (
     <li className="grid gap-3 border-b border-line py-3">
       <div className="flex items-center justify-between gap-5">
@@ -53,20 +28,37 @@ export function ProviderRow({ view, connect, disconnect, onGone }: ProviderRowPr
             {isOffered ? null : m.security_providers_gone()}
           </p>
         </div>
-        {isAsked ? null : (
-          <Button onClick={() => setAsked(true)} aria-label={named} className="flex-none">
-            {act}
+        {isAsked ? null : linkedAt ? (
+          <Button
+            onClick={() => setAsked(true)}
+            aria-label={m.security_providers_remove_named({ name })}
+            className="flex-none"
+          >
+            {m.security_providers_remove()}
+          </Button>
+        ) : (
+          <Button
+            isBusy={going.isPending}
+            onClick={() => going.mutate(provider)}
+            aria-label={m.security_providers_add_named({ name })}
+            className="flex-none"
+          >
+            {m.security_providers_add()}
           </Button>
         )}
       </div>
+      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       {isAsked ? (
-        <ActForm
-          {...shown}
-          act={go}
-          aside={<Button onClick={() => setAsked(false)}>{m.security_factor_cancel()}</Button>}
-        >
-          <ProofField {...field("password")} />
-        </ActForm>
+        <ConfirmForm
+          words={m.security_providers_remove_body({ name })}
+          act={m.security_providers_remove_confirm()}
+          send={async () => {
+            await disconnect(provider);
+            setAsked(false);
+            onGone();
+          }}
+          onCancel={() => setAsked(false)}
+        />
       ) : null}
     </li>
   );

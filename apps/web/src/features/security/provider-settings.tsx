@@ -5,24 +5,26 @@ import { useState } from "react";
 import { m } from "#messages";
 import { offeredProviders } from "../../lib/offered-providers.ts";
 import { explain } from "../../lib/refusal-messages.ts";
-import { NoPassword } from "./no-password.tsx";
 import { ProviderRow } from "./provider-row.tsx";
 import { useLookAgain } from "./use-look-again.ts";
+import { useProof } from "./use-proof.tsx";
 import { type Providers, useProviders } from "./use-providers.ts";
 
 /** Nothing where this server offers no service, and none was connected in another time. */
 export function ProviderSettings() {
-  const providers = useProviders();
+  const { proven, dialog } = useProof();
+  const providers = useProviders(proven);
   const isAny = offeredProviders().length > 0 || (providers.list?.providers.length ?? 0) > 0;
   if (!isAny) return null;
   return (
     <SettingsSection id="providers" title={m.security_providers_title()} body={m.security_providers_body()}>
       <ProviderPart {...providers} />
+      {dialog}
     </SettingsSection>
   );
 }
 
-function ProviderPart({ list, error, look, connect, disconnect, prove }: Providers) {
+function ProviderPart({ list, error, look, connect, disconnect }: Providers) {
   const lookAgain = useLookAgain();
   const [said, setSaid] = useState("");
   const fault = error ? explain(error) : null;
@@ -40,7 +42,6 @@ function ProviderPart({ list, error, look, connect, disconnect, prove }: Provide
           <ProviderRow key={view.provider} view={view} connect={connect} disconnect={disconnect} onGone={gone} />
         ))}
       </ul>
-      {list.hasPassword ? null : <NoPassword list={list} prove={prove} />}
       <p role="status" className="min-h-4.5 text-small text-ink-2">
         {said}
       </p>

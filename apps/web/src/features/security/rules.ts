@@ -1,14 +1,14 @@
 import { KeyInput } from "@muejam/contracts/account";
-import { PasskeyDraft, PasskeyName, PasskeyProof } from "@muejam/contracts/passkey";
-import { BeginFactor, ByCode } from "@muejam/contracts/second-factor";
-import { ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
+import { PasskeyDraft, PasskeyName } from "@muejam/contracts/passkey";
+import { ByCode } from "@muejam/contracts/second-factor";
+import { ByPassword, ChangeEmail, ChangePassword } from "@muejam/contracts/sign-in";
 import type { Rule } from "../../lib/fields.ts";
 
-export const password = ChangePassword;
+export const password = ChangePassword.required();
+export const firstPassword = ChangePassword.pick({ password: true });
 export const address = ChangeEmail;
-export const begin = BeginFactor;
 export const code = ByCode;
-export const proof = PasskeyProof;
+export const proof = ByPassword;
 export const newPasskey = PasskeyDraft;
 export const passkeyName = PasskeyName;
 

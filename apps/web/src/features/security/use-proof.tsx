@@ -4,11 +4,14 @@ import { ProofDialog } from "./proof-dialog.tsx";
 
 type Waiting = { go: () => void; giveUp: () => void };
 
+/** Does an act, and asks for a proof in between where the server wants one. */
+export type Proven = <T>(act: () => Promise<T>) => Promise<T>;
+
 /**
- * For what a browser left open must not give away: where the server asks for a proof, the owner is asked for the
- * password in between, and the act is done again with the same words.
+ * For what a browser left open must not give away: where the server asks for a proof, the owner is asked to
+ * show once more who they are, and the act is done again with the same words.
  */
-export function useProof(): { proven: <T>(act: () => Promise<T>) => Promise<T>; dialog: ReactNode } {
+export function useProof(): { proven: Proven; dialog: ReactNode } {
   const [isAsked, setAsked] = useState(false);
   const waiting = useRef<Waiting | null>(null);
   const settle = (how: keyof Waiting) => {

@@ -1,3 +1,4 @@
+import { KeepFocus } from "@muejam/ui/keep-focus";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "#messages";
@@ -24,7 +25,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
           ))}
         </ul>
       </nav>
-      <div className="min-w-0">{children}</div>
+      <KeepFocus className="min-w-0">{children}</KeepFocus>
     </div>
   );
 }

@@ -22,7 +22,12 @@ export function AccountMenu() {
   const { actAs, signOut } = useSession();
   const me = useMeHere();
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
-  const leaving = useMutation({ mutationFn: signOut, networkMode: "always" });
+  const leaving = useMutation({
+    mutationFn: signOut,
+    networkMode: "always",
+    // What was pressed goes with the menu.
+    onSuccess: () => document.getElementById("main")?.focus(),
+  });
   const leave = async () => {
     const { unsentWork } = await import("../../lib/unsent-work.ts");
     const waiting = await unsentWork(me?.profiles.map(({ id }) => id) ?? []);

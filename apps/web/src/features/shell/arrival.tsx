@@ -11,7 +11,8 @@ export function Arrival() {
         if (!fromLocation || !pathChanged || toLocation.hash !== "") return;
         const main = document.getElementById("main");
         // A page may have put it where it is needed.
-        if (main && !main.contains(document.activeElement)) focusOn(main.querySelector("h1") ?? main);
+        const hasPut = main !== document.activeElement && main?.contains(document.activeElement);
+        if (main && !hasPut) focusOn(headIn(main) ?? main);
         setTitle(document.title);
       }),
     [router],
@@ -22,6 +23,9 @@ export function Arrival() {
     </p>
   );
 }
+
+/** Of several steps, the one that is shown. */
+const headIn = (main: HTMLElement) => [...main.querySelectorAll("h1")].find((head) => head.checkVisibility());
 
 function focusOn(place: HTMLElement): void {
   place.tabIndex = -1;

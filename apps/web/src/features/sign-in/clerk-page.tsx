@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { m } from "#messages";
 import type { Clerk } from "../../lib/clerk.ts";
+import { clerkLook } from "../../lib/clerk-look.ts";
 import { useSession } from "../../lib/use-session.ts";
 import { ClerkPlace } from "./clerk-place.tsx";
 import { Door } from "./door.tsx";
@@ -18,6 +19,7 @@ export function ClerkPage({ kind, next }: ClerkPageProps) {
       const [mount, unmount] = acts[kind];
       const search = next === undefined ? "" : `?next=${encodeURIComponent(next)}`;
       clerk[mount](place, {
+        appearance: clerkLook(),
         routing: "hash",
         forceRedirectUrl: next ?? "/",
         signInUrl: `/sign-in${search}`,

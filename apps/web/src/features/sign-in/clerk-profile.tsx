@@ -1,4 +1,5 @@
 import type { Clerk } from "../../lib/clerk.ts";
+import { clerkLook } from "../../lib/clerk-look.ts";
 import { ClerkPlace } from "./clerk-place.tsx";
 
 /** Address, password, second step and devices, where Clerk keeps them. */
@@ -9,6 +10,6 @@ export const ClerkProfile = () => (
 );
 
 function put(clerk: Clerk, place: HTMLDivElement): () => void {
-  clerk.mountUserProfile(place, { routing: "hash" });
+  clerk.mountUserProfile(place, { appearance: clerkLook(), routing: "hash" });
   return () => clerk.unmountUserProfile(place);
 }

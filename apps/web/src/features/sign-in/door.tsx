@@ -24,8 +24,9 @@ export type DoorProps = {
 export function Door({ title, body, last, isAnswer = false, children }: DoorProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (isAnswer) heading.current?.focus();
-  }, [isAnswer]);
+    // One answer may give way to another.
+    if (isAnswer && title) heading.current?.focus();
+  }, [isAnswer, title]);
   useTitle(`${title} · MueJam`);
   return (
     <div className="door">

@@ -51,6 +51,7 @@ type SignInStepsProps = {
 export function SignInSteps({ next, isQuiet = false, isInside = false, first, frame }: SignInStepsProps) {
   const { signIn } = useSession();
   const [asked, setAsked] = useState<CodeAsked | null>(null);
+  const [isBack, setBack] = useState(false);
   const { field, ...shown } = useJudgedForm({
     loadRule,
     words: {
@@ -61,7 +62,11 @@ export function SignInSteps({ next, isQuiet = false, isInside = false, first, fr
     send: async (given) => setAsked(await signIn(given)),
   });
   const passkey = usePasskey({ isQuiet: isQuiet && asked === null });
-  if (asked) return <CodePage asked={asked} onBack={() => setAsked(null)} frame={frame} />;
+  const goBack = () => {
+    setAsked(null);
+    setBack(true);
+  };
+  if (asked) return <CodePage asked={asked} onBack={goBack} frame={frame} />;
 
   const toForgotten = (
     <Link to="/forgot-password" {...(isInside && { target: "_blank" })} className="link">
@@ -88,5 +93,5 @@ export function SignInSteps({ next, isQuiet = false, isInside = false, first, fr
       <ProviderButtons next={next} />
     </>
   );
-  return frame({ ...first, children });
+  return frame({ ...first, isAnswer: isBack, children });
 }

@@ -1,11 +1,12 @@
 import { Button } from "@muejam/ui/button";
 import { Choice, Choices } from "@muejam/ui/choice";
 import { FaultNotice } from "@muejam/ui/notice";
-import { TextField } from "@muejam/ui/text-field";
 import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
 import { useFields } from "../../lib/use-fields.ts";
 import type { FaceAct } from "./acts.ts";
+import { HandleField } from "./handle-field.tsx";
+import { PurposeField } from "./purpose-field.tsx";
 import { useFaceAct } from "./use-face-act.ts";
 
 const loadRule = () => import("./rules.ts").then((rules) => rules.act);
@@ -30,14 +31,7 @@ export function FaceForm({ acts }: { acts: readonly FaceAct[] }) {
   const fault = work.error && explain(work.error);
   return (
     <form {...form} onInput={() => (work.isSuccess || work.error) && work.reset()} className="grid gap-4">
-      <TextField
-        name="handle"
-        label={m.staff_handle()}
-        error={wrongOf("handle") ? m.staff_handle_wrong() : undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <HandleField isWrong={Boolean(wrongOf("handle"))} />
       <Choices legend={m.staff_act()} isWide>
         {acts.map((act) => (
           <Choice
@@ -51,15 +45,7 @@ export function FaceForm({ acts }: { acts: readonly FaceAct[] }) {
           />
         ))}
       </Choices>
-      <TextField
-        name="purpose"
-        label={m.staff_purpose()}
-        hint={m.staff_purpose_hint()}
-        error={wrongOf("purpose") ? m.staff_purpose_wrong() : undefined}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-      />
+      <PurposeField isWrong={Boolean(wrongOf("purpose"))} />
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" weight="main" isBusy={work.isPending}>

@@ -1,9 +1,14 @@
+import { Role } from "@muejam/contracts/account";
 import { ByHandle } from "@muejam/contracts/profile";
 import { Purpose } from "@muejam/contracts/purpose";
 import type { Fields, Rule } from "../../lib/fields.ts";
 import { acts, type FaceAct } from "./acts.ts";
 
 const Named = ByHandle.extend({ purpose: Purpose });
+
+export const reason = Named.pick({ purpose: true });
+export const newRole = Named.extend({ role: Role });
+export type NewRole = ReturnType<typeof newRole.parse>;
 
 export type Act = { handle: string; purpose: string; act: FaceAct };
 

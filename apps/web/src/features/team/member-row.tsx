@@ -6,12 +6,14 @@ import { useApi } from "../../lib/api.ts";
 import { formatDay } from "../../lib/format.ts";
 import { AskedTwice } from "./asked-twice.tsx";
 import { PersonRow } from "./person-row.tsx";
+import { RoleButton } from "./role-button.tsx";
 import { TeamFault } from "./team-fault.tsx";
 import { useTeamChange } from "./use-team.ts";
 
-type MemberRowProps = { storyId: string; member: TeamMember; isRemovable: boolean };
+/** `isTheirs`: the lead looks, and may do what follows to somebody else. */
+type MemberRowProps = { storyId: string; member: TeamMember; isTheirs: boolean };
 
-export function MemberRow({ storyId, member: { face, part }, isRemovable }: MemberRowProps) {
+export function MemberRow({ storyId, member: { face, part }, isTheirs }: MemberRowProps) {
   const remove = useMutation(useApi().team.remove.mutationOptions(useTeamChange()));
   const words = {
     act: m.team_remove(),
@@ -22,7 +24,8 @@ export function MemberRow({ storyId, member: { face, part }, isRemovable }: Memb
   };
   return (
     <PersonRow face={face} fact={m.team_part({ part })}>
-      {isRemovable ? (
+      {isTheirs && (part === "editor" || part === "reader") ? <RoleButton {...{ storyId, face, part }} /> : null}
+      {isTheirs ? (
         <AskedTwice
           words={words}
           isBusy={remove.isPending}

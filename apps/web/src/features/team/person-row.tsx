@@ -13,7 +13,9 @@ export function PersonRow({ face, fact, children }: { face: Profile; fact: strin
         <Link to={profilePath(face)} className="font-semibold wrap-anywhere hover:underline">
           <bdi>{face.displayName}</bdi>
         </Link>
-        <p className="text-small text-ink-2 wrap-anywhere">{fact}</p>
+        <p aria-live="polite" className="text-small text-ink-2 wrap-anywhere">
+          {fact}
+        </p>
       </div>
       {children}
     </li>

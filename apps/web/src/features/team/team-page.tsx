@@ -49,7 +49,7 @@ function People({ team: { storyId, isLead, members, invited } }: { team: Team })
               key={member.face.id}
               storyId={storyId}
               member={member}
-              isRemovable={isLead && member.part !== "lead"}
+              isTheirs={isLead && member.part !== "lead"}
             />
           ))}
         </ul>

@@ -28,7 +28,8 @@ export function chooseTheme(choice: ThemeChoice): void {
   for (const tell of listeners) tell();
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
   if (isStill || !document.startViewTransition) show(choice);
-  else document.startViewTransition(() => show(choice));
+  // Another choice right after it skips what still moves.
+  else document.startViewTransition(() => show(choice)).ready.catch(() => undefined);
 }
 
 const listeners = new Set<() => void>();

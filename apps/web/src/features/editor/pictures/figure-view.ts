@@ -78,7 +78,9 @@ export function figureView(desk: PictureDesk): NodeViewConstructor {
         draw();
         return true;
       },
-      stopEvent: ({ target }) => target instanceof HTMLElement && frame.contains(target),
+      // What is dropped on a picture is the editor's, or the browser leaves the page for it.
+      stopEvent: ({ target, type }) =>
+        /^(mousedown|click)$/.test(type) && target instanceof Element && frame.contains(target),
       ignoreMutation: ({ target, type }) => type !== "selection" && !caption.contains(target),
       destroy() {
         stop();

@@ -7,14 +7,22 @@ import { useApi } from "../../lib/api.ts";
 import { explain } from "../../lib/refusal-messages.ts";
 import { Outcome } from "./outcome.tsx";
 
-export function FindableSwitch({ face: { id, isFindable } }: { face: OwnProfile }) {
+type FaceSwitchProps = {
+  face: OwnProfile;
+  part: "isFindable" | "isPresenceShown";
+  label: string;
+  hint: string;
+};
+
+/** What is so of a face or is not, as its owner wants it. */
+export function FaceSwitch({ face, part, label, hint }: FaceSwitchProps) {
   const api = useApi();
   const cache = useQueryClient();
   // At once, in the very act: a box that answers a moment later looks as if it had refused.
   const [wanted, setWanted] = useState<boolean | null>(null);
   const change = useMutation(
     api.profile.update.mutationOptions({
-      scope: { id: "findable" },
+      scope: { id: "face" },
       onSettled: () => setWanted(null),
       onSuccess: (changed) =>
         cache.setQueryData(
@@ -28,12 +36,12 @@ export function FindableSwitch({ face: { id, isFindable } }: { face: OwnProfile 
     <div>
       <Choice
         kind="checkbox"
-        label={m.account_privacy_findable_label()}
-        hint={m.account_privacy_findable_hint()}
-        checked={wanted ?? isFindable}
+        label={label}
+        hint={hint}
+        checked={wanted ?? face[part]}
         onChange={({ target }) => {
           setWanted(target.checked);
-          change.mutate({ id, isFindable: target.checked });
+          change.mutate({ id: face.id, [part]: target.checked });
         }}
       />
       <Outcome

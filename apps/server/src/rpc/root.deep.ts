@@ -1,2 +1,0 @@
-/** The same, with ten times the inputs for each procedure. */
-import "./root.test.ts";

@@ -1,8 +1,10 @@
+import { docVersion } from "@muejam/prose/document";
+import type { Page } from "@playwright/test";
 import { beginChapter, savedWords, text } from "./desk.ts";
 import { chapterAmong, firstStory, writersPages } from "./library.ts";
 import { join, signIn } from "./member.ts";
 import { expect, open, test } from "./page.ts";
-import { act, hear } from "./screen-reader.ts";
+import { act, hear, overhear } from "./screen-reader.ts";
 
 /** Said one after the other, whatever is said between. */
 function expectInOrder(heard: readonly string[], phrases: readonly (string | RegExp)[]): void {
@@ -66,7 +68,31 @@ test("publishing is heard: what is told to whom, under which name, and why it ca
   ]);
 });
 
-test("a chapter and its next edition are published by ear alone, and what came of it is told", async ({ page }) => {
+/** The same person's save from another device. */
+async function writeElsewhere(page: Page, headers: { authorization: string }): Promise<void> {
+  const chapterId = page.url().split("/").at(-1);
+  const asked = `/trpc/draft.get?input=${encodeURIComponent(JSON.stringify({ chapterId }))}`;
+  const draft = await (await page.request.get(asked, { headers })).json();
+  const block = { type: "paragraph", attrs: { id: "a000000001", dir: null, lang: null } };
+  const data = {
+    chapterId,
+    journalId: crypto.randomUUID(),
+    seq: 0,
+    baseVersion: draft.result.data.version,
+    docVersion,
+    placed: [{ after: null, block: { ...block, content: [{ type: "text", text: "Before it." }] } }],
+  };
+  expect((await page.request.post("/trpc/draft.save", { data, headers })).ok()).toBe(true);
+}
+
+test("a chapter and its next edition are published by ear alone: what happens to its words and its end are told", async ({
+  page,
+}) => {
+  test.slow();
+  const headers = { authorization: "" };
+  page.on("request", (request) => {
+    headers.authorization = request.headers()["authorization"] ?? headers.authorization;
+  });
   const { profileId } = await join(page);
   expect(profileId).toBeTruthy();
   await beginChapter(page, `Heard ${profileId.slice(0, 8)}`);
@@ -74,13 +100,67 @@ test("a chapter and its next edition are published by ear alone, and what came o
   await text(page).pressSequentially("The ice had a voice, and it was not a kind one.");
   await savedWords(page, 12);
 
+  expectInOrder(await hear(page, "body"), [
+    "link, Back to the desk",
+    /^button, More for writing/,
+    /^toolbar, Format/,
+    /^button, Strong, .*not pressed/,
+    /^button, Structure/,
+    /^textbox, Chapter title/,
+    "What it will bear",
+    /^textbox, Chapter text/,
+    "The ice had a voice, and it was not a kind one.",
+    "12 words here",
+    /^button, What happened/,
+  ]);
+  await text(page).press("Control+h");
+  const sought = await overhear(page, async () => {
+    await page.keyboard.type("voice");
+    await expect(page.getByRole("search").getByRole("status")).toHaveText(/^1 of 1/);
+  });
+  expect(sought.join("\n")).toMatch(/polite: 1 of 1.*The ice had a voice/);
+  expectInOrder(await hear(page, "search"), [
+    "search, Find in this chapter",
+    /^textbox, Find, voice/,
+    /^button, Whole words only, not pressed/,
+    /^textbox, Replace with/,
+    "button, Replace all, not disabled",
+  ]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Structure" }).press("Enter");
+  await expect(page.getByLabel("Direction")).toBeVisible();
+  expectInOrder(await hear(page, ".structure-menu"), [
+    "group, Structure",
+    /^combobox, This paragraph is/,
+    "button, Footnote",
+    "button, Table",
+    /^combobox, Direction/,
+  ]);
+  await page.keyboard.press("Escape");
+
+  await text(page).press("Control+End");
+  const typing = await overhear(page, async () => {
+    await text(page).pressSequentially(" It sang all night to the boats");
+    await savedWords(page, 19);
+  });
+  // The figures are told now and then, and never with each key.
+  expect(typing.length).toBeLessThan(6);
+  const told = await overhear(page, async () => {
+    await writeElsewhere(page, headers);
+    await text(page).pressSequentially("!");
+    await expect(page.getByText("Merged with changes from another device.")).toBeVisible();
+    await savedWords(page, 21);
+  });
+  expect(told).toContain("polite: Merged with changes from another device.");
+  expect([...sought, ...typing, ...told].filter((said) => said.startsWith("assertive"))).toEqual([]);
+
   await act(page, "body", "button, Publish…");
   const dialog = "dialog[open]";
   await expect(page.getByRole("button", { name: "Publish chapter" })).not.toHaveAttribute("aria-disabled");
   expectInOrder(await hear(page, dialog), [
     "dialog, Publish this chapter",
     "Length",
-    "12 words",
+    "21 words",
     "Who is told",
     "button, Publish chapter",
     "button, Not now",
@@ -96,11 +176,11 @@ test("a chapter and its next edition are published by ear alone, and what came o
 
   await act(page, dialog, "button, Go on writing");
   await text(page).press("ControlOrMeta+End");
-  await text(page).pressSequentially(" It sang.");
-  await savedWords(page, 14);
+  await text(page).pressSequentially(" Nobody answered.");
+  await savedWords(page, 23);
   await act(page, "body", "button, Publish…");
   await expect(page.getByRole("button", { name: "Publish changes" })).not.toHaveAttribute("aria-disabled");
-  expectInOrder(await hear(page, dialog), ["dialog, Publish the changes", "14 words", "button, Publish changes"]);
+  expectInOrder(await hear(page, dialog), ["dialog, Publish the changes", "23 words", "button, Publish changes"]);
   await act(page, dialog, "button, Publish changes");
   await expect(page.getByText("Edition 2 is sealed")).toBeVisible();
   expectInOrder(await hear(page, dialog), [
@@ -111,5 +191,7 @@ test("a chapter and its next edition are published by ear alone, and what came o
 
   await act(page, dialog, "link, See it as readers do");
   await expect(page.locator("[data-prose]")).toBeVisible();
-  expect(await hear(page, "#root")).toContain("The ice had a voice, and it was not a kind one. It sang.");
+  expect(await hear(page, "#root")).toContain(
+    "The ice had a voice, and it was not a kind one. It sang all night to the boats! Nobody answered.",
+  );
 });

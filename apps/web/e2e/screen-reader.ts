@@ -42,6 +42,22 @@ export async function act(page: Page, part: string, wanted: string): Promise<voi
   );
 }
 
+/** What is said by itself, wherever one is, until `act` is over. */
+export async function overhear(page: Page, act: () => Promise<void>): Promise<string[]> {
+  await bring(page);
+  await page.evaluate(async (from) => {
+    const { virtual } = await import(from);
+    await virtual.start({ container: document.body });
+  }, source);
+  await act();
+  return page.evaluate(async (from) => {
+    const { virtual } = await import(from);
+    const heard: string[] = await virtual.spokenPhraseLog();
+    await virtual.stop();
+    return heard.filter((said) => /^(polite|assertive): /.test(said));
+  }, source);
+}
+
 async function bring(page: Page): Promise<void> {
   const path = fileURLToPath(import.meta.resolve("@guidepup/virtual-screen-reader/browser.js"));
   await page.route(`**${source}`, (route) => route.fulfill({ path }));

@@ -14,7 +14,7 @@ export function fetchAs(session: Caller): (input: RequestInfo | URL, init?: Init
       if (token !== null && actingAs !== null) headers.set("x-acting-profile", actingAs);
       // Neither a page's address nor a cookie says who asks: they need not travel with each key.
       const light = { referrerPolicy: "strict-origin", credentials: "omit" } as const;
-      return fetch(input, { ...init, signal: init?.signal ?? null, headers, ...light });
+      return fetch(input, { ...light, ...init, signal: init?.signal ?? null, headers });
     };
     const token = await session.getToken();
     const answer = await send(token);

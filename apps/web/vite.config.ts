@@ -67,7 +67,18 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         // What every page needs is one file: forty small ones are larger, and wait for one another.
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: "base", tags: ["$initial"] }] } } },
+        rolldownOptions: {
+          // tRPC does not say so itself, hence all of it would come with the first of it.
+          treeshake: { moduleSideEffects: [{ test: /@trpc/, sideEffects: false }] },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "links", test: /@trpc.client.dist.http/, priority: 1, includeDependenciesRecursively: false },
+                { name: "base", tags: ["$initial"] },
+              ],
+            },
+          },
+        },
       },
   // As fast as it gets, and with one React: nothing is looked up where it runs.
   ...(isSsrBuild && { ssr: { noExternal: true }, define: { "process.env.NODE_ENV": '"production"' } }),

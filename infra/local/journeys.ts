@@ -63,6 +63,7 @@ async function runAgainstServer(run: TestRun): Promise<Tally> {
     rmSync(file, { force: true });
     const own = {
       BASE_URL: address,
+      SERVER_LOG: log,
       ELSEWHERE: elsewhere,
       PROVIDERS_ORIGIN: providers.PROVIDERS_ORIGIN,
       CHROME_PATH: browser.executablePath,

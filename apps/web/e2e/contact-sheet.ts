@@ -63,7 +63,11 @@ for (const { build } of looks) if (build) rmSync(build, { recursive: true });
 
 /** Nothing more is waited for. */
 function isStill(): boolean {
-  return document.querySelector(":is(.skeleton, main [aria-busy=true]:not(button)):not([data-sample] *)") === null;
+  return (
+    document.querySelector(
+      ":is(.skeleton, [data-member] [data-settled=false], main [aria-busy=true]:not(button)):not([data-sample] *)",
+    ) === null
+  );
 }
 
 /** To a door that has a sheet of its own. */

@@ -39,8 +39,11 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
   await pressOn(button(writer, `Speak as this one, ${first}`));
   await expect(menu(writer)).toHaveAccessibleName(`${first}, your menu`);
-  await pressOn(menu(writer));
-  await pressOn(button(writer, `${pen} @${handle}`));
+  await writer.keyboard.press("ControlOrMeta+k");
+  await expect(writer.getByRole("combobox", { name: "Find and go" })).toBeFocused();
+  await writer.keyboard.type(pen);
+  await expect(writer.getByRole("option", { name: pen })).toHaveAttribute("aria-selected", "true");
+  await writer.keyboard.press("Enter");
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
 
   await open(writer, "/settings/followers");

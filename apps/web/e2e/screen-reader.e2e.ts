@@ -85,7 +85,7 @@ async function writeElsewhere(page: Page, headers: { authorization: string }): P
   expect((await page.request.post("/trpc/draft.save", { data, headers })).ok()).toBe(true);
 }
 
-test("a chapter is written and published by ear alone: what happens to its words and its end are told", async ({
+test("a chapter and its next edition are published by ear alone: what happens to its words and its end are told", async ({
   page,
 }) => {
   test.slow();
@@ -171,11 +171,27 @@ test("a chapter is written and published by ear alone: what happens to its words
     "dialog, Chapter 1 is published",
     "heading, Chapter 1 is published, level 2",
     "link, See it as readers do",
+    "button, Go on writing",
+  ]);
+
+  await act(page, dialog, "button, Go on writing");
+  await text(page).press("ControlOrMeta+End");
+  await text(page).pressSequentially(" Nobody answered.");
+  await savedWords(page, 23);
+  await act(page, "body", "button, Publish…");
+  await expect(page.getByRole("button", { name: "Publish changes" })).not.toHaveAttribute("aria-disabled");
+  expectInOrder(await hear(page, dialog), ["dialog, Publish the changes", "23 words", "button, Publish changes"]);
+  await act(page, dialog, "button, Publish changes");
+  await expect(page.getByText("Edition 2 is sealed")).toBeVisible();
+  expectInOrder(await hear(page, dialog), [
+    "dialog, Chapter 1 is published",
+    "Edition 2 is sealed; readers see it from now on.",
+    "link, See it as readers do",
   ]);
 
   await act(page, dialog, "link, See it as readers do");
   await expect(page.locator("[data-prose]")).toBeVisible();
   expect(await hear(page, "#root")).toContain(
-    "The ice had a voice, and it was not a kind one. It sang all night to the boats!",
+    "The ice had a voice, and it was not a kind one. It sang all night to the boats! Nobody answered.",
   );
 });

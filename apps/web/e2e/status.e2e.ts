@@ -1,9 +1,16 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, open, test } from "./page.ts";
 
 const part = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
 const reports = (page: Page, name: string) => part(page, name).getByRole("definition").last();
 const act = (page: Page, name: string) => part(page, name).getByRole("button");
+/** What whoever runs the server finds by the id that somebody quotes. */
+const faultsLogged = (requestId: string): unknown[] =>
+  readFileSync(process.env["SERVER_LOG"] ?? "", "utf8")
+    .split("\n")
+    .filter((line) => line.includes(`"requestId":"${requestId}"`) && line.includes("a page broke"))
+    .map((line) => JSON.parse(line).fault);
 const reportCall = (url: string) => url.includes("/trpc/status.reportTrouble");
 
 test("the page tells whether each part is up, and which release runs", async ({ page }) => {
@@ -124,13 +131,17 @@ test("a server that does not answer is not called up", async ({ page }) => {
   await expect(page.getByText("The looks could not be fetched.")).toHaveCount(0);
 });
 
-test("a page that breaks says so and can be shown again", async ({ page }) => {
+test("a page that breaks says so, tells the server and can be shown again", async ({ page }) => {
   await page.route("**/trpc/**", (route) => {
     const broken = { result: { data: { components: null, items: null } } };
     return route.fulfill({ json: [broken, broken, broken] });
   });
+  const reporting = page.waitForResponse("**/api/faults");
   await page.goto("/status");
   await expect(page.getByRole("heading", { name: "This page stopped working" })).toBeVisible();
+  const requestId = (await (await reporting).allHeaders())["x-request-id"] ?? "none";
+  await expect(page.getByText(`Request ${requestId}`)).toBeVisible();
+  await expect.poll(() => faultsLogged(requestId)).toEqual([expect.objectContaining({ route: "/status" })]);
   await expect(page.getByRole("link", { name: "MueJam, home" })).toBeVisible();
 
   await page.unroute("**/trpc/**");

@@ -14,8 +14,10 @@ function sayNode(node: LooseNode): string {
       return " ";
     case "footnote":
       return ` [${words}]`;
-    case "figure":
-      return `[${String(node.attrs?.["alt"] || "…")}] ${words} `;
+    case "figure": {
+      const alt = node.attrs?.["alt"];
+      return `[${typeof alt === "string" && alt !== "" ? alt : "…"}] ${words} `;
+    }
     case "sceneBreak":
       return "* * * ";
     default:

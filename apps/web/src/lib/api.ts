@@ -1,9 +1,9 @@
 import type { AppRouter } from "@muejam/server/router";
 import { QueryClient } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCLink } from "@trpc/client";
+import { createTRPCClient, type TRPCLink } from "@trpc/client";
 import { createTRPCContext, createTRPCOptionsProxy, type TRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { isWorthRetrying, retryDelayMs } from "./errors.ts";
-import { fetchAs } from "./fetch-as.ts";
+import { laterLink } from "./later-link.ts";
 import type { Session } from "./session.ts";
 import { changeViewer } from "./viewer-queries.ts";
 
@@ -16,9 +16,7 @@ export const {
 } = createTRPCContext<AppRouter>();
 export type ApiClient = ReturnType<typeof useApiClient>;
 
-const url = "/trpc";
-
-export function makeApi(session: Session, link: TRPCLink<AppRouter> = linkOver(fetchAs(session))) {
+export function makeApi(session: Session, link: TRPCLink<AppRouter> = linkOf(session)) {
   const client = createTRPCClient<AppRouter>({ links: [link] });
   const queryClient = new QueryClient({
     defaultOptions: {
@@ -32,32 +30,9 @@ export function makeApi(session: Session, link: TRPCLink<AppRouter> = linkOver(f
   return { client, queryClient, api };
 }
 
-type Fetch = ReturnType<typeof fetchAs>;
-
-const linkOver = (fetch: Fetch): TRPCLink<AppRouter> =>
-  splitLink({
-    condition: (call) => call.type === "mutation",
-    true: splitLink({
-      condition: ({ context }) => context["outlivesPage"] === true,
-      true: actLink((input, init) => fetch(input, { ...init, keepalive: true })),
-      false: actLink(fetch),
-    }),
-    false: httpBatchLink({ url, fetch, maxItems: 10, maxURLLength: 2000 }),
-  });
-
-const actLink = (fetch: Fetch): TRPCLink<AppRouter> =>
-  httpLink({
-    url,
-    fetch,
-    headers: ({ op }) => (op.context["isNamed"] ? {} : { "idempotency-key": keyOfAct(op.input) }),
-  });
-
-const keys = new WeakMap<object, string>();
-
-/** `isNamed`: what is sent says itself which act it is. A repeat of any other act passes the same input object, so it carries the same key and has one effect. */
-function keyOfAct(input: unknown): string {
-  if (typeof input !== "object" || input === null) return crypto.randomUUID();
-  const key = keys.get(input) ?? crypto.randomUUID();
-  keys.set(input, key);
-  return key;
+function linkOf(session: Session): TRPCLink<AppRouter> {
+  const load = async () => (await import("./links.ts")).linkAs(session);
+  // Whoever is signed in asks as soon as the page is there.
+  if (session.read().state === "member") void load().catch(() => undefined);
+  return laterLink(load);
 }

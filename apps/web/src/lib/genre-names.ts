@@ -1,4 +1,4 @@
-import type { Genre } from "@muejam/contracts/tag";
+import type { Genre, Tag } from "@muejam/contracts/tag";
 import { m } from "#messages";
 
 export const genreNames: Record<Genre, () => string> = {
@@ -18,3 +18,9 @@ export const genreNames: Record<Genre, () => string> = {
 
 // safe: the record above has every genre and nothing else.
 export const genres = Object.keys(genreNames) as Genre[];
+
+/** A genre is named by this house, any other tag by whoever thought of it. */
+export const tagName = ({ kind, slug, name }: Tag): string =>
+  kind === "genre" && isGenre(slug) ? genreNames[slug]() : name;
+
+const isGenre = (slug: string): slug is Genre => Object.hasOwn(genreNames, slug);

@@ -1,7 +1,6 @@
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useEffect, useRef } from "react";
-import { explain } from "./refusal-messages.ts";
+import { ActFault } from "./act-fault.tsx";
 
 type List = {
   hasNextPage: boolean;
@@ -20,8 +19,6 @@ type ListFootProps = {
 
 /** What is older, when it is asked for; or that there is no more. */
 export function ListFoot({ list, items, words }: ListFootProps) {
-  const fault = list.isFetchNextPageError ? explain(list.error) : null;
-
   // Whoever asked goes on reading where the older ones begin: once they are drawn, however long that takes.
   const goesOnAt = useRef<number | null>(null);
   useEffect(() => {
@@ -39,7 +36,7 @@ export function ListFoot({ list, items, words }: ListFootProps) {
 
   return (
     <div className="space-y-3 pt-5">
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={list.isFetchNextPageError ? list.error : null} />
       {list.hasNextPage ? (
         <Button isBusy={list.isFetchingNextPage} onClick={showMore} className="max-phone:w-full">
           {list.isFetchingNextPage ? words.fetching : words.more}

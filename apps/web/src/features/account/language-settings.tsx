@@ -2,13 +2,13 @@ import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { useState } from "react";
 import { m } from "#messages";
-import { formatDate, formatLanguage, formatNumber } from "../../lib/format.ts";
+import { formatDate, formatLanguage, formatNumber, inOrderOf } from "../../lib/format.ts";
 import { languages } from "../../lib/languages.ts";
 import { Outcome } from "./outcome.tsx";
 import { usePreferences } from "./use-preferences.ts";
 
 // Whoever reads a language reads it from wherever it comes.
-const codes = [...new Set(languages.map((language) => language.split("-")[0] ?? language))];
+const codes = inOrderOf(formatLanguage, [...new Set(languages.map((language) => language.split("-")[0] ?? language))]);
 
 export function LanguageSettings({ me }: { me: Me }) {
   return (

@@ -1,12 +1,11 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { useSession } from "../../lib/use-session.ts";
 
 export function CloseFace({ face: { id, displayName, handle } }: { face: OwnProfile }) {
@@ -19,7 +18,6 @@ export function CloseFace({ face: { id, displayName, handle } }: { face: OwnProf
       onSuccess: () => actAs(null),
     }),
   );
-  const fault = close.error && explain(close.error);
   const leave = () => {
     setAsked(false);
     close.reset();
@@ -31,7 +29,7 @@ export function CloseFace({ face: { id, displayName, handle } }: { face: OwnProf
       </Button>
       <Dialog title={m.faces_close_title({ name: displayName })} isOpen={isAsked} onClose={leave}>
         <p className="mb-4 text-body text-ink-2 wrap-anywhere">{m.faces_close_sure({ handle })}</p>
-        {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+        <ActFault error={close.error} />
         <div className="mt-3 flex flex-wrap gap-3">
           <Button weight="text" className="text-currant" isBusy={close.isPending} onClick={() => close.mutate({ id })}>
             {m.faces_close_act()}

@@ -1,12 +1,11 @@
 import type { OwnProfile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
 import { TextField } from "@muejam/ui/text-field";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { useFields } from "../../lib/use-fields.ts";
 import { AccentChoice } from "./accent-choice.tsx";
 
@@ -39,7 +38,6 @@ export function LookForm({ face }: { face: OwnProfile }) {
       if (!update.isPending) update.mutate({ id: face.id, ...look });
     },
   });
-  const fault = update.error && explain(update.error);
   return (
     <form {...form} onInput={() => update.isSuccess && update.reset()} className="grid gap-6">
       <AccentChoice chosen={face.accent} />
@@ -74,7 +72,7 @@ export function LookForm({ face }: { face: OwnProfile }) {
           </Button>
         ) : null}
       </fieldset>
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={update.error} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button type="submit" weight="main" isBusy={update.isPending}>
           {m.faces_look_save()}

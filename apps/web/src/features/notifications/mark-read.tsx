@@ -1,9 +1,8 @@
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 
 /** Up to what the reader sees: whatever comes meanwhile stays new. */
 export function MarkRead({ seq }: { seq: number }) {
@@ -18,7 +17,6 @@ export function MarkRead({ seq }: { seq: number }) {
       },
     }),
   );
-  const fault = marking.error && explain(marking.error);
 
   return (
     <div className="mt-2 min-h-(--hit)">
@@ -27,7 +25,7 @@ export function MarkRead({ seq }: { seq: number }) {
           {m.notifications_mark_read()}
         </Button>
       ) : null}
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={marking.error} />
     </div>
   );
 }

@@ -1,20 +1,20 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useQueryClient } from "@tanstack/react-query";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useShut } from "./use-shut.ts";
 
 /** Stands where one would follow somebody. */
 export function Unblock({ face }: { face: Profile }) {
   const cache = useQueryClient();
-  const { block, fault } = useShut(face.id, () => void cache.invalidateQueries());
+  const { block, error } = useShut(face.id, () => void cache.invalidateQueries());
   return (
     <>
       <Button isBusy={block.isBusy} onClick={() => block.set(false)}>
         {m.reach_unblock()}
       </Button>
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={error} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
 import { formatDay } from "../../lib/format.ts";
 import { FaceRow } from "./face-row.tsx";
@@ -63,7 +63,7 @@ function ShutRow({ face, kind, fact }: { face: Profile; kind: "block" | "mute"; 
       <Button isBusy={shut[kind].isBusy} onClick={() => shut[kind].set(!isOn)} className="max-w-full wrap-anywhere">
         {words[kind][isOn ? "on" : "off"]({ name })}
       </Button>
-      {shut.fault ? <FaultNotice reference={shut.fault.reference}>{shut.fault.sentence}</FaultNotice> : null}
+      <ActFault error={shut.error} />
     </FaceRow>
   );
 }

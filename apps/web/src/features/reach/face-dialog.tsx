@@ -1,10 +1,10 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
 import { useShut } from "./use-shut.ts";
 
@@ -18,7 +18,7 @@ export function FaceDialog({ face, isOpen, onClose }: FaceDialogProps) {
   const me = useQuery(account.me.queryOptions(undefined, { staleTime: 60_000 })).data;
   const speaker = me?.profiles.find(({ id }) => id === me.actingAs)?.displayName ?? "";
   const [done, setDone] = useState<{ block?: boolean; mute?: boolean }>({});
-  const { block, mute, fault } = useShut(face.id, (kind, isOn) => setDone((known) => ({ ...known, [kind]: isOn })));
+  const { block, mute, error } = useShut(face.id, (kind, isOn) => setDone((known) => ({ ...known, [kind]: isOn })));
   const close = () => {
     onClose();
     if (Object.keys(done).length > 0) void cache.invalidateQueries();
@@ -40,7 +40,7 @@ export function FaceDialog({ face, isOpen, onClose }: FaceDialogProps) {
         isOn={done.block ?? here.data?.isBlocked ?? false}
         shut={block}
       />
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={error} />
       <p className="mt-5">
         <Button onClick={close}>{m.reach_close()}</Button>
       </p>

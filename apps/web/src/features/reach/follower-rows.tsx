@@ -1,11 +1,10 @@
 import type { Profile } from "@muejam/contracts/profile";
 import { Button } from "@muejam/ui/button";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { FaceActs } from "./face-acts.tsx";
 import { FaceRow } from "./face-row.tsx";
 
@@ -18,7 +17,6 @@ export function AskerRow({ face }: { face: Profile }) {
     }),
   );
   const { id: profileId, displayName: name } = face;
-  const fault = answer.error && explain(answer.error);
   return (
     <FaceRow face={face}>
       <Button
@@ -38,7 +36,7 @@ export function AskerRow({ face }: { face: Profile }) {
         {m.reach_decline()}
       </Button>
       <FaceActs face={face} />
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={answer.error} />
     </FaceRow>
   );
 }
@@ -54,7 +52,6 @@ export function FollowerRow({ face }: { face: Profile }) {
     }),
   );
   const { id: profileId, displayName: name } = face;
-  const fault = remove.error && explain(remove.error);
   return (
     <FaceRow face={face} {...(isAsked && { fact: m.reach_remove_sure() })}>
       {isAsked ? (
@@ -72,7 +69,7 @@ export function FollowerRow({ face }: { face: Profile }) {
         </Button>
       )}
       <FaceActs face={face} />
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={remove.error} />
     </FaceRow>
   );
 }

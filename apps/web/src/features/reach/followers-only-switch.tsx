@@ -1,12 +1,11 @@
 import { Button } from "@muejam/ui/button";
 import { Choice } from "@muejam/ui/choice";
 import { Dialog } from "@muejam/ui/dialog";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 
 /** Whoever waits is let in when it is switched off, which is asked first. */
 export function FollowersOnlySwitch({ isOn, areWaiting }: { isOn: boolean; areWaiting: boolean }) {
@@ -26,7 +25,6 @@ export function FollowersOnlySwitch({ isOn, areWaiting }: { isOn: boolean; areWa
     setWanted(isFollowersOnly);
     set.mutate({ isFollowersOnly });
   };
-  const fault = set.error && explain(set.error);
   return (
     <div>
       <Choice
@@ -39,7 +37,7 @@ export function FollowersOnlySwitch({ isOn, areWaiting }: { isOn: boolean; areWa
       <p role="status" className="min-h-4.5 text-small text-ink-2">
         {set.isSuccess ? m.reach_only_saved() : null}
       </p>
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={set.error} />
       <Dialog title={m.reach_only_off_title()} isOpen={isAsked} onClose={() => setAsked(false)}>
         <p className="max-w-120 text-ui text-ink-2">{m.reach_only_off_body()}</p>
         <p className="mt-5 flex flex-wrap gap-3">

@@ -7,7 +7,7 @@ import { m } from "#messages";
 /** What will be here, and a story to make it so. */
 export function NothingBegun({ first }: { first: StoryCard | undefined }) {
   return (
-    <article className="continue-lead">
+    <article className="continue-lead continue-begin">
       {first ? <Cover seed={first.id} title={first.title} by={first.author.displayName} /> : null}
       <div className="min-w-0">
         <h2 className="display text-h3">{m.reading_shelf_empty()}</h2>

@@ -1,7 +1,15 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { m } from "#messages";
 import { useTitle } from "../../lib/use-title.ts";
+import { HouseLine } from "./house-line.tsx";
+
+const Beginning = lazy(() =>
+  import("./beginning.tsx").then(
+    (file) => ({ default: file.Beginning }),
+    () => ({ default: HouseLine }),
+  ),
+);
 
 export type DoorProps = {
   title: string;
@@ -30,8 +38,11 @@ export function Door({ title, body, last, isAnswer = false, children }: DoorProp
             </span>
             MueJam
           </Link>
-          <p className="door-opening">{m.sign_in_door_opening()}</p>
-          <p className="door-about">{m.sign_in_door_about()}</p>
+          <div className="door-opening">
+            <Suspense>
+              <Beginning />
+            </Suspense>
+          </div>
           <p className="door-ways">
             <Link to="/" className="hover:underline">
               {m.sign_in_door_read()}

@@ -1,9 +1,8 @@
 import type { ChapterView } from "@muejam/contracts/reading";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
 
@@ -26,7 +25,6 @@ export function ApplaudChapter({ chapter: { id, number, applauseCount, story } }
   );
   const hasApplauded = here.data?.hasApplauded ?? false;
   const applause = countOf(act, applauseCount);
-  const fault = act.error && explain(act.error);
   return (
     <>
       {here.data?.isTeam ? null : (
@@ -41,7 +39,7 @@ export function ApplaudChapter({ chapter: { id, number, applauseCount, story } }
       <span className="order-last text-small text-ink-2">
         {applause === 0 ? m.social_applause_none() : m.social_applause({ number: applause })}
       </span>
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={act.error} />
     </>
   );
 }

@@ -1,9 +1,8 @@
 import type { ProfileView } from "@muejam/contracts/profile";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { say } from "../../lib/toasts.tsx";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
@@ -37,7 +36,6 @@ export function FollowProfile({ profile: { id, displayName, isFollowersOnly } }:
   );
   const follow = (isFollowing: boolean) => act.mutate({ profileId: id, isFollowing });
   if (here.data?.isOwn) return null;
-  const fault = act.error && explain(act.error);
   return (
     <>
       <Toggle
@@ -51,7 +49,7 @@ export function FollowProfile({ profile: { id, displayName, isFollowersOnly } }:
         }}
         onToggle={follow}
       />
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={act.error} />
     </>
   );
 }

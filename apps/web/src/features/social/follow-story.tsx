@@ -1,9 +1,8 @@
 import type { StoryCard } from "@muejam/contracts/story";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { say } from "../../lib/toasts.tsx";
 import { Toggle } from "./toggle.tsx";
 import { useDoor } from "./use-door.ts";
@@ -35,7 +34,6 @@ export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }
   );
   const follow = (isFollowing: boolean) => act.mutate({ storyId: id, isFollowing });
   if (here.data?.isTeam) return null;
-  const fault = act.error && explain(act.error);
   return (
     <>
       <Toggle
@@ -49,7 +47,7 @@ export function FollowStory({ story: { id, ref, title }, isAmongOthers = false }
         }
         onToggle={follow}
       />
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={act.error} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { tagPath } from "@muejam/contracts/address";
 import type { Tag } from "@muejam/contracts/tag";
 import { Link } from "@tanstack/react-router";
 import { m } from "#messages";
+import { tagName } from "../../lib/genre-names.ts";
 
 /** In a list they are words among others, not boxes. */
 export function TagLinks({ tags, isPlain = false }: { tags: readonly Tag[]; isPlain?: boolean }) {
@@ -18,7 +19,7 @@ export function TagLinks({ tags, isPlain = false }: { tags: readonly Tag[]; isPl
       {tags.map((tag) => (
         <li key={tag.slug}>
           <Link to={tagPath(tag)} rel="tag" className={isPlain ? "tag-word" : "tag"}>
-            <bdi>{tag.name}</bdi>
+            <bdi>{tagName(tag)}</bdi>
           </Link>
         </li>
       ))}

@@ -3,7 +3,7 @@ import { SectionHead } from "@muejam/ui/section-head";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { m } from "#messages";
-import { genreNames, genres } from "../../lib/genre-names.ts";
+import { genreNames, genres, tagName } from "../../lib/genre-names.ts";
 import { titled } from "../../lib/head.ts";
 import { useItemKeys } from "../../lib/use-item-keys.ts";
 import { useTitle } from "../../lib/use-title.ts";
@@ -11,13 +11,14 @@ import { useTitle } from "../../lib/use-title.ts";
 const kinds: Record<Tag["kind"], () => string> = { genre: m.tag_kinds_genre, free: m.tag_kinds_free };
 
 export function TagPage({ tag, children }: { tag: Tag; children: ReactNode }) {
-  useTitle(titled(tag.name));
+  const name = tagName(tag);
+  useTitle(titled(name));
   useItemKeys();
   return (
     <div className="pt-8 wide:pt-11">
       <p className="text-talk text-ink-2">{kinds[tag.kind]()}</p>
-      <h1 dir="auto" className="display mt-1 mb-4 text-h1 wrap-anywhere">
-        {tag.name}
+      <h1 className="display mt-1 mb-4 text-h1 wrap-anywhere">
+        <bdi>{name}</bdi>
       </h1>
       <hr className="rule" />
       <div className="main-and-rail">

@@ -2,12 +2,11 @@ import type { OwnChapter, OwnStory } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { Dialog } from "@muejam/ui/dialog";
 import { Icon } from "@muejam/ui/icon";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useEffect, useRef, useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { inLanguage } from "../../lib/direction.ts";
 import { formatNumber } from "../../lib/format.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { Bin } from "./bin.tsx";
 import { canArrange, nameOf, useArranging } from "./use-arranging.ts";
 
@@ -21,7 +20,6 @@ export function ArrangeChapters({ story, chapters }: { story: OwnStory; chapters
     pressed.current?.focus();
     pressed.current = null;
   });
-  const fault = error ? explain(error) : null;
   const step = (chapter: OwnChapter, by: 1 | -1, button: HTMLButtonElement) => {
     pressed.current = button;
     const to = move(chapter, by);
@@ -35,7 +33,7 @@ export function ArrangeChapters({ story, chapters }: { story: OwnStory; chapters
   };
   return (
     <>
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={error} />
       <ol className="arrange">
         {shown.map((chapter, index) => (
           <li key={chapter.id}>

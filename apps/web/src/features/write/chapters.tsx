@@ -1,12 +1,11 @@
 import type { OwnStory } from "@muejam/contracts/story";
 import { Button } from "@muejam/ui/button";
 import { Empty } from "@muejam/ui/empty";
-import { FaultNotice } from "@muejam/ui/notice";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { useApi } from "../../lib/api.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { ChapterRows } from "./chapter-rows.tsx";
 import { DeskStitch } from "./desk-stitch.tsx";
 import { Fault } from "./fault.tsx";
@@ -26,8 +25,6 @@ export function Chapters({ story }: { story: OwnStory }) {
   const adding = useAddChapter(story.id);
   const [isArranging, setArranging] = useState(false);
   const mayWrite = story.rights.includes("edit");
-  const fault = adding.error ? explain(adding.error) : null;
-  const faultNotice = fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null;
   if (own.error) return <Fault error={own.error} onRetry={() => void own.refetch()} />;
   const chapters = own.data?.pages.flatMap(({ items }) => items);
   if (chapters?.length === 0 && !isArranging)
@@ -44,7 +41,7 @@ export function Chapters({ story }: { story: OwnStory }) {
               {m.write_bin_title()}
             </Button>
           ) : null}
-          {faultNotice}
+          <ActFault error={adding.error} />
         </Empty>
       </div>
     );
@@ -65,7 +62,7 @@ export function Chapters({ story }: { story: OwnStory }) {
           </div>
         ) : null}
       </div>
-      {faultNotice}
+      <ActFault error={adding.error} />
       {chapters ? (
         <>
           <DeskStitch states={chapters.map(({ state }) => state)} />

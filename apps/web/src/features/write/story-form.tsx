@@ -7,10 +7,10 @@ import { TextArea } from "@muejam/ui/text-area";
 import { TextField } from "@muejam/ui/text-field";
 import type { ReactNode } from "react";
 import { m } from "#messages";
+import { ActFault } from "../../lib/act-fault.tsx";
 import { formatLanguage, formatNumber } from "../../lib/format.ts";
 import { genreNames } from "../../lib/genre-names.ts";
 import { languages } from "../../lib/languages.ts";
-import { explain } from "../../lib/refusal-messages.ts";
 import { noticeNames, ratingNames, statusNames } from "../../lib/story-names.ts";
 import { useFields } from "../../lib/use-fields.ts";
 import { ratingHints } from "./rating-hints.ts";
@@ -46,7 +46,6 @@ export function StoryForm({ fields, act, as, isBusy, error, onSend, onTitle }: S
     // safe: a word is among them, or it is not.
     defaultChecked: (fields[name] as readonly string[]).includes(value),
   });
-  const fault = error ? explain(error) : null;
   const known = languages.includes(fields.language) ? languages : [fields.language, ...languages];
 
   return (
@@ -127,7 +126,7 @@ export function StoryForm({ fields, act, as, isBusy, error, onSend, onTitle }: S
         label={m.write_form_ai_label()}
         hint={m.write_form_ai_hint()}
       />
-      {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}
+      <ActFault error={error} />
       {isRefused ? <FaultNotice>{m.write_form_wrong()}</FaultNotice> : null}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" weight="main" isBusy={isBusy}>

@@ -1,12 +1,15 @@
 import type { FactorBegun } from "@muejam/contracts/second-factor";
 import { Button } from "@muejam/ui/button";
 import { FaultNotice } from "@muejam/ui/notice";
+import { Waiting } from "@muejam/ui/skeleton";
 import { useMutation } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { m } from "#messages";
 import { explain } from "../../lib/refusal-messages.ts";
-import { FactorConfirm } from "./factor-confirm.tsx";
 import type { ActOnFactor } from "./use-factor.ts";
 import { useProof } from "./use-proof.tsx";
+
+const FactorConfirm = lazy(async () => ({ default: (await import("./factor-confirm.tsx")).FactorConfirm }));
 
 type FactorSetUpProps = { act: ActOnFactor; onDone: (codes: readonly string[]) => void };
 
@@ -17,7 +20,12 @@ export function FactorSetUp({ act, onDone }: FactorSetUpProps) {
     mutationFn: async (): Promise<FactorBegun> => (await proven(() => act("begin", {}))).json(),
     networkMode: "always",
   });
-  if (data) return <FactorConfirm begun={data} act={act} onDone={onDone} onCancel={reset} />;
+  if (data)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <FactorConfirm begun={data} act={act} onDone={onDone} onCancel={reset} />
+      </Suspense>
+    );
   const fault = error ? explain(error) : null;
   return (
     <>

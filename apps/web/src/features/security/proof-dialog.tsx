@@ -1,9 +1,13 @@
 import { Dialog } from "@muejam/ui/dialog";
+import { Waiting } from "@muejam/ui/skeleton";
+import { lazy, Suspense } from "react";
 import { m } from "#messages";
 import { useSession } from "../../lib/use-session.ts";
-import { ProofWays } from "./proof-ways.tsx";
 import { SignInOnceMore } from "./sign-in-once-more.tsx";
 import { useWays } from "./use-ways.ts";
+
+/** Few are ever asked. */
+const ProofWays = lazy(async () => ({ default: (await import("./proof-ways.tsx")).ProofWays }));
 
 type ProofDialogProps = { isOpen: boolean; onProven: () => void; onClose: () => void };
 
@@ -13,7 +17,13 @@ export function ProofDialog({ isOpen, onProven, onClose }: ProofDialogProps) {
   useWays();
   return (
     <Dialog title={m.security_proof_title()} isOpen={isOpen} onClose={onClose}>
-      {meetClerk === null ? <ProofWays onProven={onProven} onCancel={onClose} /> : <SignInOnceMore />}
+      {meetClerk === null ? (
+        <Suspense fallback={<Waiting />}>
+          <ProofWays onProven={onProven} onCancel={onClose} />
+        </Suspense>
+      ) : (
+        <SignInOnceMore />
+      )}
     </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { m } from "#messages";
 import { scriptOf } from "../../lib/direction.ts";
 import { formatNumber } from "../../lib/format.ts";
 import type { PageHead } from "../../lib/head.ts";
+import { opening } from "./opening.ts";
 
 export const chapterTitle = ({ number, title, story }: ChapterView): string =>
   [title === "" ? m.chapter_untitled({ number: formatNumber(number) }) : `${number}. ${title}`, story.title].join(
@@ -45,12 +46,3 @@ export function chapterHead(chapter: ChapterView, { isAiReserved, isFindable }: 
     }),
   };
 }
-
-const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
-
-/** The first words, from the markup that the edition was rendered to: it holds no comments and no scripts. */
-const opening = (html: string): string =>
-  html
-    .slice(0, 2000)
-    .replace(/<[^>]*>?/g, " ")
-    .replace(/&([a-z]+|#39);/g, (whole, name: string) => entities[name] ?? whole);

@@ -58,6 +58,8 @@ test("somebody joins, comes back to where they were, stays through a reload, and
   await pressOn(page.getByRole("link", { name: "Not now" }));
   await expect(page).toHaveURL(/\/status\?component=jobs$/);
   await expect(menu(page)).toBeVisible();
+  await pressOn(page.getByRole("link", { name: "Home", exact: true }));
+  await expect(page.getByRole("region", { name: "Continue reading" })).toBeVisible();
 
   await page.reload();
   await expect(menu(page)).toBeVisible();

@@ -18,6 +18,7 @@ else if (clerkKey === undefined) fill(root, makeSession());
 else void import("./lib/clerk-session.ts").then((file) => fill(root, file.makeClerkSession(clerkKey)));
 
 function fill(root: HTMLElement, session: Session): void {
+  session.subscribe(() => sayWho(session));
   const router = makeRouter(session);
   const app = (
     <StrictMode>
@@ -38,3 +39,7 @@ function fill(root: HTMLElement, session: Session): void {
     createRoot(root).render(app);
   }
 }
+
+/** As index.html says it before the first paint: what only members have is shown by it. */
+const sayWho = (session: Session): void =>
+  void document.documentElement.toggleAttribute("data-member", session.read().state === "member");

@@ -10,10 +10,12 @@ export const clerkScript = (host: string, people: readonly string[]) => `{
     };
     for (const tell of listeners) tell(state());
   };
-  const show = (act) => (place) => {
+  const show = (act) => (place, { appearance: { variables } }) => {
     for (const name of ${JSON.stringify(people)}) {
       const button = document.createElement("button");
       button.textContent = act + " as " + name;
+      Object.assign(button.style, { minHeight: "44px", background: variables.colorPrimary });
+      button.style.color = variables.colorPrimaryForeground;
       button.addEventListener("click", async () => become(await ask("sign-in", name)));
       place.append(button);
     }

@@ -1,10 +1,12 @@
 import type { Page } from "@playwright/test";
+import { findNothingIn } from "./axe.ts";
 import { test } from "./clerk-house.ts";
+import { pressOn, typeInto } from "./keyboard-walk.ts";
 import { join } from "./member.ts";
 import { expect } from "./page.ts";
 
 const menu = (page: Page) => page.getByRole("button", { name: /your menu$/ });
-const enter = (page: Page, act: string) => page.getByRole("button", { name: act }).click();
+const enter = (page: Page, act: string) => pressOn(page.getByRole("button", { name: act }));
 
 test("whoever was here before signs in with Clerk, brings their account along, and signs out there", async ({
   page,
@@ -27,13 +29,15 @@ test("whoever was here before signs in with Clerk, brings their account along, a
   // This browser still believes in its former session.
   await page.goto("/settings/account");
   await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Faccount");
+  await expect(page.getByRole("button", { name: "Sign in as rosa" })).toBeVisible();
+  await findNothingIn(["paper", "dark"], page, "Clerk's door");
   await enter(page, "Sign in as rosa");
   await expect(page).toHaveURL(/\/welcome/);
   await expect(page.getByRole("heading", { name: "You were here before" })).toBeVisible();
-  await page.getByRole("button", { name: "Bring it along" }).click();
-  await page.getByRole("button", { name: "Bring the account along" }).click();
+  await pressOn(page.getByRole("button", { name: "Bring it along" }));
+  await pressOn(page.getByRole("button", { name: "Bring the account along" }));
   await expect(page.getByText("Your account is back")).toBeVisible();
-  await page.getByRole("link", { name: "Not now" }).click();
+  await pressOn(page.getByRole("link", { name: "Not now" }));
   await expect(page).toHaveURL("/settings/account");
   expect(await (await call("account.me", "rosa")).json()).toMatchObject({ result: { data: { actingAs: profileId } } });
 
@@ -47,8 +51,8 @@ test("whoever was here before signs in with Clerk, brings their account along, a
   await expect(page.getByText("What Clerk keeps of rosa")).toBeVisible();
   await expect(page.getByText("The account was brought along")).toBeVisible();
   await expect(page.getByLabel("Parts of the settings").getByRole("link", { name: "Devices" })).toHaveCount(0);
-  await menu(page).click();
-  await page.getByRole("button", { name: "Sign out" }).click();
+  await pressOn(menu(page));
+  await pressOn(page.getByRole("button", { name: "Sign out" }));
   await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Fsecurity");
 });
 
@@ -69,7 +73,7 @@ test("a script of Clerk's that does not come is told of in time and asked for ag
     await page.clock.fastForward(10_000);
     await expect(page.getByRole("alert")).toContainText("did not answer");
     house.clerk.script("comes");
-    await page.getByRole("button", { name: "Try again" }).click();
+    await pressOn(page.getByRole("button", { name: "Try again" }));
     await expect(page.getByRole("button", { name: "Sign up as grace" })).toBeVisible();
   }
   const other = await page.context().newPage();
@@ -84,11 +88,11 @@ test("a script of Clerk's that does not come is told of in time and asked for ag
   house.clerk.leaveOpen();
   await page.goto("/settings/keys");
   const make = async () => {
-    await page.getByLabel("Name", { exact: true }).fill("My reader");
-    await page.getByRole("button", { name: "Make the key" }).click();
+    await typeInto(page.getByLabel("Name", { exact: true }), "My reader");
+    await pressOn(page.getByRole("button", { name: "Make the key" }));
   };
   await make();
-  await page.getByRole("button", { name: "Sign in again" }).click();
+  await pressOn(page.getByRole("button", { name: "Sign in again" }));
   await expect(page).toHaveURL("/sign-in?next=%2Fsettings%2Fkeys");
   await enter(page, "Sign in as grace");
   await expect(page).toHaveURL("/settings/keys");

@@ -91,17 +91,17 @@ test("somebody names who shall look after their stories, hears a yes, and takes 
   const [ownerName, heirName] = [await nameOf(owner), await nameOf(heir)];
 
   await open(owner, "/next-of-kin");
-  await owner.getByLabel("Who", { exact: true }).fill(email);
-  await button(owner, "Save this wish").click();
+  await typeInto(owner.getByLabel("Who", { exact: true }), email);
+  await pressOn(button(owner, "Save this wish"));
   await expect(owner.getByText(`${email} has not answered yet.`)).toBeVisible();
   await followMail(heir, email, "Somebody asks you to look after their stories");
-  await button(heir, "Yes, I would").click();
+  await pressOn(button(heir, "Yes, I would"));
   await expect(heir.getByText("You have said yes.", { exact: false })).toBeVisible();
   await expect(heir.getByRole("region", { name: `Entrusted to ${heirName}` })).toContainText(ownerName);
 
   await open(owner, "/next-of-kin");
   await expect(owner.getByText(`${heirName} has said yes.`)).toBeVisible();
-  await button(owner, "Take the wish back").click();
+  await pressOn(button(owner, "Take the wish back"));
   await expect(button(owner, "Take the wish back")).toHaveCount(0);
   await open(heir, "/next-of-kin");
   await expect(heir.getByText(ownerName)).toHaveCount(0);

@@ -98,7 +98,7 @@ test("one that is refused when it is no longer in the text is not kept either", 
   put();
   act(acts.removePicture(figures()[0]?.attrs.id ?? ""));
   await vi.waitUntil(() => server.device.size === 1);
-  await vi.waitUntil(() => server.device.size === 0);
+  await vi.waitFor(() => expect(server.device.size).toBe(0));
 });
 
 test("what it shows is said by the name of its block, and undoing takes it back", () => {

@@ -88,6 +88,14 @@ test("whoever has no password chooses one, having just shown who they are, and i
   await signIn(ask, email, chosen);
 });
 
+test("whoever names no password has not more tries than whoever does: each costs as much", async () => {
+  const { email } = await join();
+  const browser = await signIn(ask, email);
+  const choose = async () => codeOf(await ask("/api/auth/password", actOf(browser, { password: chosen })));
+  for (let tried = 0; tried < 10; tried += 1) expect(await choose()).toEqual([409, "CONFLICT"]);
+  expect(await choose()).toEqual([429, "RATE_LIMITED"]);
+});
+
 const change = (browser: Parameters<typeof actOf>[0], given: object) =>
   ask("/api/auth/password", actOf(browser, { currentPassword: password, password: chosen, ...given }));
 

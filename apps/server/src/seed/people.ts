@@ -29,7 +29,7 @@ export async function bringIn(ctx: Ctx, handle: string): Promise<Member> {
     email: email ?? `${handle}@muejam.test`,
     isEmailVerified: true,
     issuedAt: ctx.now(),
-    provenAt: null,
+    provenAt: ctx.now(),
     expiresAt: new Date(ctx.now().getTime() + 300_000),
   };
   return resolvePerson(ctx, identity, undefined);

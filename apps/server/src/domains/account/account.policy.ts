@@ -46,7 +46,7 @@ export function assertRoomForSuccessor({ running }: { running: number }): void {
 }
 
 /** A key that leaked must not be able to make others administrators. */
-export function assertInPerson(actor: Holder): void {
+export function assertInPerson(actor: Holder): asserts actor is Member {
   if (actor.kind !== "member") throw new AppError("PERSON_REQUIRED");
 }
 

@@ -40,6 +40,16 @@ test("whoever loses the role is refused by the very next call, whatever their to
   await expect(as(former).account.grantRole(change)).rejects.toMatchObject(refusal("FORBIDDEN"));
 });
 
+test("whoever finds an administrator's browser open gives nobody a role and takes none", async () => {
+  const { profileId } = await make.person();
+  const change = { profileId, role: "administrator" as const, purpose };
+  const provenAt = new Date(Date.now() - 11 * 60_000);
+  const left = { ...administrator, session: { ...administrator.session, provenAt } };
+  await expect(as(left).account.grantRole(change)).rejects.toMatchObject(refusal("PROOF_NEEDED"));
+  await expect(as(left).account.endRole(change)).rejects.toMatchObject(refusal("PROOF_NEEDED"));
+  expect((await as(left).account.staff({})).items.some(({ profile }) => profile.id === profileId)).toBe(false);
+});
+
 test("whoever's session was ended is refused by the very next call", async () => {
   const former = await make.person({}, ["administrator"]);
   const { issuer, id: sessionId } = former.session;

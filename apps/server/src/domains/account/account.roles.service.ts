@@ -9,7 +9,7 @@ import { randomId } from "../../kernel/ids.ts";
 import { readPage } from "../../kernel/page.ts";
 import { transact } from "../../kernel/transact.ts";
 import * as profile from "../profile/profile.service.ts";
-import { assertInPerson, assertNotLast, assertStanding } from "./account.policy.ts";
+import { assertInPerson, assertNotLast, assertProvenLately, assertStanding } from "./account.policy.ts";
 import * as repo from "./account.roles.repo.ts";
 import { note } from "./account.safety.service.ts";
 
@@ -30,6 +30,7 @@ export function listStaff(ctx: Ctx<Holder>, { cursor, limit }: PageInput): Promi
 
 export async function grantRole(ctx: Ctx<Holder>, change: RoleChange): Promise<RoleHolding> {
   assertInPerson(ctx.actor);
+  assertProvenLately(ctx.actor, ctx.now());
   const { profileId, role, purpose } = change;
   return transact(ctx, async (tx) => {
     const accountId = await holderOf(tx.db, profileId);
@@ -55,6 +56,7 @@ export async function grantRole(ctx: Ctx<Holder>, change: RoleChange): Promise<R
 
 export async function endRole(ctx: Ctx<Holder>, change: RoleChange): Promise<RoleHolding> {
   assertInPerson(ctx.actor);
+  assertProvenLately(ctx.actor, ctx.now());
   const { profileId, role, purpose } = change;
   return transact(ctx, async (tx) => {
     const accountId = await holderOf(tx.db, profileId);

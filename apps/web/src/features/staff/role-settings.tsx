@@ -2,11 +2,11 @@ import { SettingsSection } from "@muejam/ui/settings-section";
 import { m } from "#messages";
 import { RoleForm } from "./role-form.tsx";
 import { RoleList } from "./role-list.tsx";
-import { useRoles } from "./use-roles.ts";
+import { type Proven, useRoles } from "./use-roles.ts";
 
 /** For administrators. */
-export function RoleSettings() {
-  const { list, end, give } = useRoles();
+export function RoleSettings({ proven }: { proven: Proven }) {
+  const { list, end, give } = useRoles(proven);
   return (
     <>
       <SettingsSection id="roles" title={m.staff_roles()} body={m.staff_roles_body()}>

@@ -17,7 +17,10 @@ export function EntrustedList({ entrusted }: { entrusted: readonly Entrusted[] }
     <>
       <ul>
         {entrusted.map(({ face, canTakeOver, isDone }) => (
-          <li key={face.id} className="grid justify-items-start gap-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
+          <li
+            key={face.id}
+            className="grid justify-items-start gap-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0"
+          >
             <Link to={profilePath(face)} className="font-semibold wrap-anywhere hover:underline">
               <bdi>{face.displayName}</bdi>
             </Link>

@@ -42,6 +42,7 @@ export function makePictureServer() {
         },
         settle: async (key, picture) =>
           void device.set(key, { key, file: new Blob(), picture, error: null, isKept: true }),
+        forget: async (key) => void device.delete(key),
       });
     },
   };

@@ -60,14 +60,9 @@ export function removePicture(id: string): Command {
   };
 }
 
-export function findPicture({ doc }: EditorState, id: string): Found | null {
-  let found: Found | null = null;
-  doc.descendants((node, position) => {
-    if (isFigure(node) && node.attrs["id"] === id) found = { node, position };
-    return !found && !node.isTextblock;
-  });
-  return found;
-}
+export const findPicture = (state: EditorState, id: string): Found | null => findBy(state, "id", id);
+
+export const isNamed = (state: EditorState, media: string): boolean => findBy(state, "media", media) !== null;
 
 /** Past the block before it or after it. */
 export function movePicture(way: 1 | -1): Command {
@@ -157,6 +152,15 @@ export function writeCaption(words: string): Command {
     dispatch?.(change.setSelection(TextSelection.create(change.doc, end + words.length)).scrollIntoView());
     return true;
   };
+}
+
+function findBy({ doc }: EditorState, name: "id" | "media", value: string): Found | null {
+  let found: Found | null = null;
+  doc.descendants((node, position) => {
+    if (isFigure(node) && node.attrs[name] === value) found = { node, position };
+    return !found && !node.isTextblock;
+  });
+  return found;
 }
 
 function setAt(id: string, attrs: Record<string, unknown>): Command {

@@ -9,6 +9,7 @@ export type PicturePorts = {
   keep(key: string, file: Blob): Promise<void>;
   /** The device may forget the file, and must know the name. */
   settle(key: string, picture: Picture): Promise<void>;
+  forget(key: string): Promise<void>;
   send(key: string, file: Blob): Promise<Picture>;
   judge(error: unknown, failures: number): Verdict;
   /** Pictures go out when words may. */
@@ -26,6 +27,7 @@ const mark = "here-";
 /** Keeps each picture on this device, then brings it to the server, one at a time, until it is there or is refused. */
 export function openPictures(left: readonly HeldPicture[], ports: PicturePorts) {
   const listeners = new Set<() => void>();
+  const forgotten = new Set<string>();
   let held: Pictures = new Map(left.map((picture) => [picture.key, picture]));
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
@@ -37,6 +39,12 @@ export function openPictures(left: readonly HeldPicture[], ports: PicturePorts) 
     if (before) held = new Map(held).set(key, { ...before, ...part });
     for (const tell of listeners) tell();
   }
+
+  const keep = (key: string, file: Blob): Promise<void> =>
+    ports.keep(key, file).then(
+      () => become(key, { isKept: true }),
+      () => become(key, {}),
+    );
 
   async function attempt(): Promise<void> {
     clearTimeout(timer);
@@ -77,14 +85,20 @@ export function openPictures(left: readonly HeldPicture[], ports: PicturePorts) 
     add(file: Blob): string {
       const key = mark + crypto.randomUUID();
       held = new Map(held).set(key, { key, file, picture: null, error: null, isKept: false });
-      void ports
-        .keep(key, file)
-        .then(
-          () => become(key, { isKept: true }),
-          () => become(key, {}),
-        )
-        .then(attempt);
+      void keep(key, file).then(attempt);
       return key;
+    },
+    /** No server will ever have what was refused: it waits here only while the text names it, or names it anew. */
+    keepNamed(isNamed: (key: string) => boolean): void {
+      for (const { key, file } of [...held.values()].filter(isRefused)) {
+        if (isNamed(key)) {
+          if (forgotten.delete(key)) void keep(key, file);
+        } else if (!forgotten.has(key)) {
+          forgotten.add(key);
+          void ports.forget(key).catch(() => undefined);
+          become(key, { isKept: false });
+        }
+      }
     },
     wake(): void {
       failures = 0;
@@ -98,4 +112,5 @@ export function openPictures(left: readonly HeldPicture[], ports: PicturePorts) 
 }
 
 export const isUnsent = ({ picture }: HeldPicture): boolean => picture === null;
-const isWaiting = (picture: HeldPicture): boolean => isUnsent(picture) && picture.error === null;
+const isWaiting = (picture: HeldPicture): boolean => isUnsent(picture) && !isRefused(picture);
+const isRefused = ({ error }: HeldPicture): boolean => error !== null;

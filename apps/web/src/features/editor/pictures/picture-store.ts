@@ -6,13 +6,14 @@ type Place = Pick<KeptPicture, "profileId" | "chapterId" | "storyId">;
 const keptDays = 30;
 
 /** Beside the chapter's journals; the names stay a while, for the sake of undoing and of older tabs. */
-export function pictureKeeper(place: Place): Pick<PicturePorts, "keep" | "settle"> {
+export function pictureKeeper(place: Place): Pick<PicturePorts, "keep" | "settle" | "forget"> {
   const put = async (picture: Pick<KeptPicture, "key" | "file" | "picture">) => {
     await (await journalDb()).put("pictures", { ...place, ...picture, addedAt: Date.now() });
   };
   return {
     keep: (key, file) => put({ key, file, picture: null }),
     settle: (key, picture) => put({ key, file: null, picture }),
+    forget: async (key) => (await journalDb()).delete("pictures", [place.profileId, place.chapterId, key]),
   };
 }
 

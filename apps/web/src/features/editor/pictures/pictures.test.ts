@@ -77,6 +77,30 @@ test("a picture that was removed while it was sent comes back with its name", as
   expect(figures()[0]?.attrs.media).toBe("id-1");
 });
 
+test("a refused picture leaves this device with the text, and comes back with it", async () => {
+  const { act, caret, put, figures, box, server } = open();
+  server.world.weather = "refused";
+  caret(2);
+  put();
+  await vi.waitUntil(() => [...box.read().values()].every(({ error }) => error));
+  expect(server.device.size).toBe(1);
+  act(acts.removePicture(figures()[0]?.attrs.id ?? ""));
+  await vi.waitUntil(() => server.device.size === 0);
+  act(undo);
+  await vi.waitUntil(() => server.device.size === 1);
+  expect([...box.read().values()]).toMatchObject([{ isKept: true, file: lamp }]);
+});
+
+test("one that is refused when it is no longer in the text is not kept either", async () => {
+  const { act, caret, put, figures, server } = open();
+  server.world.weather = "refused";
+  caret(2);
+  put();
+  act(acts.removePicture(figures()[0]?.attrs.id ?? ""));
+  await vi.waitUntil(() => server.device.size === 1);
+  await vi.waitFor(() => expect(server.device.size).toBe(0));
+});
+
 test("what it shows is said by the name of its block, and undoing takes it back", () => {
   const { act, caret, figures } = open(chapter(paragraph("One", one), figure(two)));
   caret(2);

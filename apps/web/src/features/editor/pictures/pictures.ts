@@ -40,6 +40,7 @@ function picturePlugin(desk: PictureDesk): Plugin {
   const named = (media: string) => (isOwnName(media) ? (desk.box.read().get(media)?.picture ?? null) : null);
   const isAnyNamed = () => [...desk.box.read().values()].some(({ picture }) => picture !== null);
   const rename = (state: EditorState) => (isAnyNamed() ? acts.nameAnew(state, named) : null);
+  const keepNamed = (state: EditorState) => desk.box.keepNamed((key) => acts.isNamed(state, key));
   let beside: File[] = [];
   return new Plugin({
     // Undoing and older versions bring back names that nobody else knows.
@@ -49,9 +50,15 @@ function picturePlugin(desk: PictureDesk): Plugin {
       const look = () => {
         const change = view.editable ? rename(view.state) : null;
         if (change) view.dispatch(change);
+        keepNamed(view.state);
       };
       queueMicrotask(() => view.isDestroyed || look());
-      return { destroy: desk.box.subscribe(look) };
+      return {
+        update: ({ state }, before) => {
+          if (state.doc !== before.doc) keepNamed(state);
+        },
+        destroy: desk.box.subscribe(look),
+      };
     },
     props: {
       nodeViews: { figure: figureView(desk) },

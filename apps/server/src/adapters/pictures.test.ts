@@ -96,3 +96,38 @@ test("whatever becomes of a picture's bytes on the way, it is drawn or refused i
     { numRuns: 150 },
   );
 });
+
+test("a WebP of a hundred thousand pictures takes no longer than its first", async () => {
+  const red = await sharp({ create: { width: 20, height: 20, channels: 3, background: "#f00" } })
+    .webp()
+    .toBuffer();
+  const started = performance.now();
+  const { renditions } = await pictures.draw(moving(red, 100_000));
+  expect(performance.now() - started).toBeLessThan(5000);
+  const { dominant } = await sharp(renditions[0]?.bytes).stats();
+  expect(dominant.r).toBeGreaterThan(dominant.g + 100);
+});
+
+test("a PNG one point wide has no more rows than another picture could have", async () => {
+  const thin = (height: number) => sharp({ create: { width: 1, height, channels: 3, background: "#000" } }).png();
+  expect(await codeOf(await thin(65_536).toBuffer())).toBe("MEDIA_TOO_LARGE");
+  expect(await codeOf(await thin(20_000).toBuffer())).toBe("drawn");
+});
+
+/** As often as that in one file, each shown for a moment. */
+function moving(picture: Buffer, times: number): Buffer {
+  const frame = chunkOf(
+    "ANMF",
+    Buffer.concat([Buffer.from("000000000000130000130000010000" + "00", "hex"), picture.subarray(12)]),
+  );
+  const size = chunkOf("VP8X", Buffer.from("02000000130000130000", "hex"));
+  const frames = Array.from({ length: times }, () => frame);
+  return chunkOf("RIFF", Buffer.concat([Buffer.from("WEBP"), size, chunkOf("ANIM", Buffer.alloc(6)), ...frames]));
+}
+
+function chunkOf(name: string, data: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.write(name, "latin1");
+  head.writeUInt32LE(data.length, 4);
+  return Buffer.concat([head, data, Buffer.alloc(data.length % 2)]);
+}

@@ -5,6 +5,7 @@ import { AppError } from "../kernel/errors.ts";
 import type { Drawn, Pictures } from "../kernel/pictures.ts";
 import { createQueueGate } from "../kernel/queue-gate.ts";
 import { pictureTypeOf } from "./picture-type.ts";
+import { stillWebp } from "./still-webp.ts";
 
 /** One at a time: fifty megapixels take some hundred megabytes while they are read, and a core for a second or two. */
 export function createPictures(): Pictures {
@@ -22,6 +23,8 @@ const formats: Record<PictureType, string> = {
 };
 /** The most that WebP can hold. */
 const heightMax = 16_383;
+/** The most that JPEG and GIF can hold. A PNG may be one point wide and have its megapixels all the same, slowly. */
+const sideMax = 65_535;
 const patience = { seconds: 20 };
 
 /** The first picture of those that move: a page of words holds still. */
@@ -29,10 +32,11 @@ async function draw(bytes: Uint8Array): Promise<Drawn> {
   const type = pictureTypeOf(bytes);
   if (!type) throw refused("MEDIA_KIND_REFUSED", "kind", "Send a JPEG, PNG, WebP, GIF or AVIF.");
   const sharp = await loadSharp();
-  const open = (options: SharpOptions) => sharp(bytes, { failOn: "error", pages: 1, ...options });
+  const still = stillWebp(bytes);
+  const open = (options: SharpOptions) => sharp(still, { failOn: "error", pages: 1, ...options });
   const told = await readable(open({ limitInputPixels: false }).metadata());
   if (told.format !== formats[type]) throw unreadable();
-  if (told.width * told.height > picturePixelsMax) throw tooLarge();
+  if (told.width * told.height > picturePixelsMax || Math.max(told.width, told.height) > sideMax) throw tooLarge();
   const { data, info } = await readable(
     open({ limitInputPixels: picturePixelsMax })
       .timeout(patience)

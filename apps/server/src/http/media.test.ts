@@ -96,6 +96,7 @@ test("in a chapter for everybody it is everybody's, kept for ever by whoever has
   expect(headers).toEqual({
     "cache-control": "public, max-age=31536000, s-maxage=60, immutable",
     "content-disposition": "inline",
+    "content-length": `${(await first.arrayBuffer()).byteLength}`,
     "content-security-policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
     "content-type": "image/webp",
     etag: `"${picture.id}-960"`,
@@ -141,6 +142,47 @@ test("what is too large is refused, whether its length is told or not", async ()
   expect(await codeOf(await world.request("/media", init))).toEqual([413, "MEDIA_TOO_LARGE"]);
   expect(pulled).toBeLessThan(14);
 });
+
+test("of a sender's slow pictures three are held, and one's own do not shut out another", async () => {
+  const [{ token }, other] = [await world.enter(), await world.enter()];
+  const slow = await Promise.all([1, 2, 3].map(() => sendSlowly(token)));
+  expect(await codeOf(await world.request("/media", upload(bytesOf(await jpeg()), headersOf(token))))).toEqual([
+    503,
+    "OVERLOADED",
+  ]);
+  await expect(send(other.token, await jpeg())).resolves.toMatchObject({ width: 64 });
+  for (const { finish, answer } of slow) {
+    finish();
+    expect(await codeOf(await answer)).toEqual([400, "MEDIA_KIND_REFUSED"]);
+  }
+  await expect(send(token, await jpeg())).resolves.toMatchObject({ width: 64 });
+});
+
+test("a large picture goes out piece by piece, as it is taken", async () => {
+  const { token } = await world.enter();
+  const noise = { create: { width: 1000, height: 1000, channels: 3, background: "#888" } } as const;
+  const grainy = sharp({ ...noise, create: { ...noise.create, noise: { type: "gaussian", mean: 128, sigma: 90 } } });
+  const { id } = await send(token, await grainy.jpeg({ quality: 95 }).toBuffer());
+  const ask = () => world.request(`/media/${id}/1600`, { headers: headersOf(token) });
+  const { bytes: kept } = await db.mediaRendition.findFirstOrThrow({ where: { mediaId: id, width: 1600 } });
+  expect(kept.length).toBeGreaterThan(2 * 256 * 1024);
+  expect(Buffer.from(await (await ask()).arrayBuffer()).equals(kept)).toBe(true);
+  const reader = (await ask()).body?.getReader();
+  expect((await reader?.read())?.value?.length).toBe(256 * 1024);
+  await reader?.cancel();
+});
+
+/** Told once somebody has begun to read it. */
+function sendSlowly(token: string): Promise<{ finish: () => void; answer: Promise<Response> }> {
+  return new Promise((resolve) => {
+    const body = new ReadableStream<Uint8Array>(
+      { pull: (stream) => new Promise(() => resolve({ finish: () => stream.close(), answer })) },
+      { highWaterMark: 0 },
+    );
+    const init = { ...upload(new Uint8Array(), headersOf(token)), body, duplex: "half" as const };
+    const answer = Promise.resolve(world.request("/media", init));
+  });
+}
 
 async function send(token: string, bytes: Uint8Array): Promise<Picture> {
   return Picture.parse(await (await world.request("/media", upload(bytesOf(bytes), headersOf(token)))).json());

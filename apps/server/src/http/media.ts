@@ -5,6 +5,7 @@ import { type Context, Hono } from "hono";
 import { z } from "zod";
 import * as media from "../domains/media/media.service.ts";
 import { actorRef } from "../kernel/actor.ts";
+import { createCeiling } from "../kernel/ceiling.ts";
 import type { Ctx } from "../kernel/ctx.ts";
 import { AppError } from "../kernel/errors.ts";
 import type { Limit } from "../kernel/limits.ts";
@@ -18,20 +19,30 @@ import type { CallParts } from "./trpc.ts";
 const perAccount: Limit = { name: "write:media.add", limit: 60, windowSeconds: 600 };
 const Asked = z.object({ id: z.uuid(), width: z.coerce.number().pipe(z.literal(mediaWidths)) });
 
+/** Each is held whole until it is drawn, and may take two minutes to come. */
+const [sentAtOnce, sentByOneAtOnce] = [24, 3];
+
 /** Pictures come and go as they are. Who sends one is known before a byte of it is read. */
-export const pictures = (parts: CallParts): Hono<Edge> =>
-  new Hono<Edge>()
+export function pictures(parts: CallParts): Hono<Edge> {
+  const sending = createCeiling(sentAtOnce, sentByOneAtOnce);
+  return new Hono<Edge>()
     .post("/", async (c) => {
       const ctx = await ctxOf(c, parts);
       const actor = writerOf(ctx.actor);
       const key = c.req.header("idempotency-key") ?? "";
       const { allowed, retryAfterSeconds } = await ctx.limits.take(perAccount, actorRef(actor));
       if (!allowed) throw new AppError("RATE_LIMITED", { retryAfterSeconds });
-      const inputHash = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("base64url");
       const once = onceOf(actor, { procedure: "media.add", key });
-      const sent = await readBody(c);
-      const added = await media.add({ ...ctx, actor, once: { ...once, inputHash: inputHash(sent) } }, sent);
-      return c.json(added, 200, answerHeaders(ctx.requestId));
+      const leave = sending.enter(actorRef(actor));
+      if (!leave) throw new AppError("OVERLOADED", { retryAfterSeconds: 3 });
+      try {
+        const sent = await readBody(c);
+        const inputHash = createHash("sha256").update(sent).digest("base64url");
+        const added = await media.add({ ...ctx, actor, once: { ...once, inputHash } }, sent);
+        return c.json(added, 200, answerHeaders(ctx.requestId));
+      } finally {
+        leave();
+      }
     })
     .get("/:id/:width", async (c) => {
       const ctx = await ctxOf(c, parts);
@@ -44,9 +55,10 @@ export const pictures = (parts: CallParts): Hono<Edge> =>
       const known = c.req.header("if-none-match")?.split(/, */) ?? [];
       if (known.some((tag) => tag.replace(/^W\//, "") === headers.etag))
         return new Response(null, { status: 304, headers });
-      const bytes = await media.bytesOf(ctx, { id, width });
-      return new Response(bytes, { headers: { ...headers, ...ofPicture } });
+      const { length, body } = await media.open(ctx, { id, width });
+      return new Response(body, { headers: { ...headers, ...ofPicture, "content-length": `${length}` } });
     });
+}
 
 async function ctxOf(c: Context<Edge>, parts: CallParts): Promise<Ctx> {
   const ctx = visitorOf(parts)(c);

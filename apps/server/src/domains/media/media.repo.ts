@@ -52,12 +52,15 @@ export async function listShowing(
   return rows.map((row) => ({ ...row, state: ProfileState.parse(row.state) }));
 }
 
-/** As wide as it is asked for, or as it is. */
-export async function findBytes(db: Db, id: string, width: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const row = await db.mediaRendition.findFirst({
-    where: { mediaId: id, width: { lte: width } },
-    orderBy: { width: "desc" },
-    select: { bytes: true },
-  });
-  return row && row.bytes;
+type Piece = { length: number; bytes: Uint8Array<ArrayBuffer> };
+
+/** Some bytes of it, and how many it has: as wide as it is asked for, or as it is. */
+export async function findPiece(
+  db: Db,
+  { id, width, start, size }: { id: string; width: number; start: number; size: number },
+): Promise<Piece | null> {
+  const [row] = await db.$queryRaw<Piece[]>`
+    SELECT octet_length(bytes) AS length, substring(bytes FROM ${start + 1}::int FOR ${size}::int) AS bytes
+    FROM media_rendition WHERE media_id = ${id}::uuid AND width <= ${width}::int ORDER BY width DESC LIMIT 1`;
+  return row ?? null;
 }

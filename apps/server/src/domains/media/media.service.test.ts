@@ -8,7 +8,7 @@ import { publish } from "../../test/publish.ts";
 import { enlist } from "../../test/team.ts";
 import { ProfileChanged } from "../profile/profile.events.ts";
 import { bytesAProfile } from "./media.policy.ts";
-import { assertSeen, bytesOf } from "./media.service.ts";
+import { assertSeen, open } from "./media.service.ts";
 
 const { db, cache } = ctxOf(make.system());
 const [author, follower, stranger, adult, moderator] = await Promise.all([
@@ -121,7 +121,7 @@ test("a picture is sent in few statements, and asked for in two by a visitor, in
     countQueries(async () => {
       const ctx = ctxOf({ ...who });
       await assertSeen(ctx, picture);
-      await bytesOf(ctx, { id: picture.id, width: 960 });
+      await open(ctx, { id: picture.id, width: 960 });
     });
   expect((await look(make.visitor())).queries).toBe(2);
   expect((await look(stranger)).queries).toBe(4);

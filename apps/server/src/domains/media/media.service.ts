@@ -40,9 +40,27 @@ export async function assertSeen(ctx: Ctx, { id }: Pick<Asked, "id">): Promise<v
   if (shown.length === 0) throw new AppError("NOT_FOUND");
 }
 
-/** For whoever was found to see it. */
-export async function bytesOf(ctx: Ctx, { id, width }: Asked): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await repo.findBytes(ctx.db, id, width);
-  if (!bytes) throw new AppError("NOT_FOUND");
-  return bytes;
+const pieceBytes = 256 * 1024;
+
+/** For whoever was found to see it. Read as it is taken, so that nobody who takes none of it has us hold it. */
+export async function open(ctx: Ctx, { id, width }: Asked): Promise<{ length: number; body: ReadableStream }> {
+  const read = async (start: number) => {
+    const piece = await repo.findPiece(ctx.db, { id, width, start, size: pieceBytes });
+    if (!piece) throw new AppError("NOT_FOUND");
+    return piece;
+  };
+  const { length, bytes: first } = await read(0);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>(
+    {
+      async pull(stream) {
+        const bytes = sent === 0 ? first : (await read(sent)).bytes;
+        sent += bytes.length;
+        stream.enqueue(bytes);
+        if (sent >= length) stream.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { length, body };
 }

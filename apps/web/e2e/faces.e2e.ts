@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Page } from "@playwright/test";
+import { findNothingIn } from "./axe.ts";
 import { beginChapter, text } from "./desk.ts";
 import { pressOn, tick, typeInto } from "./keyboard-walk.ts";
 import { followMail } from "./mail.ts";
@@ -37,6 +38,9 @@ test("under a pen name somebody publishes for those they let in, and it leads to
   await typeInto(writer.getByLabel("Handle", { exact: true }), handle);
   await pressOn(button(writer, "Make this profile"));
   await expect(menu(writer)).toHaveAccessibleName(`${pen}, your menu`);
+  await pressOn(button(writer, `Close ${pen}`));
+  await findNothingIn(["paper", "dark"], writer, "dialog of closing a profile", "dialog[open]");
+  await pressOn(button(writer, "Keep it"));
   await pressOn(button(writer, `Speak as this one, ${first}`));
   await expect(menu(writer)).toHaveAccessibleName(`${first}, your menu`);
   await writer.keyboard.press("ControlOrMeta+k");

@@ -39,6 +39,7 @@ test("a key is made, used, rotated and revoked, by keyboard, and is refused at o
   const rows = page.getByRole("listitem").filter({ hasText: "My reader" });
   for (const row of [rows.last(), rows.first()]) {
     await pressOn(row.getByRole("button", { name: "Revoke My reader" }));
+    await findNothingIn(["paper", "dark"], page, "dialog of revoking", "dialog[open]");
     await pressOn(page.getByRole("button", { name: "Revoke it" }));
     await expect(page.getByRole("dialog")).toHaveCount(0);
   }

@@ -14,7 +14,7 @@ export function SettingsSection({ id, title, body, children }: SettingsSectionPr
       ref={section}
       id={id}
       aria-labelledby={`${id}-title`}
-      className="grid gap-x-12 gap-y-5 border-b border-line py-8 behind-waiting:invisible page:grid-cols-[15rem_minmax(0,1fr)]"
+      className="grid gap-x-12 gap-y-5 border-b border-line py-8 last-of-type:border-b-0 behind-waiting:invisible page:grid-cols-[15rem_minmax(0,1fr)]"
     >
       <div>
         <h2 id={`${id}-title`} className="display text-h3 wrap-anywhere page:text-h4">

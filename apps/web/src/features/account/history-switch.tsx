@@ -51,7 +51,7 @@ export function HistorySwitch() {
       <Dialog title={m.account_privacy_forget_title()} isOpen={isAsked} onClose={() => setAsked(false)}>
         <p className="mb-5">{m.account_privacy_forget_body()}</p>
         <div className="flex flex-wrap gap-3">
-          <Button weight="main" onClick={() => keep(false)}>
+          <Button weight="risk" onClick={() => keep(false)}>
             {m.account_privacy_forget_act()}
           </Button>
           <Button onClick={() => setAsked(false)}>{m.account_privacy_forget_cancel()}</Button>

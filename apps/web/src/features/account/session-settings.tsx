@@ -14,7 +14,7 @@ export function SessionSettings() {
   return (
     <div className="grid justify-items-start gap-4">
       {sessions ? (
-        <ul className="w-full border-t border-line">
+        <ul className="w-full">
           {sessions.map((session) => (
             <SessionRow key={session.id} session={session} isBusy={isBusy} onEnd={() => end(session)} />
           ))}
@@ -28,7 +28,7 @@ export function SessionSettings() {
           {sessions ? null : <Button onClick={again}>{m.account_retry()}</Button>}
         </>
       ) : null}
-      <p role="status" className="min-h-4.5 text-small text-ink-2">
+      <p role="status" className="text-small text-ink-2 empty:sr-only">
         {ended}
       </p>
       {hasOthers ? (

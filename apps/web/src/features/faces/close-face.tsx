@@ -24,19 +24,17 @@ export function CloseFace({ face: { id, displayName, handle } }: { face: OwnProf
   };
   return (
     <>
-      <Button weight="text" className="text-currant" onClick={() => setAsked(true)}>
+      <Button weight="risk" onClick={() => setAsked(true)}>
         {m.faces_close_open({ name: displayName })}
       </Button>
       <Dialog title={m.faces_close_title({ name: displayName })} isOpen={isAsked} onClose={leave}>
         <p className="mb-4 text-body text-ink-2 wrap-anywhere">{m.faces_close_sure({ handle })}</p>
         <ActFault error={close.error} />
         <div className="mt-3 flex flex-wrap gap-3">
-          <Button weight="text" className="text-currant" isBusy={close.isPending} onClick={() => close.mutate({ id })}>
+          <Button weight="risk" isBusy={close.isPending} onClick={() => close.mutate({ id })}>
             {m.faces_close_act()}
           </Button>
-          <Button className="ms-auto" onClick={leave}>
-            {m.faces_close_cancel()}
-          </Button>
+          <Button onClick={leave}>{m.faces_close_cancel()}</Button>
         </div>
       </Dialog>
     </>

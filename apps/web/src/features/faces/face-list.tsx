@@ -9,12 +9,12 @@ import { useSession } from "../../lib/use-session.ts";
 export function FaceList({ me }: { me: Me }) {
   const { actAs } = useSession();
   return (
-    <ul className="border-t border-line">
+    <ul>
       {me.profiles.map(({ id, displayName, handle, accent, state }) => (
         <li
           key={id}
           data-accent={accent}
-          className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3"
+          className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0"
         >
           <span className="accented inline-flex">
             <Avatar name={displayName} />

@@ -1,6 +1,7 @@
 import type { Me } from "@muejam/contracts/account";
 import { SettingsSection } from "@muejam/ui/settings-section";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { m } from "#messages";
 import { CloseFace } from "./close-face.tsx";
 import { FaceList } from "./face-list.tsx";
@@ -22,7 +23,7 @@ export function FacesPage({ me }: { me: Me }) {
         <FaceList me={me} />
       </SettingsSection>
       {face ? (
-        <div key={face.id}>
+        <Fragment key={face.id}>
           <SettingsSection id="look" title={m.faces_look({ name: face.displayName })} body={m.faces_look_body()}>
             <LookForm face={face} />
           </SettingsSection>
@@ -30,21 +31,21 @@ export function FacesPage({ me }: { me: Me }) {
             <PinForm face={face} />
           </SettingsSection>
           <FormerHandles face={face} />
-        </div>
+        </Fragment>
       ) : null}
       <SettingsSection id="new" title={m.faces_new()} body={m.faces_new_body()}>
         <NewFace isFull={me.profiles.length >= 5} />
       </SettingsSection>
-      <p className="border-b border-line py-5">
-        <Link to="/next-of-kin" className="link inline-flex min-h-(--hit) items-center text-ui">
-          {m.faces_kin()}
-        </Link>
-      </p>
       {face && me.profiles.length > 1 ? (
         <SettingsSection id="close" title={m.faces_close()} body={m.faces_close_body()}>
           <CloseFace key={face.id} face={face} />
         </SettingsSection>
       ) : null}
+      <p className="border-t border-line py-5">
+        <Link to="/next-of-kin" className="link inline-flex min-h-(--hit) items-center text-ui">
+          {m.faces_kin()}
+        </Link>
+      </p>
     </>
   );
 }

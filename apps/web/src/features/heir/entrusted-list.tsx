@@ -15,9 +15,12 @@ export function EntrustedList({ entrusted }: { entrusted: readonly Entrusted[] }
   const fault = take.error && explain(take.error);
   return (
     <>
-      <ul className="border-t border-line">
+      <ul>
         {entrusted.map(({ face, canTakeOver, isDone }) => (
-          <li key={face.id} className="grid justify-items-start gap-2 border-b border-line py-3">
+          <li
+            key={face.id}
+            className="grid justify-items-start gap-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0"
+          >
             <Link to={profilePath(face)} className="font-semibold wrap-anywhere hover:underline">
               <bdi>{face.displayName}</bdi>
             </Link>

@@ -8,7 +8,7 @@ type FaceRowProps = { face: Profile; fact?: string; children: ReactNode };
 /** Somebody, and what there is to do about them. */
 export function FaceRow({ face, fact, children }: FaceRowProps) {
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
       <div className="min-w-0">
         <Link to={profilePath(face)} className="font-semibold wrap-anywhere hover:underline">
           <bdi>{face.displayName}</bdi>

@@ -28,7 +28,7 @@ export function PagedList<Item>({
   const fault = list.error ? explain(list.error) : null;
   return (
     <div className="grid justify-items-start gap-4">
-      {items && items.length > 0 ? <ul className="w-full border-t border-line">{items.map(children)}</ul> : null}
+      {items && items.length > 0 ? <ul className="w-full">{items.map(children)}</ul> : null}
       {items?.length === 0 ? <p className="text-ui text-ink-3">{empty}</p> : null}
       {items || fault ? null : <Waiting />}
       {fault ? <FaultNotice reference={fault.reference}>{fault.sentence}</FaultNotice> : null}

@@ -21,9 +21,9 @@ export function EventList() {
   return (
     <div className="grid justify-items-start gap-4">
       {events ? (
-        <ul className="w-full border-t border-line">
+        <ul className="w-full">
           {events.map(({ id, kind, at, detail }) => (
-            <li key={id} className="border-b border-line py-2.5">
+            <li key={id} className="border-b border-line py-2.5 first:pt-0 last:border-b-0 last:pb-0">
               <p>{told(kind, detail["reason"])}</p>
               <time dateTime={at} className="text-small text-ink-3">
                 {formatDay(at)}, {formatTime(at)}

@@ -14,7 +14,7 @@ export function KeyRevoke({ name, isOpen, onClose, onRevoke }: KeyRevokeProps) {
       <p className="mb-4">{m.security_keys_revoke_body()}</p>
       {act.error ? <FaultNotice>{explain(act.error).sentence}</FaultNotice> : null}
       <div className="mt-4 flex flex-wrap gap-3">
-        <Button weight="main" isBusy={act.isPending} onClick={() => act.mutate()}>
+        <Button weight="risk" isBusy={act.isPending} onClick={() => act.mutate()}>
           {m.security_keys_revoke_act()}
         </Button>
         <Button onClick={onClose}>{m.security_factor_cancel()}</Button>

@@ -26,7 +26,7 @@ export function KeyRow({ record, onRotate, onRevoke }: KeyRowProps) {
   const hasEnded = Date.parse(expiresAt) <= now;
   const close = () => setWish(null);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium wrap-anywhere">{name}</p>
         <p className="text-small text-ink-2">{record.scopes.map((scope) => scopes[scope]()).join(", ")}</p>

@@ -36,7 +36,7 @@ export function KeysPage() {
       </SettingsSection>
       <SettingsSection id="own-keys" title={m.security_keys_list_title()}>
         {keys.data && keys.data.keys.length > 0 ? (
-          <ul className="border-t border-line">
+          <ul>
             {keys.data.keys.map((key) => (
               <KeyRow
                 key={key.id}
@@ -62,7 +62,7 @@ export function KeysPage() {
             <Button onClick={() => void keys.refetch()}>{m.security_retry()}</Button>
           </div>
         ) : null}
-        <p role="status" className="min-h-4.5 pt-2 text-small text-ink-2">
+        <p role="status" className="pt-2 text-small text-ink-2 empty:sr-only">
           {said}
         </p>
       </SettingsSection>

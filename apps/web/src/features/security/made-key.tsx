@@ -16,7 +16,7 @@ export function MadeKey({ made: { key, secret }, onKept }: { made: KeyMade; onKe
       {/* The answer to an act that was repeated says what was made, and no secret. */}
       <p>{secret === null ? m.security_keys_lost() : m.security_keys_once()}</p>
       {secret === null ? null : (
-        <code className="block w-full border border-edge bg-well px-3 py-2.5 text-ui wrap-anywhere select-all">
+        <code className="block w-full border border-edge bg-well px-3 py-2.5 text-ui break-all select-all">
           {secret}
         </code>
       )}

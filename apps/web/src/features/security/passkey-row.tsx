@@ -18,7 +18,7 @@ export function PasskeyRow({ passkey, rename, remove, onRenamed, onRemoved }: Pa
   const [wish, setWish] = useState<"rename" | "remove" | null>(null);
   const close = () => setWish(null);
   return (
-    <li className="grid gap-3 border-b border-line py-3">
+    <li className="grid gap-3 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
       <div className="flex items-center justify-between gap-5">
         <div className="min-w-0">
           <p className="font-medium wrap-anywhere">{name}</p>

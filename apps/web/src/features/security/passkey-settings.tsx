@@ -33,7 +33,7 @@ export function PasskeySettings() {
       {passkeys.length === 0 ? (
         <p>{m.security_passkeys_none()}</p>
       ) : (
-        <ul className="w-full border-t border-line">
+        <ul className="w-full">
           {passkeys.map((passkey) => (
             <PasskeyRow
               key={passkey.id}
@@ -44,7 +44,7 @@ export function PasskeySettings() {
           ))}
         </ul>
       )}
-      <p role="status" className="min-h-4.5 text-small text-ink-2">
+      <p role="status" className="text-small text-ink-2 empty:sr-only">
         {said}
       </p>
       {isAdding ? (

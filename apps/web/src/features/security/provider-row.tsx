@@ -19,7 +19,7 @@ export function ProviderRow({ view, connect, disconnect, onGone }: ProviderRowPr
   const going = useMutation({ mutationFn: connect, networkMode: "always" });
   const fault = going.error && explain(going.error);
   return (
-    <li className="grid gap-3 border-b border-line py-3">
+    <li className="grid gap-3 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
       <div className="flex items-center justify-between gap-5">
         <div className="min-w-0">
           <p className="font-medium">{name}</p>

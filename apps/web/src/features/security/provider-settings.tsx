@@ -37,12 +37,12 @@ function ProviderPart({ list, error, look, connect, disconnect }: Providers) {
   };
   return (
     <div className="grid justify-items-start gap-4">
-      <ul className="w-full border-t border-line">
+      <ul className="w-full">
         {list.providers.map((view) => (
           <ProviderRow key={view.provider} view={view} connect={connect} disconnect={disconnect} onGone={gone} />
         ))}
       </ul>
-      <p role="status" className="min-h-4.5 text-small text-ink-2">
+      <p role="status" className="text-small text-ink-2 empty:sr-only">
         {said}
       </p>
     </div>

@@ -18,7 +18,7 @@ export function RoleList({ list, end }: Pick<Roles, "list" | "end">) {
   return (
     <div className="grid justify-items-start gap-4">
       {grants ? (
-        <ul className="w-full border-t border-line">
+        <ul className="w-full">
           {grants.map((grant) => (
             <RoleRow key={grant.id} grant={grant} onEnd={() => setAsked(grant)} />
           ))}

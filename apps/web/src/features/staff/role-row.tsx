@@ -10,7 +10,7 @@ export function RoleRow({ grant, onEnd }: { grant: StaffGrant; onEnd: () => void
   const { profile, role, grantedAt, grantedBy, isNamed } = grant;
   const [title, day] = [roleNames[role].name(), formatDay(grantedAt)];
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-3">
+    <li className="flex flex-wrap items-center justify-between gap-x-5 gap-y-2 border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
       <div className="min-w-0 flex-1 basis-64">
         <p className="wrap-anywhere">
           <Link to={profilePath(profile)} className="font-semibold hover:underline">

@@ -18,7 +18,7 @@ export function Headline({ status, now }: { status: Status; now: number }) {
   const headline = sentenceOf(status, { now, isOnline });
   useTitle(titled(headline ?? m.status_title_plain()));
   return (
-    <div className="flex min-h-38 flex-col justify-end wide:min-h-32 gap-2 pt-9 pb-3.5 page:min-h-0 page:flex-row page:items-end page:justify-between page:gap-8">
+    <div className="flex flex-col gap-2 pt-9 pb-3.5 page:flex-row page:items-end page:justify-between page:gap-8">
       <h1 aria-live="polite" aria-atomic="true" className="display text-h1">
         {headline ?? <Skeleton className="w-80 max-w-full" />}
       </h1>

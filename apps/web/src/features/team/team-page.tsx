@@ -43,7 +43,7 @@ function People({ team: { storyId, isLead, members, invited } }: { team: Team })
     <>
       <p className="mt-4 font-book text-lead text-ink-2">{m.team_body()}</p>
       <SettingsSection id="members" title={m.team_members()}>
-        <ul className="border-t border-line">
+        <ul>
           {members.map((member) => (
             <MemberRow
               key={member.face.id}
@@ -57,7 +57,7 @@ function People({ team: { storyId, isLead, members, invited } }: { team: Team })
       </SettingsSection>
       {invited.length > 0 ? (
         <SettingsSection id="invited" title={m.team_invited()}>
-          <ul className="border-t border-line">
+          <ul>
             {invited.map((one) => (
               <InvitedRow key={one.face.id} storyId={storyId} one={one} />
             ))}

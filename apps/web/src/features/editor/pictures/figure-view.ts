@@ -2,7 +2,7 @@ import type { Node } from "@tiptap/pm/model";
 import type { EditorView, NodeView, NodeViewConstructor } from "@tiptap/pm/view";
 import { m } from "#messages";
 import { explain } from "../../../lib/refusal-messages.ts";
-import { selectPicture } from "./picture-acts.ts";
+import { markPicture } from "./picture-acts.ts";
 import { isUnsent } from "./picture-box.ts";
 import type { Look, PictureDesk } from "./picture-desk.ts";
 
@@ -26,7 +26,8 @@ export function figureView(desk: PictureDesk): NodeViewConstructor {
 
     const select = () => {
       const position = getPos();
-      if (position !== undefined && view.editable) selectPicture(position)(view.state, view.dispatch);
+      // Nothing scrolls: its button would be gone from under the press.
+      if (position !== undefined && view.editable) markPicture(position)(view.state, view.dispatch);
       view.focus();
     };
     frame.addEventListener("mousedown", (event) => {

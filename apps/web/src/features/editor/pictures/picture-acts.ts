@@ -36,13 +36,20 @@ export function pictureAt({ selection }: EditorState): Found | null {
 export const isSelected = ({ selection }: EditorState): boolean =>
   selection instanceof NodeSelection && isFigure(selection.node);
 
-export function selectPicture(position: number): Command {
+/** Selects it where it stands. */
+export function markPicture(position: number): Command {
   return (state, dispatch) => {
     if (!isFigure(state.doc.nodeAt(position))) return false;
-    dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView());
+    dispatch?.(state.tr.setSelection(NodeSelection.create(state.doc, position)));
     return true;
   };
 }
+
+/** Goes to it. */
+export const selectPicture =
+  (position: number): Command =>
+  (state, dispatch) =>
+    markPicture(position)(state, dispatch && ((change) => dispatch(change.scrollIntoView())));
 
 /** By the name of its block, which outlives whatever comes in while somebody thinks of words. `alt` is empty for one that only decorates. */
 export const describe = (id: string, alt: string): Command => setAt(id, { alt });

@@ -144,6 +144,16 @@ test("the arrows go onto a picture, into its caption and out of it; letters are 
   expect(JSON.stringify(read().content[0])).toContain("One!");
 });
 
+test("a press on a picture selects it where it stands, or its button would be gone from under the press", () => {
+  const { editor } = open(chapter(figure(one), paragraph("Two", two)));
+  const scrolls: boolean[] = [];
+  editor.on("transaction", ({ transaction }) => scrolls.push(transaction.scrolledIntoView));
+  const button = editor.view.dom.querySelector("figure button");
+  button?.dispatchEvent(new MouseEvent("mousedown", { bubbles: true, cancelable: true }));
+  expect(acts.isSelected(editor.state)).toBe(true);
+  expect(scrolls).toEqual([false]);
+});
+
 test("a picture that stands first lets one write before it, and goes past its neighbours", () => {
   const { act, type, read } = open(chapter(figure(one), paragraph("Two", two)));
   act(acts.selectPicture(0));

@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
 import type { Document } from "@muejam/prose/document";
+import { AllSelection } from "@tiptap/pm/state";
 import { expect, test } from "vitest";
 import { chapter, paragraph } from "../../test/draft-server.ts";
 import { openEditor } from "../../test/open-editor.ts";
 import { ownOf, setOfBlocks } from "./block-acts.ts";
+import { selectPicture } from "./pictures/picture-acts.ts";
 
 const bare = { dir: null, lang: null };
 const quoted = chapter(paragraph("Before", "a000000001"), {
@@ -37,4 +39,31 @@ test("a language is told of the block at the caret", () => {
   expect(ownOf(editor.state)).toEqual({ dir: null, lang: "ga" });
   caret(11);
   expect(ownOf(editor.state)).toEqual(bare);
+});
+
+const figure = { id: "a000000002", ...bare, media: "here-1", alt: null, width: null, height: null };
+const withPicture = chapter(
+  paragraph("Before", "a000000001"),
+  { type: "figure", attrs: figure },
+  paragraph("After", "a000000003"),
+);
+
+test("a selected picture says what it is of itself, and alone is turned", () => {
+  const { editor, act, read } = openEditor(withPicture);
+  act(selectPicture(8));
+  expect(ownOf(editor.state)).toEqual(bare);
+  act(setOfBlocks({ dir: "rtl" }));
+  expect(directions(read())).toEqual(["1 null", '2 "rtl"', "3 null"]);
+  expect(ownOf(editor.state)).toEqual({ dir: "rtl", lang: null });
+});
+
+test("where all is selected all is turned", () => {
+  const { editor, act, read } = openEditor(withPicture);
+  act((state, dispatch) => {
+    dispatch?.(state.tr.setSelection(new AllSelection(state.doc)));
+    return true;
+  });
+  expect(ownOf(editor.state)).toEqual(bare);
+  act(setOfBlocks({ dir: "rtl" }));
+  expect(directions(read())).toEqual(['1 "rtl"', '2 "rtl"', '3 "rtl"']);
 });

@@ -37,14 +37,20 @@ export function setOfBlocks(attrs: { dir: Direction | null } | { lang: string | 
   };
 }
 
-/** What the block at the caret says of itself. */
+/** What the block at the caret says of itself, or the first that is selected. */
 export function ownOf({ selection: { $from } }: EditorState): { dir: Direction | null; lang: string | null } {
-  const { dir = null, lang = null } = $from.node(Math.max(1, wordsDepth($from))).attrs;
+  const block = isBetween($from) ? $from.nodeAfter : $from.node(Math.max(1, wordsDepth($from)));
+  const { dir = null, lang = null } = block?.attrs ?? {};
   return { dir, lang };
 }
 
-function blocksAt({ doc, selection: { $from, $to } }: EditorState): { node: Node; position: number }[] {
-  const [from, to] = [$from.start(wordsDepth($from)), $to.end(wordsDepth($to))];
+/** As where a whole picture is selected, or all there is. */
+const isBetween = ({ parent }: Selection["$from"]): boolean => !parent.inlineContent;
+
+function blocksAt({ doc, selection }: EditorState): { node: Node; position: number }[] {
+  const { $from, $to } = selection;
+  const from = isBetween($from) ? selection.from : $from.start(wordsDepth($from));
+  const to = isBetween($to) ? selection.to : $to.end(wordsDepth($to));
   const found: { node: Node; position: number }[] = [];
   doc.nodesBetween(from, to, (node, position) => {
     if ("dir" in node.attrs && isWithin(node, position, [from, to])) found.push({ node, position });

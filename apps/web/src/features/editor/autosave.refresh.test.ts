@@ -21,7 +21,7 @@ function setUp() {
       journal: beginJournal(server.read()),
       next: 0,
       conflicts: [],
-      saved: { words: 1, savedAt: server.read().savedAt },
+      saved: { savedAt: server.read().savedAt },
     },
     {
       async save(input) {

@@ -50,7 +50,7 @@ function setUp(weatherAt: () => Weather = () => "fair") {
     const own = ++tab;
     const ifOpen = <T>(act: () => Promise<T>) => (own === tab ? act() : new Promise<T>(() => undefined));
     return openAutosave(
-      { ...left, conflicts: [], saved: { words: 1, savedAt: server.read().savedAt } },
+      { ...left, conflicts: [], saved: { savedAt: server.read().savedAt } },
       {
         ...ports,
         save: (input) => ifOpen(() => ports.save(input)),
@@ -223,7 +223,7 @@ test("a device that keeps nothing is told of, and stops nothing", async () => {
   const { server } = setUp();
   const full = () => Promise.reject(new Error("QuotaExceededError"));
   const autosave = openAutosave(
-    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { words: 1, savedAt: "" } },
+    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { savedAt: "" } },
     {
       save: async (input) => ({ version: Number(server.save(input)), words: 1, savedAt: "" }),
       fetchDraft: async () => server.read(),

@@ -24,7 +24,7 @@ export type Trouble = { kind: "offline" | "silent" | "someone-else" | Waiting; s
 
 export type Standing = {
   journal: Journal;
-  saved: { words: number; savedAt: string };
+  saved: { savedAt: string };
   isSettled: boolean;
   isSending: boolean;
   /** False when the browser keeps nothing: then the words are in this tab alone until they are confirmed. */
@@ -121,7 +121,7 @@ export function openAutosave(begun: Begun, ports: Ports) {
       failures = 0;
       const confirmed = confirm(standing.journal, version);
       record({ kind: "confirmed", version, words }, confirmed);
-      become({ trouble: isOwner ? null : standing.trouble, saved: { words, savedAt }, journal: confirmed });
+      become({ trouble: isOwner ? null : standing.trouble, saved: { savedAt }, journal: confirmed });
     } catch (error) {
       await answer(error);
     }

@@ -15,7 +15,7 @@ test("an hour's writing takes less than five megabytes of the device, and a key 
   const device = makeDevice();
   const sent: number[] = [];
   const autosave = openAutosave(
-    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { words: 0, savedAt: "" } },
+    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { savedAt: "" } },
     {
       async save(input) {
         sent.push(JSON.stringify(input).length);

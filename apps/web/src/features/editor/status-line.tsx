@@ -17,6 +17,8 @@ type StatusLineProps = {
   autosave: Autosave;
   standing: Standing;
   count: Count;
+  /** Of what the server has confirmed. */
+  there: Count;
   waiting: WaitingPictures;
   isRecovered: boolean;
   editor: Editor | null;
@@ -29,7 +31,7 @@ type StatusLineProps = {
 
 /** Always the same facts in the same order: words here, words on the server, when that was confirmed; pictures that wait. */
 export function StatusLine({ measures, SignInAgain, children, ...shown }: StatusLineProps) {
-  const { autosave, standing, count, waiting, isRecovered, editor, face } = shown;
+  const { autosave, standing, count, there, waiting, isRecovered, editor, face } = shown;
   const [isHistoryOpen, setHistoryOpen] = useState(false);
   const [isSigningIn, setSigningIn] = useState(false);
   const goOn = useCallback(() => setSigningIn(false), []);
@@ -39,7 +41,7 @@ export function StatusLine({ measures, SignInAgain, children, ...shown }: Status
   }, [isSigningIn, editor]);
   const facts = [
     m.editor_status_here({ number: count.words }),
-    m.editor_status_there({ number: formatNumber(standing.saved.words) }),
+    m.editor_status_there({ number: formatNumber(there.words) }),
     thirdFact(standing),
     ...(waiting.count === 0 ? [] : [fourthFact(waiting)]),
   ];

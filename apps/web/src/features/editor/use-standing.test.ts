@@ -12,7 +12,7 @@ afterEach(() => void vi.useRealTimers());
 function open() {
   const server = makeDraftServer();
   const autosave = openAutosave(
-    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { words: 1, savedAt: "" } },
+    { journal: beginJournal(server.read()), next: 0, conflicts: [], saved: { savedAt: "" } },
     {
       save: async (input) => ({ version: Number(server.save(input)), words: 1, savedAt: "" }),
       fetchDraft: async () => server.read(),

@@ -34,6 +34,8 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
   const { title, noteBefore, noteAfter, document } = standing.journal.local;
   const [editor, setEditor] = useState<Editor | null>(null);
   const count = useCount(document, story.language);
+  // Counted here as well: two programs do not cut all words alike, and a word would seem lost that is not.
+  const there = useCount(standing.journal.base.document, story.language);
   const [number, setNumber] = useState(opened.number);
   const room = useRoom();
   useFreshDesk(autosave);
@@ -100,7 +102,7 @@ export function WritingDesk({ opened, SignInAgain }: { opened: Opened; SignInAga
         />
       </main>
       <StatusLine
-        {...{ autosave, standing, count, waiting, isRecovered, editor, face, SignInAgain }}
+        {...{ autosave, standing, count, there, waiting, isRecovered, editor, face, SignInAgain }}
         measures={<Measures {...here} count={count} onGoal={() => room.open("goal")} />}
       >
         <Company {...company} {...{ isReadOnly, chapterId }} />

@@ -40,7 +40,7 @@ export function createHttp(parts: HttpParts): Hono<Edge> {
   app.use(trace(parts));
   app.route("/health", health(parts));
   app.route("/metrics", metrics({ registry: parts.metrics.registry, token: parts.metricsToken }));
-  app.use(allowOrigins(parts), limitSize, holdCeiling(parts), limitAddress(parts), limitTime(parts));
+  app.use(allowOrigins(parts), limitTime(parts), limitSize, holdCeiling(parts), limitAddress(parts));
   app.all("/trpc/*", trpc(parts));
   app.route("/media", pictures(parts));
   app.route("/api/faults", faults({ ...parts, publicUrl: parts.signIn.publicUrl }));

@@ -86,7 +86,11 @@ export const limitTime = ({ answerMs }: EdgeParts): MiddlewareHandler<Edge> =>
     });
     const end = await Promise.race([next(), isLate]);
     clearTimeout(timer);
-    return end === "late" ? refuse(c, "TIMED_OUT") : undefined;
+    if (end !== "late") return undefined;
+    // Whoever is sending still is not listened to any longer: as long as the longest picture, they would hold a place.
+    const answer = await refuse(c, "TIMED_OUT");
+    answer.headers.set("connection", "close");
+    return answer;
   });
 
 const perAddress: Limit = { name: "requests", limit: 3000, windowSeconds: 60, memoryOnly: true };

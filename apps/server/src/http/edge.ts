@@ -88,9 +88,7 @@ export const limitTime = ({ answerMs }: EdgeParts): MiddlewareHandler<Edge> =>
     clearTimeout(timer);
     if (end !== "late") return undefined;
     // Whoever is sending still is not listened to any longer: as long as the longest picture, they would hold a place.
-    const answer = await refuse(c, "TIMED_OUT");
-    answer.headers.set("connection", "close");
-    return answer;
+    return refuse(c, "TIMED_OUT", undefined, { connection: "close" });
   });
 
 const perAddress: Limit = { name: "requests", limit: 3000, windowSeconds: 60, memoryOnly: true };

@@ -1,3 +1,4 @@
+import { KeepFocus } from "@muejam/ui/keep-focus";
 import { createFileRoute } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { OwnPage } from "../features/account/own-page.tsx";
@@ -36,7 +37,9 @@ function Welcome() {
       </OwnPage>
       <div className="max-w-160">
         <Suspense>
-          <TransferOffer />
+          <KeepFocus>
+            <TransferOffer />
+          </KeepFocus>
         </Suspense>
       </div>
     </MembersOnly>

@@ -6,9 +6,11 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { watchLostChunks } from "./lib/lost-chunk.ts";
 import { findState, takeState } from "./lib/page-state.ts";
 import { makeSession, type Session } from "./lib/session.ts";
+import { allowSkippedTransitions } from "./lib/skipped-transition.ts";
 import { makeRouter } from "./router.tsx";
 
 watchLostChunks();
+allowSkippedTransitions();
 
 const root = document.getElementById("root");
 const clerkKey = document.querySelector<HTMLMetaElement>("meta[name=clerk-publishable-key]")?.content;

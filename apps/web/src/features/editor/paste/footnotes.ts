@@ -16,8 +16,8 @@ export function placeFootnotes(body: HTMLElement): void {
     const parts = words.querySelectorAll("p").length > 0 ? all(words, "p") : [words];
     for (const part of parts) note.append(...(note.hasChildNodes() ? [" "] : []), ...part.childNodes);
     trimNumber(note);
-    const number = reference.closest("sup") ?? reference;
-    number.replaceWith(note);
+    const raised = reference.closest("sup");
+    (raised && isMark(raised) ? raised : reference).replaceWith(note);
     removeWithEmptied(words, body);
   }
   // The line that stood over them.
@@ -30,8 +30,8 @@ export function placeFootnotes(body: HTMLElement): void {
 
 function pairOf(reference: HTMLElement, links: readonly HTMLElement[]): Pair | null {
   const name = targetOf(reference);
-  if (name === "") return null;
-  for (const back of links) {
+  if (name === "" || !isMark(reference)) return null;
+  for (const back of links.filter(isMark)) {
     const isAfter = (reference.compareDocumentPosition(back) & 4) !== 0;
     if (!isAfter || !isNamed(reference, targetOf(back))) continue;
     const words = ["li,aside,div[id]", "div,p"]
@@ -41,6 +41,9 @@ function pairOf(reference: HTMLElement, links: readonly HTMLElement[]): Pair | n
   }
   return null;
 }
+
+/** A number in figures or Roman letters, a letter or a sign. Links that hold words are links: taken out, their words would be lost. */
+const isMark = ({ textContent }: HTMLElement): boolean => /^\P{L}*(\p{L}|[ivxlcdm]+)?\P{L}*$/iu.test(textContent ?? "");
 
 const targetOf = (link: HTMLElement) => decodeURIComponent((link.getAttribute("href") ?? "").slice(1));
 const named = (name: string) => `[id=${JSON.stringify(name)}],[name=${JSON.stringify(name)}]`;
